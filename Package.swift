@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: the stricter rules of the next language mode, and no warnings.
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "assay",
+  targets: [
+    .target(name: "ClaimModel", swiftSettings: swiftSettings),
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: swiftSettings),
+  ],
+  swiftLanguageModes: [.v6]
+)
