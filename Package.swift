@@ -13,6 +13,12 @@ let package = Package(
   name: "assay",
   targets: [
     .target(name: "ClaimModel", swiftSettings: swiftSettings),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(
+      name: "Fingerprint", dependencies: ["ClaimModel", "CSodium"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "FingerprintTests", dependencies: ["Fingerprint", "ClaimModel"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]

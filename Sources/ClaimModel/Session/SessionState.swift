@@ -1,0 +1,171 @@
+/// Everything that the events of a session add up to.
+package struct SessionState: Hashable, Sendable {
+  package private(set) var opening: SessionOpening?
+  /// The proposals that the session started from.
+  package private(set) var analysis = Analysis(engine: "")
+  package private(set) var claims: [ClaimID: ClaimRecord] = [:]
+  /// Notes on the session as a whole, oldest first.
+  package private(set) var notes: [String] = []
+  /// The claim that the latest decision was about; nil before the first, and when it is gone.
+  package private(set) var latestClaim: ClaimID?
+
+  package init() {}
+
+  /// The claims in reading order: by their first span, then by number.
+  package var claimsInOrder: [ClaimRecord] {
+    claims.values.sorted {
+      ($0.claim.spans.first ?? $0.claim.sentence, $0.claim.id)
+        < ($1.claim.spans.first ?? $1.claim.sentence, $1.claim.id)
+    }
+  }
+}
+
+/// A claim with all that was decided about it.
+package struct ClaimRecord: Hashable, Sendable {
+  package var claim: Claim
+  package var origin: Origin
+  /// What the annotator gave each attribute, by its name; an attribute nobody judged is not here.
+  package var labels: [String: LabelValue] = [:]
+  package var notes: [String] = []
+  /// Without repeats, oldest first.
+  package var tags: [String] = []
+  package var evidence: [Evidence] = []
+  /// The annotator's own wording; nil while the proposed one stands.
+  package var statement: String?
+  /// When it was last decided about; nil for a proposal that nobody has touched.
+  package var changed: Timestamp?
+
+  /// How a claim came to be.
+  package enum Origin: String, CaseIterable, Codable, Sendable {
+    case proposed, added, split, merged
+  }
+
+  package init(claim: Claim, origin: Origin) {
+    self.claim = claim
+    self.origin = origin
+  }
+}
+
+// MARK: - Applying an event
+
+extension SessionState {
+  /// Takes one event in; undo and redo change nothing here, for whoever folds leaves out what they name.
+  package mutating func apply(_ event: Event, at moment: Timestamp) throws(ReducerError) {
+    if case .sessionOpened(let opening) = event {
+      guard self.opening == nil else { throw .openedTwice }
+      self.opening = opening
+      return
+    }
+    guard opening != nil else { throw .notOpened }
+    switch event {
+    case .sessionOpened, .undone, .redone: return
+    case .claimsProposed(let analysis): try propose(analysis)
+    case .claimAdded(let claim): try insert(claim, origin: .added, at: moment)
+    case .claimDropped(let id): claims[try existing(id)] = nil
+    case .claimMoved(let id, let place): try change(id, at: moment) { $0.claim.place = place }
+    case .claimSplit(let id, let parts): try split(id, into: parts, at: moment)
+    case .claimsMerged(let ids, let merged): try merge(ids, into: merged, at: moment)
+    case .statementWritten(let id, let statement):
+      try change(id, at: moment) { $0.statement = statement }
+    case .labelled(let id, let attribute, let value):
+      try change(id, at: moment) { $0.labels[attribute] = value }
+    case .labelCleared(let id, let attribute):
+      try change(id, at: moment) { $0.labels[attribute] = nil }
+    case .noted(nil, let text): notes.append(text)
+    case .noted(.some(let id), let text): try change(id, at: moment) { $0.notes.append(text) }
+    case .tagged(let id, let tag):
+      try change(id, at: moment) { if !$0.tags.contains(tag) { $0.tags.append(tag) } }
+    case .untagged(let id, let tag):
+      try change(id, at: moment) { $0.tags.removeAll { $0 == tag } }
+    case .evidenceAdded(let id, let evidence): try add(evidence, to: id, at: moment)
+    case .evidenceRemoved(let id, let number):
+      try change(id, at: moment) { $0.evidence.removeAll { $0.id == number } }
+    }
+    latestClaim = event.claims.first { claims[$0] != nil }
+  }
+
+  private mutating func propose(_ analysis: Analysis) throws(ReducerError) {
+    self.analysis = analysis
+    for claim in analysis.claims { try insert(claim, origin: .proposed, at: nil) }
+  }
+
+  private mutating func insert(_ claim: Claim, origin: ClaimRecord.Origin, at moment: Timestamp?)
+    throws(ReducerError)
+  {
+    guard claims[claim.id] == nil else { throw .claimExists(claim.id) }
+    guard !claim.spans.isEmpty else { throw .claimWithoutWords(claim.id) }
+    var record = ClaimRecord(claim: claim, origin: origin)
+    record.changed = moment
+    claims[claim.id] = record
+  }
+
+  private func existing(_ id: ClaimID) throws(ReducerError) -> ClaimID {
+    guard claims[id] != nil else { throw .noSuchClaim(id) }
+    return id
+  }
+
+  private mutating func change(
+    _ id: ClaimID, at moment: Timestamp, _ change: (inout ClaimRecord) -> Void
+  ) throws(ReducerError) {
+    guard var record = claims[id] else { throw .noSuchClaim(id) }
+    change(&record)
+    guard !record.claim.spans.isEmpty else { throw .claimWithoutWords(id) }
+    record.changed = moment
+    claims[id] = record
+  }
+
+  private mutating func split(_ id: ClaimID, into parts: [Claim], at moment: Timestamp)
+    throws(ReducerError)
+  {
+    guard let whole = claims[id] else { throw .noSuchClaim(id) }
+    guard parts.count >= 2, parts[0].id == id else { throw .splitWithoutParts(id) }
+    claims[id] = nil
+    for (index, part) in parts.enumerated() {
+      try insert(part, origin: .split, at: moment)
+      claims[part.id]?.labels = whole.labels
+      claims[part.id]?.tags = whole.tags
+      if index == 0 {
+        claims[part.id]?.notes = whole.notes
+        claims[part.id]?.evidence = whole.evidence
+      }
+    }
+  }
+
+  private mutating func merge(_ ids: [ClaimID], into merged: Claim, at moment: Timestamp)
+    throws(ReducerError)
+  {
+    guard ids.count >= 2, merged.id == ids[0] else { throw .mergeWithoutParts(merged.id) }
+    var record = ClaimRecord(claim: merged, origin: .merged)
+    for id in ids {
+      guard let part = claims.removeValue(forKey: id) else { throw .noSuchClaim(id) }
+      record.labels.merge(part.labels) { first, _ in first }
+      record.notes += part.notes
+      for tag in part.tags where !record.tags.contains(tag) { record.tags.append(tag) }
+      for evidence in part.evidence {
+        record.evidence.append(evidence.numbered((record.evidence.map(\.id).max() ?? 0) + 1))
+      }
+    }
+    record.changed = moment
+    guard claims[merged.id] == nil else { throw .claimExists(merged.id) }
+    claims[merged.id] = record
+  }
+
+  private mutating func add(_ evidence: Evidence, to id: ClaimID, at moment: Timestamp)
+    throws(ReducerError)
+  {
+    guard let record = claims[id] else { throw .noSuchClaim(id) }
+    guard !record.evidence.contains(where: { $0.id == evidence.id }) else {
+      throw .evidenceExists(id, evidence.id)
+    }
+    try change(id, at: moment) { $0.evidence.append(evidence) }
+  }
+}
+
+extension Evidence {
+  /// The same evidence under another number.
+  fileprivate func numbered(_ id: Int) -> Evidence {
+    Evidence(
+      id: id, location: location, quote: quote, relation: relation, accessed: accessed,
+      snapshot: snapshot)
+  }
+}
