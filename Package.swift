@@ -19,7 +19,10 @@ let package = Package(
     .testTarget(
       name: "FingerprintTests", dependencies: ["Fingerprint", "ClaimModel"],
       swiftSettings: swiftSettings),
-    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: swiftSettings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ClaimModelTests", dependencies: ["ClaimModel", "TestSupport"],
+      swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -160,5 +160,10 @@ package struct ReplayError: Error, Equatable, CustomStringConvertible {
   package let sequence: Int
   package let reason: ReducerError
 
+  package init(sequence: Int, reason: ReducerError) {
+    self.sequence = sequence
+    self.reason = reason
+  }
+
   package var description: String { "event \(sequence) does not fit: \(reason)" }
 }
