@@ -28,6 +28,15 @@ let package = Package(
     target("Journal", ["ClaimModel", "Fingerprint", "CSQLite"]),
     target("Interchange", ["ClaimModel", "Fingerprint", "CodebookData"]),
     target("Terminal", ["CReadline"]),
+    target(
+      "Workbench",
+      [
+        "ClaimModel", "Fingerprint", "ArticleReader", "ClaimEngine", "Journal", "Interchange",
+        "Terminal",
+      ]),
+    .executableTarget(
+      name: "assay", dependencies: ["ArticleReader", "ClaimModel", "Terminal", "Workbench"],
+      swiftSettings: swiftSettings),
 
     // Libraries of the system, and data that is compiled in.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
