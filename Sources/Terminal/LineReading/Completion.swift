@@ -68,8 +68,10 @@ struct CompletionChoice: Equatable {
   /// How a single choice ends.
   let suffix: Completion.Suffix
 
-  /// Makes the choice for a request, or nil where nothing fits. A completion that could not be shown as it
-  /// is, because it has control or deceptive characters, does not take part.
+  /// Makes the choice for a request, or nil where nothing fits.
+  ///
+  /// A completion that could not be shown as it is, because it has control or deceptive characters, does
+  /// not take part.
   init?(_ completions: [Completion], for request: CompletionRequest) {
     var seen: Set<String> = []
     let fitting = completions.filter {

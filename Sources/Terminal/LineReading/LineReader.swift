@@ -83,8 +83,9 @@ package struct LineReader: ~Copyable {
 /// Whether a reader exists, since readline's state is the process's.
 private let readerExists = Atomic<Bool>(false)
 
-/// The read that readline's callbacks belong to, which get no context of their own. They are called on the
-/// thread that is inside of `readLine`, and only while it is there.
+/// The read that readline's callbacks belong to, which get no context of their own.
+///
+/// They are called on the thread that is inside of `readLine`, and only while it is there.
 private let currentRead = Mutex<Read?>(nil)
 
 /// What one call of `readLine` and the callbacks made from it share.
@@ -179,8 +180,10 @@ extension Read {
     }
   }
 
-  /// The next byte for readline, which also reads in the middle of a command ("Display all 120
-  /// possibilities?"). A signal that ends the read aborts that command with Ctrl-G.
+  /// The next byte for readline.
+  ///
+  /// It also reads in the middle of a command, as in "Display all 120 possibilities?"; a signal that ends
+  /// the read aborts that command with Ctrl-G.
   fileprivate func readByte() -> CInt {
     while result == nil {
       switch wait() {

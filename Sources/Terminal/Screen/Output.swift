@@ -44,8 +44,9 @@ package final class Output {
   /// Everything written so far to an output in memory.
   package var captured: String { String(decoding: buffer, as: UTF8.self) }
 
-  /// Writes text as it is. Text that came from outside goes through ``StyledText`` when the output is read
-  /// by a person.
+  /// Writes text as it is.
+  ///
+  /// Text that came from outside goes through ``StyledText`` when the output is read by a person.
   package func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     flushIfFull()

@@ -37,7 +37,9 @@ package struct ProgressLine {
     start = now()
   }
 
-  /// Says how many are done. Cheap where nothing is drawn: one look at the clock.
+  /// Says how many are done.
+  ///
+  /// Cheap where nothing is drawn: one look at the clock.
   package mutating func update(done: Int) {
     if !isShown { return }
     let moment = now()
@@ -52,7 +54,7 @@ package struct ProgressLine {
     drawnColumns = line.columns
   }
 
-  /// Wipes the line. Calling it again does nothing.
+  /// Wipes the line; calling it again does nothing.
   package mutating func finish() {
     if drawnColumns == 0 { return }
     output.write("\r" + String(repeating: " ", count: drawnColumns) + "\r")
@@ -64,6 +66,8 @@ package struct ProgressLine {
 // MARK: - The line
 
 extension ProgressLine {
+  /// The line's text.
+  ///
   /// `exporting  42 %  420,000 of 1,000,000 rows  98,000/s  0:06 left`
   static func line(
     _ title: String, _ unit: String, done: Int, total: Int?, elapsed: Duration

@@ -54,8 +54,10 @@ package struct SignalWatch: ~Copyable {
   }
 }
 
-/// The pipe's end that the signal handler writes to, -1 where nothing is watched. A handler gets no
-/// context, so this must be global; it is atomic, and set before a handler that reads it is installed.
+/// The pipe's end that the signal handler writes to, -1 where nothing is watched.
+///
+/// A handler gets no context, so this must be global; it is atomic, and set before a handler that reads
+/// it is installed.
 private let wakeDescriptor = Atomic<CInt>(-1)
 
 /// The handler: calls only what is safe in one.

@@ -17,10 +17,11 @@ package enum DisplayWidth {
     return lies(value, in: DisplayWidthTable.twoColumns) ? 2 : 1
   }
 
-  /// The columns of a text on one line. O(*n*); ASCII takes one comparison a byte.
+  /// The columns of a text on one line.
+  ///
+  /// O(*n*); ASCII takes one comparison a byte.
   package static func columns(of text: some StringProtocol) -> Int {
-    let ascii = text.utf8.prefix(while: { 0x20 <= $0 && $0 < 0x7F })
-    if ascii.endIndex == text.utf8.endIndex { return ascii.count }
+    if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text.utf8.count }
     var sequence = Sequence()
     for scalar in text.unicodeScalars { sequence.append(scalar) }
     return sequence.columns

@@ -23,7 +23,9 @@ package struct EscapedText: Hashable, Sendable {
     case escaped
   }
 
-  /// Escapes a text. O(*n*); printable ASCII costs one comparison a byte.
+  /// Escapes a text.
+  ///
+  /// O(*n*); printable ASCII costs one comparison a byte.
   package init(_ text: String, lineFeeds: Policy = .kept, tabs: Policy = .space) {
     if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) {
       self.text = text
