@@ -6,7 +6,7 @@
 #include <readline/history.h>
 #include <readline/readline.h>
 
-/* Leaves signals, the environment and input to the caller; takes effect once, before rl_initialize. */
+/* Leaves signals, the environment and input to the caller; comes before rl_initialize. */
 static inline void creadline_prepare(const char *name, rl_getc_func_t *read_byte,
                                      rl_completion_func_t *complete) {
   rl_readline_name = name;
@@ -28,7 +28,8 @@ static inline const char *creadline_line(void) { return rl_line_buffer; }
 static inline int creadline_open_quote(void) { return rl_completion_quote_character; }
 
 /* Says how readline ends the completion that is being made. */
-static inline void creadline_set_completion(int sorted, int append_character, int leave_quote_open) {
+static inline void creadline_set_completion(int sorted, int append_character,
+                                            int leave_quote_open) {
   rl_attempted_completion_over = 1;
   rl_sort_completion_matches = sorted;
   rl_completion_append_character = append_character;

@@ -275,7 +275,8 @@ struct PtyTests {
     #expect(result.exitCode == 1)
     #expect(
       result.errors
-        == "standard input is not a terminal; start the program in one, or give it commands as a script\n"
+        == "standard input is not a terminal; start the program in one, "
+        + "or give it commands as a script\n"
     )
   }
 

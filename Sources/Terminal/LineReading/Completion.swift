@@ -1,7 +1,7 @@
 /// What the user asks to have completed: the word that ends at the cursor.
 ///
-/// Words are parted by blanks outside of quotes. `"` and `'` quote; inside of `"`, a backslash makes the
-/// next character plain.
+/// Words are parted by blanks outside of quotes. `"` and `'` quote; inside of `"`, a backslash
+/// makes the next character plain.
 package struct CompletionRequest: Hashable, Sendable {
   /// The whole line as typed.
   package let line: String
@@ -70,8 +70,8 @@ struct CompletionChoice: Equatable {
 
   /// Makes the choice for a request, or nil where nothing fits.
   ///
-  /// A completion that could not be shown as it is, because it has control or deceptive characters, does
-  /// not take part.
+  /// A completion that could not be shown as it is, because it has control or deceptive characters,
+  /// does not take part.
   init?(_ completions: [Completion], for request: CompletionRequest) {
     var seen: Set<String> = []
     let fitting = completions.filter {

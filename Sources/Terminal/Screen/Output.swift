@@ -2,9 +2,10 @@ import Glibc
 
 /// Where text goes: a file descriptor, through a buffer, or memory, for a test.
 ///
-/// Writing never throws. A reader that went away (`head`, a closed pager) makes `isClosed` true, and the
-/// rest is dropped without a word; any other failure is kept in `failure` for the one who ends the
-/// command. A terminal's program flushes before it waits for input. The descriptor is not closed.
+/// Writing never throws. A reader that went away (`head`, a closed pager) makes `isClosed` true,
+/// and the rest is dropped without a word; any other failure is kept in `failure` for the one who
+/// ends the command. A terminal's program flushes before it waits for input. The descriptor is not
+/// closed.
 package final class Output {
   /// Whether styled text is written with its styles.
   package let rendition: Rendition
@@ -52,7 +53,7 @@ package final class Output {
     flushIfFull()
   }
 
-  package func write(_ bytes: some Swift.Sequence<UInt8>) {
+  package func write(_ bytes: some Sequence<UInt8>) {
     buffer.append(contentsOf: bytes)
     flushIfFull()
   }

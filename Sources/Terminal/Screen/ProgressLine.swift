@@ -1,7 +1,7 @@
 /// One line about work that takes a while, drawn over itself and wiped at the end.
 ///
-/// Nothing is drawn in the first second, for an output that is no terminal, or more than ten times a
-/// second. The clock comes from outside.
+/// Nothing is drawn in the first second, for an output that is no terminal, or more than ten times
+/// a second. The clock comes from outside.
 package struct ProgressLine {
   private let title: String
   private let unit: String
@@ -19,9 +19,11 @@ package struct ProgressLine {
   /// - Parameters:
   ///   - title: What is being done, as in "exporting".
   ///   - unit: What is counted, in the plural.
-  ///   - total: How many there are; nil where nobody knows, and then no share and no time left is shown.
+  ///   - total: How many there are; nil where nobody knows, and then no share and no time left is
+  ///     shown.
   ///   - output: Standard error.
-  ///   - terminal: The size of the terminal behind `output`; nil where it is none, and nothing is drawn.
+  ///   - terminal: The size of the terminal behind `output`; nil where it is none, and nothing is
+  ///     drawn.
   ///   - now: Time since any fixed moment, never going back.
   package init(
     _ title: String, unit: String, total: Int?, output: Output, terminal: TerminalSize?,

@@ -1,9 +1,9 @@
 /// How many columns of a terminal a text takes.
 ///
-/// East Asian wide characters and emoji take two columns, combining marks and format characters none.
-/// An emoji sequence (joined by U+200D, with a skin tone, a flag of two regional indicators, or raised
-/// by the variation selector U+FE0F) takes two columns as a whole, as Unicode Annex 11 and 51 have it;
-/// a terminal that draws the parts one by one will disagree.
+/// East Asian wide characters and emoji take two columns, combining marks and format characters
+/// none. An emoji sequence (joined by U+200D, with a skin tone, a flag of two regional indicators,
+/// or raised by the variation selector U+FE0F) takes two columns as a whole, as Unicode Annex 11
+/// and 51 have it; a terminal that draws the parts one by one will disagree.
 ///
 /// Control characters count as nothing, since they are escaped before they are shown; see
 /// ``EscapedText``.
