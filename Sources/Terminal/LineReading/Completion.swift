@@ -1,7 +1,8 @@
 /// What the user asks to have completed: the word that ends at the cursor.
 ///
-/// Words are parted by blanks outside of quotes. `"` and `'` quote; inside of `"`, a backslash
-/// makes the next character plain.
+/// Words are parted by blanks outside of quotes. `"` and `'` quote where they open a word, so that
+/// the apostrophe of "China's" is a letter; inside of `"`, a backslash makes the next character
+/// plain.
 package struct CompletionRequest: Hashable, Sendable {
   /// The whole line as typed.
   package let line: String
@@ -55,6 +56,29 @@ package enum CompletionAnswer: Hashable, Sendable {
   case words([Completion])
   /// The names of files, which the line reader finds itself.
   case fileNames
+}
+
+// MARK: - Quotes
+
+extension CompletionRequest {
+  /// The quote that is open at the end of a line's beginning.
+  static func openQuote(in prefix: some Sequence<UInt8>) -> Quote? {
+    var open: Quote?
+    var opensWord = true
+    var isEscaped = false
+    for byte in prefix {
+      if isEscaped {
+        isEscaped = false
+      } else if let quote = open {
+        if byte == quote.rawValue.asciiValue { open = nil }
+        isEscaped = quote == .double && byte == UInt8(ascii: "\\")
+      } else if opensWord {
+        open = byte < 0x80 ? Quote(rawValue: Character(Unicode.Scalar(byte))) : nil
+      }
+      opensWord = open == nil && (byte == 0x20 || byte == 0x09)
+    }
+    return open
+  }
 }
 
 // MARK: - What replaces the word

@@ -207,6 +207,14 @@ extension Read {
 // MARK: - Completion
 
 extension Read {
+  /// Tells readline which quote is open at the cursor: left to itself, it would take an apostrophe
+  /// for one.
+  fileprivate func findOpenQuote() {
+    let prefix = String(cString: creadline_line()).utf8.prefix(Int(creadline_cursor()))
+    let quote = CompletionRequest.openQuote(in: prefix)
+    creadline_set_quote(CChar(quote?.rawValue.asciiValue ?? 0))
+  }
+
   /// Answers readline with a list that it frees: what replaces the word, then the choices, then
   /// nil.
   ///
@@ -218,6 +226,7 @@ extension Read {
       line: String(cString: creadline_line()), word: word,
       openQuote: UInt8(exactly: creadline_open_quote())
         .flatMap { CompletionRequest.Quote(rawValue: Character(UnicodeScalar($0))) })
+    creadline_set_all_quotes()
     switch complete(request) {
     case .fileNames:
       creadline_complete_file_name()
@@ -245,6 +254,10 @@ private func prepareReadline(application: String) {
   creadline_prepare(
     name,
     { _ in currentRead.withLock { $0 }?.readByte() ?? EOF },
+    {
+      currentRead.withLock { $0 }?.findOpenQuote()
+      return nil
+    },
     { _, start, end in
       currentRead.withLock { $0 }?.completions(of: Int(start)..<Int(end))
     })
