@@ -1,7 +1,9 @@
 /// Finds the name that somebody who mistyped may have meant.
 enum NearestName {
-  /// The closest candidate within a third of the word's length (at least one edit, at most three);
-  /// nil where none is that close. Of equally close ones the first wins.
+  /// The closest candidate, or nil where none is close.
+  ///
+  /// Close is within a third of the word's length, at least one edit and at most three; of equally
+  /// close ones the first wins.
   static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
     let word = Array(word.lowercased().utf8.prefix(64))
     let limit = min(3, max(1, word.count / 3))

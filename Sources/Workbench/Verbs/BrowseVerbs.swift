@@ -20,11 +20,14 @@ extension Command {
     name: "show", aliases: ["s"], rooms: .prompt,
     parameters: [Parameter("CLAIMS", .claims, .optional)],
     summary: "show a claim in its paragraph, with all that was decided",
-    explanation: ["Without a number, the current claim."],
+    explanation: [
+      "Without a number, the current claim. A claim that is shown alone becomes the current one."
+    ],
     example: "show 3",
     run: { workbench, invocation in
-      let open = try workbench.session()
-      try workbench.show(open.records(invocation.optionalText("CLAIMS")))
+      let records = try workbench.session().records(invocation.optionalText("CLAIMS"))
+      if records.count == 1 { try workbench.open?.go(to: records[0].claim.id) }
+      try workbench.show(records)
     })
 
   static let next = Command(
