@@ -65,6 +65,7 @@ let package = Package(
     tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint"]),
     tests("InterchangeTests", ["Interchange", "Fingerprint", "ClaimModel"]),
+    tests("ProcessSupportTests", ["ProcessSupport"]),
     tests("TerminalTests", ["Terminal", "ProcessSupport", "LineReaderProbe"]),
   ],
   swiftLanguageModes: [.v6],
