@@ -62,7 +62,7 @@ let package = Package(
     tests("ClaimModelTests", ["ClaimModel", "TestSupport"]),
     tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel"]),
-    tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel"]),
+    tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint"]),
     tests("InterchangeTests", ["Interchange", "Fingerprint", "ClaimModel"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
