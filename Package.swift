@@ -16,10 +16,18 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Fingerprint", dependencies: ["ClaimModel", "CSodium"], swiftSettings: swiftSettings),
+    .target(name: "CodebookData"),
+    .target(
+      name: "Interchange", dependencies: ["ClaimModel", "Fingerprint", "CodebookData"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Fingerprint", "ClaimModel"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "FingerprintTests", dependencies: ["Fingerprint", "ClaimModel"],
       swiftSettings: swiftSettings),
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: swiftSettings),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
 )
