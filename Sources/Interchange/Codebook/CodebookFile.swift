@@ -19,8 +19,8 @@ package enum CodebookFile {
   /// Reads a codebook, strictly: a field that the format does not have is an error, since it is
   /// most likely a misspelt one.
   ///
-  /// - Throws: `CodebookError`, whose place is `line:column` for what is no JSON, and the way to the
-  ///   value (`attributes[2].labels[0].key`) for the rest.
+  /// - Throws: `CodebookError`, whose place is `line:column` for what is no JSON, and the way to
+  ///   the value (`attributes[2].labels[0].key`) for the rest.
   package static func decode(_ bytes: [UInt8]) throws -> Codebook {
     do {
       return try codebook(JSONField(JSONParser.parse(bytes)))
