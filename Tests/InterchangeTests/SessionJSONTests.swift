@@ -1,6 +1,8 @@
 import ClaimModel
 import Fingerprint
 import FoundationEssentials
+import Journal
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -37,6 +39,34 @@ struct SessionJSONTests {
     // The emoji of the title and the euro sign take more bytes than code points.
     #expect(text.contains(#""spans":[[71,109]]"#))
     #expect(SampleSession.span(of: "the Norrholm ferry lost €2,4 m in 2025") == TextSpan(74, 114))
+  }
+
+  @Test("gives a second journal the same session, hash for hash")
+  func journals() throws {
+    let now = { SampleSession.moment(9) }
+    let codebook = SampleSession.codebook
+    let first = try Store.inMemory(now: now)
+    #expect(try first.identity(of: codebook) == CodebookFile.hash(codebook))
+    var stored = try first.createSession(
+      article: try first.add(SampleSession.article), codebook: codebook, annotator: "mara",
+      events: [.claimsProposed(SampleSession.analysis)])
+    let events = SampleSession.random(seed: 7).events.dropFirst(2).map(\.recorded.event)
+    for event in events { _ = try first.append([event], to: &stored) }
+    func document(_ stored: StoredSession, in store: Store) throws -> SessionDocument {
+      let hashes = try store.hashes(of: stored.id)
+      return SessionDocument(
+        article: stored.article, codebook: stored.codebook,
+        events: zip(stored.session.events, hashes).map {
+          .init(recorded: $0, hash: $1.description)
+        }, session: stored.session, application: "assay 1.0")
+    }
+    let exported = try SessionJSON.encode(document(stored, in: first))
+    let read = try SessionJSON.decode(exported)
+    let second = try Store.inMemory(now: now)
+    let imported = try second.importSession(
+      article: read.article, codebook: read.codebook, events: read.events.map(\.recorded),
+      hashes: read.events.compactMap { EventHash($0.hash) })
+    #expect(try SessionJSON.encode(document(imported, in: second)) == exported)
   }
 
   /// What is replaced in the export of `judged`, by what, and what is said about it.
