@@ -64,7 +64,8 @@ let package = Package(
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel"]),
     tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint"]),
-    tests("InterchangeTests", ["Interchange", "Fingerprint", "ClaimModel"]),
+    tests(
+      "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
     tests("TerminalTests", ["Terminal", "ProcessSupport", "LineReaderProbe"]),
   ],
