@@ -1,6 +1,13 @@
 /// Whether the verb beside a time looks back or ahead.
 struct ClauseTense {
   let tokens: [TimeToken]
+
+  /// A verb's tense, and whether the verb stands right beside the time.
+  struct Reading {
+    let tense: Tense?
+    let isClose: Bool
+  }
+
   /// How far it looks on either side.
   private static let reach = 30
 
@@ -8,23 +15,26 @@ struct ClauseTense {
 
   /// The tense at the expression that lies in `range`: the nearest verb before it in its sentence,
   /// or else the first one after it; nil where there is none.
-  func tense(around range: Range<Int>) -> Tense? {
-    before(range.lowerBound) ?? after(range.upperBound)
+  func reading(around range: Range<Int>) -> Reading {
+    if let (tense, distance) = before(range.lowerBound) {
+      return Reading(tense: tense, isClose: distance <= 3)
+    }
+    return Reading(tense: after(range.upperBound), isClose: false)
   }
 
-  private func before(_ start: Int) -> Tense? {
+  private func before(_ start: Int) -> (Tense, distance: Int)? {
     guard start > 0, !tokens[start].startsSentence else { return nil }
     var index = start - 1
     let limit = max(0, start - Self.reach)
     while index >= limit {
       if case .word(.verb(let tense)) = tokens[index].kind {
         switch tense {
-        case .future: return .future
-        case .past: return isAhead(before: index) ? .future : .past
+        case .future: return (.future, start - index)
+        case .past: return (isAhead(before: index) ? .future : .past, start - index)
         case .present:
-          return start - index <= 2 || isPlan(index) ? .future : nil
-        case .infinitive: if isAhead(before: index) { return .future }
-        case .arrangement: if isPlan(index) { return .future }
+          return start - index <= 2 || isPlan(index) ? (.future, start - index) : nil
+        case .infinitive: if isAhead(before: index) { return (.future, start - index) }
+        case .arrangement: if isPlan(index) { return (.future, start - index) }
         }
       }
       if tokens[index].startsSentence || tokens[index].kind == .gap { return nil }
@@ -58,7 +68,7 @@ struct ClauseTense {
         && tokens[index + 1].kind == .word(.keyword(.for))
   }
 
-  /// Whether a verb form without a time of its own, or a participle, is one of "will be held" or "to be held".
+  /// Whether a participle or an infinitive is a part of "will be held" or "to be held".
   private func isAhead(before index: Int) -> Bool {
     var position = index - 1
     let limit = max(0, index - 3)

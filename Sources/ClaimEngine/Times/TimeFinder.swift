@@ -49,8 +49,9 @@ package struct TimeFinder: Sendable {
           index = parsed.end
           continue
         }
+        let reading = tenses.reading(around: index..<parsed.end)
         let resolver = TimeResolver(
-          reference: reference, tense: tenses.tense(around: index..<parsed.end),
+          reference: reference, tense: reading.tense, isTenseCertain: reading.isClose,
           context: context.period)
         let period = resolver.period(of: parsed.value)
         context.name(period)

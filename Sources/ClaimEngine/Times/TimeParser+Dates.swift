@@ -105,7 +105,7 @@ extension TimeParser {
   private func isDayOfMonth(_ isOrdinal: Bool, at index: Int, after end: Int) -> Bool {
     if isOrdinal { return true }
     if kind(end) == .word(.countedNoun) || kind(end) == .word(.clockMark) { return false }
-    if isMark(end, ":") { return false }
+    if isMark(end, ":"), isAttached(end + 1) { return false }
     if isAttached(end), case .word = kind(end) { return false }
     return true
   }
@@ -304,6 +304,13 @@ extension TimeParser {
         || keyword(first.end) == .and && (keyword(index - 1) == .between)
     else { return nil }
     let second = keyword(first.end + 1) == .the ? first.end + 2 : first.end + 1
+    if case .word(.month(let month, let isAbbreviated)) = kind(second),
+      let last = monthLed(at: second, month: month, isAbbreviated: isAbbreviated),
+      case .day(let year, month, let day) = last.value, first.day < day
+    {
+      return Parsed(
+        value: .range(.day(year: year, month: month, day: first.day), last.value), end: last.end)
+    }
     guard let last = dayNumber(at: second), first.day < last.day else { return nil }
     let link = keyword(last.end) == .of || keyword(last.end) == .in ? last.end + 1 : last.end
     if let month = offsetUnit(at: link), case .unit(.month, _, _) = month.value {

@@ -6,6 +6,13 @@ extension TimeParser {
     if let date = figures(at: index, isPlaced: isDatePlace(index)) { return date }
     if let date = dayLed(at: index) { return date }
     if suffix == .ordinal { return ordinalLed(at: index) }
+    let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100)
+    if digits == 8, suffix == .none, (1900...2099).contains(year), (1...12).contains(month),
+      (1...31).contains(day)
+    {
+      return Parsed(
+        value: .day(year: year, month: month, day: day), end: index + 1)
+    }
     if keyword(index + 1) == .ad, digits <= 4, value > 0 {
       return Parsed(value: .year(value), end: index + 2)
     }
@@ -39,6 +46,7 @@ extension TimeParser {
 
   /// 2004-03-23, 3/23/2004, 23.3.2004, and 3/23 where a date is expected.
   func figures(at index: Int, isPlaced: Bool) -> Parsed? {
+    if let month = monthAndYear(at: index) { return month }
     guard case .number(let first, let firstDigits, .none) = kind(index),
       !continuesNumber(index), isAttached(index + 1), isAttached(index + 2),
       case .mark(let mark) = kind(index + 1), mark == 0x2D || mark == 0x2F || mark == 0x2E
@@ -64,20 +72,25 @@ extension TimeParser {
     if firstDigits == 1, first == 9, second == 11, mark == 0x2F {
       return Parsed(value: .day(year: 2001, month: 9, day: 11), end: index + 3)
     }
-    if mark != 0x2E {
-      if firstDigits == 4, secondDigits == 2, (1...12).contains(second),
-        second != first % 100 + 1, (1900...2100).contains(first)
-      {
-        return Parsed(value: .yearPart(.month(second), within: .year(first)), end: index + 3)
-      }
-      if secondDigits == 4, firstDigits <= 2, (1...12).contains(first),
-        (1900...2100).contains(second)
-      {
-        return Parsed(value: .yearPart(.month(first), within: .year(second)), end: index + 3)
-      }
-    }
+
     guard isPlaced, mark == 0x2F, firstDigits <= 2, secondDigits <= 2 else { return nil }
     return monthAndDay(first, second, year: nil, end: index + 3)
+  }
+
+  /// "2016/11", "11 / 2016", "2016 - 11"; "2010-11" is two years, and read elsewhere.
+  private func monthAndYear(at index: Int) -> Parsed? {
+    guard case .number(let first, let firstDigits, .none) = kind(index), !continuesNumber(index),
+      case .mark(let mark) = kind(index + 1), mark == 0x2D || mark == 0x2F,
+      case .number(let second, let secondDigits, .none) = kind(index + 2), !continues(index + 3),
+      endsPhrase(index + 3)
+    else { return nil }
+    let isYearFirst = firstDigits == 4 && secondDigits <= 2
+    guard isYearFirst || firstDigits <= 2 && secondDigits == 4 else { return nil }
+    let (year, month) = isYearFirst ? (first, second) : (second, first)
+    guard (1900...2100).contains(year), (1...12).contains(month),
+      !isYearFirst || mark == 0x2F || second != year % 100 + 1
+    else { return nil }
+    return Parsed(value: .yearPart(.month(month), within: .year(year)), end: index + 3)
   }
 
   private func threeFigures(
@@ -137,13 +150,21 @@ extension TimeParser {
     if let quarter = quarterSymbol(at: next), case .yearPart(let part, nil) = quarter.value {
       return Parsed(value: .yearPart(part, within: .year(year.year)), end: quarter.end)
     }
+    // "the 1988 third quarter"
+    if let quarter = ordinal(at: next), (1...4).contains(quarter.value), next == year.end,
+      unit(skippingHyphen(quarter.end)) == .quarter
+    {
+      return Parsed(
+        value: .yearPart(.quarter(quarter.value), within: .year(year.year)),
+        end: skippingHyphen(quarter.end) + 1)
+    }
     if text(next) == "h", isAttached(next + 1),
       case .number(let half, digits: 1, .none) = kind(next + 1),
       half == 1 || half == 2
     {
       return Parsed(value: .yearPart(.half(half), within: .year(year.year)), end: next + 2)
     }
-    guard next == year.end, case .word(.month(let month, _)) = kind(next),
+    guard next == year.end || isMark(year.end, ","), case .word(.month(let month, _)) = kind(next),
       tokens[next].isCapitalized || month != 3 && month != 5, dayNumber(at: next + 1) == nil,
       self.year(at: next + 1) == nil
     else { return nil }

@@ -134,6 +134,12 @@ extension TimeParser {
     if unit(start) == .year, case .number = kind(start + 1) { start += 1 }
     if keyword(start) == .fiscal { start += unit(start + 1) == .year ? 2 : 1 }
     if let year = year(at: start) { return (.year(year.year), year.end) }
+    if keyword(index) == .of, start == index + 1,
+      case .number(let value, digits: 2, .none) = kind(start),
+      value >= 30, endsPhrase(start + 1), case .word(.month) = kind(index - 1)
+    {
+      return (.year(Self.fullYear(value)), start + 1)
+    }
     if isMark(start, "'"), isAttached(start + 1),
       case .number(let value, digits: 2, .none) = kind(start + 1)
     {
@@ -216,7 +222,10 @@ extension TimeParser {
   /// Whether a number counts what follows: "2004 people".
   private func isCount(_ index: Int) -> Bool {
     var next = index + 1
-    if isMark(next, "-") { return unit(next + 1) != nil && keyword(next + 2) == .old }
+    if isMark(next, "-") {
+      return unit(next + 1) != nil && keyword(skippingHyphen(next + 2)) == .old
+    }
+    if unit(next) != nil, keyword(skippingHyphen(next + 1)) == .old { return true }
     switch kind(next) {
     case .word(.countedNoun), .word(.unit(_, plural: true)): return true
     default: break

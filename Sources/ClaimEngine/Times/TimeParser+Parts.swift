@@ -181,6 +181,11 @@ extension TimeParser {
       guard hasLink, unit != .day || keyword == .end else { return nil }
       return Parsed(value: .part(part, .unit(unit, offset: 0, isAnchored: false)), end: next + 2)
     }
+    if keyword == .earlier || keyword == .later, self.keyword(next) == nil,
+      case .number = kind(next)
+    {
+      return nil
+    }
     guard let whole = partOwner(at: next) else { return nil }
     switch whole.value {
     case .year, .years, .yearPart, .nearest, .unit, .day: break
@@ -206,6 +211,9 @@ extension TimeParser {
     }
     guard let whole else { return nil }
     switch whole.value {
+    case .unit(.day, _, _) where keyword(before) == .at:
+      // "At the end of the day" is a turn of phrase.
+      return nil
     case .unit(.day, _, _):
       // "by the end of the day Saturday"
       if case .word(.weekday) = kind(whole.end), let day = point(at: whole.end) { return day }

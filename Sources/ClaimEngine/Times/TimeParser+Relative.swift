@@ -3,7 +3,7 @@ extension TimeParser {
   // MARK: - Amounts
 
   /// "three years", "2 years 1 month and 21 days"; counts are nil for "a few years".
-  private func amounts(at index: Int) -> (amounts: [TimeValue.Amount]?, end: Int)? {
+  func amounts(at index: Int) -> (amounts: [TimeValue.Amount]?, end: Int)? {
     var amounts: [TimeValue.Amount]? = []
     var next = index
     while let number = smallNumber(at: next) {
@@ -26,36 +26,21 @@ extension TimeParser {
     return nil
   }
 
-  private func unitOfAmount(at index: Int) -> TimeUnit? { unit(skippingHyphen(index)) }
+  func unitOfAmount(at index: Int) -> TimeUnit? { unit(skippingHyphen(index)) }
 
   /// "two years ago", "three days after Christmas", and lengths of time.
   func amountLed(at index: Int) -> Parsed? {
-    if let number = smallNumber(at: index), let count = number.value,
-      let keyword = keyword(number.end), count > 1,
-      case .word(.unit(let unit, plural: true)) = kind(number.end + 1)
-    {
-      switch keyword {
-      case .past, .previous, .last:
-        return Parsed(
-          value: .stretch(
-            [TimeValue.Amount(count: count, unit: unit)], isBackward: true, includesToday: false),
-          end: number.end + 2)
-      case .next, .coming:
-        return Parsed(
-          value: .stretch(
-            [TimeValue.Amount(count: count, unit: unit)], isBackward: false, includesToday: false),
-          end: number.end + 2)
-      default: break
-      }
-    }
+    if let stretch = amountAround(at: index) { return stretch }
     guard let (amounts, end) = amounts(at: index) else { return nil }
     if isMark(end, "-"), keyword(end + 1) == .old { return nil }
     if keyword(end) == .old { return nil }
+    if let starting = starting(amounts, at: end) { return starting }
     let next = skippingHyphen(end)
     let isShort = unit(end - 1).map { $0.rawValue <= TimeUnit.hour.rawValue } ?? false
     func shifted(_ isBackward: Bool, _ base: TimeValue.Base, _ end: Int) -> Parsed {
       Parsed(
-        value: amounts.map { .shifted($0, isBackward: isBackward, base) } ?? .unplaced, end: end)
+        value: amounts.map { .shifted($0, isBackward: isBackward, base) }
+          ?? (base == .reference ? .vague(isBackward: isBackward) : .unplaced), end: end)
     }
     switch keyword(next) {
     case .ago: return shifted(true, .reference, next + 1)
@@ -71,20 +56,36 @@ extension TimeParser {
       }
     default: break
     }
-    let last = kind(end - 1)
-    let isLong =
-      if case .word(.unit(let unit, _)) = last { unit.rawValue >= TimeUnit.day.rawValue } else {
-        false
-      }
-    return duration(amounts, at: index, end: end, isLong: isLong)
+    // A length of time is worth naming from a day on, where "for" shows that it is one.
+    guard keyword(index - 1) == .for, !isShort, unit(end - 1) != .quarter else { return nil }
+    return Parsed(value: .unplaced, end: end)
   }
 
-  /// A length of time, where a preposition or a verb of lasting shows that it is one.
-  private func duration(
-    _ amounts: [TimeValue.Amount]?, at index: Int, end: Int, isLong: Bool
-  ) -> Parsed? {
-    guard keyword(index - 1) == .for, isLong else { return nil }
-    return Parsed(value: .unplaced, end: end)
+  /// "five past years", "two coming months": the side stands inside the amount.
+  private func amountAround(at index: Int) -> Parsed? {
+    guard let number = smallNumber(at: index), let count = number.value, count > 1,
+      case .word(.unit(let unit, plural: true)) = kind(number.end + 1)
+    else { return nil }
+    let isBackward: Bool
+    switch keyword(number.end) {
+    case .past, .previous, .last: isBackward = true
+    case .next, .coming: isBackward = false
+    default: return nil
+    }
+    return Parsed(
+      value: .stretch(
+        [TimeValue.Amount(count: count, unit: unit)], isBackward: isBackward, includesToday: false),
+      end: number.end + 2)
+  }
+
+  /// "three days starting Monday".
+  private func starting(_ amounts: [TimeValue.Amount]?, at index: Int) -> Parsed? {
+    guard let amounts, ["starting", "beginning", "commencing"].contains(text(index)) else {
+      return nil
+    }
+    let next = keyword(index + 1) == .on || keyword(index + 1) == .from ? index + 2 : index + 1
+    guard let start = point(at: next), start.value.isDay else { return nil }
+    return Parsed(value: .lasting(amounts, from: start.value), end: start.end)
   }
 
   /// "in two weeks", "within three days".
@@ -92,8 +93,7 @@ extension TimeParser {
     var start = index
     if keyword(start) == .the { start += 1 }
     if keyword(start) == .next || keyword(start) == .coming { start += 1 }
-    guard let (amounts, end) = amounts(at: start) else { return nil }
-    guard let amounts else { return nil }
+    guard case (let amounts?, let end)? = amounts(at: start) else { return nil }
     switch keyword(end) {
     case .of, .before, .after, .from, .ago, .earlier, .later: return nil
     default: break
@@ -200,7 +200,9 @@ extension TimeParser {
     case (.week, .for), (.month, .for), (.quarter, .for), (.year, .for), (.quarter, .in),
       (.year, .in), (.month, .in), (.quarter, .during), (.year, .during), (.month, .during),
       (.week, .during), (.week, .in):
-      if endsPhrase(next), keyword(next) == nil || keyword(next) == .and {
+      if endsPhrase(next), keyword(next) == nil || keyword(next) == .and,
+        text(next) != "ended", text(next) != "ending"
+      {
         return Parsed(value: .unit(unit, offset: 0, isAnchored: true), end: next)
       }
     default: break
@@ -228,7 +230,7 @@ extension TimeParser {
     if unit == .week || unit == .weekend || unit == .month {
       var start = next
       switch text(start) {
-      case "of", "ending", "ended", "beginning", "starting", "commencing", "from": start += 1
+      case "of", "beginning", "starting", "commencing", "from": start += 1
       default: return nil
       }
       if keyword(start) == .on { start += 1 }
@@ -238,168 +240,23 @@ extension TimeParser {
     return nil
   }
 
-  // MARK: - This, last, next
-
-  /// "last week", "next three years", "this past Friday", "the same day".
-  func directed(at index: Int) -> Parsed? {
-    if keyword(index) == .last, let last = countedParts(at: index + 1, isFirst: false) {
-      return last
-    }
-    if let offset = offsetUnit(at: index) { return offset }
-    var next = index + 1
-    var side: TimeValue.Side
-    switch keyword(index) {
-    case .last, .past, .previous: side = .before
-    case .coming, .following:
-      // "Following Monday's debate", "Coming September 30".
-      guard keyword(index - 1) == .the || unit(next) != nil || smallNumber(at: next) != nil else {
-        return nil
-      }
-      side = .after
-    case .next: side = .after
-    default: side = .around
-    }
-    let isNear = keyword(index) == .past || keyword(index) == .coming || side == .around
-    if keyword(index) == .this, keyword(next) == .past || keyword(next) == .coming {
-      side = keyword(next) == .past ? .before : .after
-      next += 1
-      if let number = smallNumber(at: next), unitOfAmount(at: number.end) != nil {
-        return stretch(at: next, isBackward: side == .before)
-      }
-    }
-    if side != .around, let stretch = stretch(at: next, isBackward: side == .before) {
-      return stretch
-    }
-    if keyword(index) == .same || keyword(index) == .that { return nil }
-    switch kind(next) {
-    case .word(.weekday(let weekday, _)):
-      if let date = dateOfWeekday(at: next) { return date }
-      let value: TimeValue
-      if index > 0, keyword(index - 1) == .the, side == .after {
-        return Parsed(value: .followingWeekday(weekday), end: next + 1)
-      }
-      switch side {
-      case .around: value = .weekdayOfWeek(weekday, weeks: 0)
-      case .before:
-        value = isNear ? .nearestWeekday(weekday, .before) : .weekdayOfWeek(weekday, weeks: -1)
-      case .after:
-        value = isNear ? .nearestWeekday(weekday, .after) : .weekdayOfWeek(weekday, weeks: 1)
-      }
-      return Parsed(value: value, end: next + 1)
-    case .word(.month(let month, _)):
-      if let date = point(at: next), case .day = date.value { return date }
-      guard tokens[next].isCapitalized || month != 5 && month != 3 else { return nil }
-      return Parsed(value: .nearest(.month(month), side), end: next + 1)
-    case .word(.season(let season)):
-      return Parsed(value: .nearest(.season(season), side), end: next + 1)
-    case .word(.holidayName), .word(.ordinal):
-      guard let name = holidays.holiday(at: next, in: self) else { return nil }
-      return Parsed(value: .nearest(.holiday(name.holiday), side), end: name.end)
-    default: return nil
-    }
-  }
-
-  private func dateOfWeekday(at index: Int) -> Parsed? {
-    guard let parsed = point(at: index), case .day = parsed.value else { return nil }
-    return parsed
-  }
-
-  private func stretch(at index: Int, isBackward: Bool) -> Parsed? {
-    guard keyword(index) != .a, let (amounts, end) = amounts(at: index) else { return nil }
-    // "the last five months of her life" is no time by the calendar.
-    if keyword(end) == .of { return nil }
-    guard let amounts else { return Parsed(value: .unplaced, end: end) }
-    return Parsed(
-      value: .stretch(amounts, isBackward: isBackward, includesToday: false), end: end)
-  }
-
-  /// "last year", "this week", "the following day": one unit at a distance of at most one.
-  func offsetUnit(at index: Int) -> Parsed? {
-    let start = keyword(index) == .the ? index + 1 : index
-    var next = start + 1
-    var offset: Int
-    var isAnchored = false
-    switch keyword(start) {
-    case .this, .current: offset = 0
-    case .last, .past: offset = -1
-    case .next, .coming: offset = 1
-    case .previous: (offset, isAnchored) = (-1, true)
-    case .following: (offset, isAnchored) = (1, true)
-    case .same, .that: (offset, isAnchored) = (0, true)
-    default: return nil
-    }
-    if keyword(start) == .this {
-      if keyword(next) == .past { (offset, next) = (-1, next + 1) }
-      if keyword(next) == .coming { (offset, next) = (1, next + 1) }
-      if keyword(next) == .same { next += 1 }
-    }
-    if keyword(start) == .that, keyword(next) == .same { next += 1 }
-    let isFiscal = keyword(next) == .fiscal || text(next) == "calendar" || text(next) == "school"
-    if isFiscal { next += 1 }
-    switch kind(next) {
-    case .word(.dayPart) where offset <= 0 || keyword(start) == .next || isAnchored:
-      guard text(next) != "noon", text(next) != "midnight" else { return nil }
-      // "that night", "the next morning"
-      return Parsed(
-        value: .unit(.day, offset: offset, isAnchored: isAnchored || offset > 0), end: next + 1)
-    case .word(.unit(let unit, plural: false)):
-      guard unit.rawValue >= TimeUnit.day.rawValue else { return nil }
-      if let year = year(at: next + 1), unit == .year, year.year > 1900 { return nil }
-      if isMark(next + 1, "-"), keyword(next + 2) == .old { return nil }
-      if unit == .day, offset == 1 { isAnchored = true }
-      if keyword(start) == .that, unit == .quarter || index > 0 && isSubordinate(index) {
-        return nil
-      }
-      if isRolling(start: start, index: index, unit: unit) {
-        return Parsed(
-          value: .stretch(
-            [TimeValue.Amount(count: 1, unit: unit)], isBackward: offset < 0, includesToday: false),
-          end: next + 1)
-      }
-      if unit == .week, let weekday = weekday(at: next + 1) {
-        return Parsed(
-          value: .weekdayOfWeek(weekday.value, weeks: offset), end: weekday.end)
-      }
-      return Parsed(value: .unit(unit, offset: offset, isAnchored: isAnchored), end: next + 1)
-    default: return nil
-    }
-  }
-
-  /// "Friday" or "on Friday", after "next week".
-  private func weekday(at index: Int) -> (value: Int, end: Int)? {
-    let start = keyword(index) == .on ? index + 1 : index
-    guard case .word(.weekday(let value, _)) = kind(start), value > 0 else { return nil }
-    return (value, start + 1)
-  }
-
-  /// "over the past year" runs up to today; "last year" is one of the calendar.
-  private func isRolling(start: Int, index: Int, unit: TimeUnit) -> Bool {
-    guard unit != .quarter, unit != .weekend, unit != .night else { return false }
-    guard unit != .day else { return false }
-    let isOver: Bool
-    switch text(index - 1) {
-    case "over", "within", "during", "in", "for": isOver = true
-    default: isOver = text(index - 2) == "over" || text(index - 2) == "during"
-    }
-    guard start > index || keyword(index - 1) == .the else { return false }
-    switch keyword(start) {
-    case .past, .last, .next, .coming: return isOver || keyword(start) == .past
-    default: return false
-    }
-  }
-
-  /// "said that year": a "that" after a verb of saying begins a clause, not a time.
-  private func isSubordinate(_ index: Int) -> Bool {
-    if case .word(.verb(.past)) = kind(index - 1) { return true }
-    return false
-  }
-
   func unitLed(at index: Int) -> Parsed? {
     // "day after tomorrow", "week of May 5", "year-end"
     guard case .word(.unit(let unit, plural: false)) = kind(index) else { return nil }
     let next = skippingHyphen(index + 1)
     if unit == .year, let year = year(at: index + 1) {
       return Parsed(value: .year(year.year), end: year.end)
+    }
+    if unit == .week, case .number(let number, digits: 1...2, .none) = kind(index + 1),
+      (1...53).contains(number)
+    {
+      if let year = yearOfDate(at: index + 2) {
+        return Parsed(value: .nth(number, .unit(.week), within: year.value), end: year.end)
+      }
+      guard keyword(index + 2) != .of else { return nil }
+      return Parsed(
+        value: .nth(
+          number, .unit(.week), within: .unit(.year, offset: 0, isAnchored: false)), end: index + 2)
     }
     if unit == .year, keyword(next) == .end, endsPhrase(next + 1) {
       return Parsed(

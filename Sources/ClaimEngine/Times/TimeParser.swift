@@ -120,7 +120,7 @@ struct TimeParser {
     let start = keyword(index + 1) == .than ? index + 2 : index + 1
     guard let point = point(at: start) else { return nil }
     switch point.value {
-    case .shifted, .ahead, .stretch, .unplaced, .range: return nil
+    case .shifted, .ahead, .stretch, .lasting, .vague, .unplaced, .range: return nil
     case .unit(_, _, isAnchored: true): return nil
     default: break
     }

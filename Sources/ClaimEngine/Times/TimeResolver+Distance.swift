@@ -98,7 +98,7 @@ extension TimeResolver {
     _ amounts: [TimeValue.Amount], isBackward: Bool, includesToday: Bool
   ) -> Period? {
     guard let reference, let amount = amounts.first else { return nil }
-    if amounts.count == 1,
+    if amounts.count == 1, !(amount.unit == .decade && amount.count == 1 && isBackward),
       amount.unit == .quarter || amount.unit == .decade || amount.unit == .weekend
     {
       let (first, last) = isBackward ? (-amount.count, -1) : (1, amount.count)

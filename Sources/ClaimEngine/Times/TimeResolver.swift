@@ -5,6 +5,8 @@ struct TimeResolver {
   /// The day of the article; without it only absolute times have a place.
   let reference: CalendarDay?
   let tense: Tense?
+  /// Whether the verb stands so close that the time must be in its tense.
+  var isTenseCertain = false
   /// The time last named nearby, which "the day before" starts from.
   let context: Period?
 
@@ -33,8 +35,11 @@ struct TimeResolver {
     case .nearest(let part, let side): return nearest(part, side)
     case .weekday(let weekday): return reference.flatMap { self.weekday(weekday, from: $0) }
     case .weekdayOfWeek(let weekday, let weeks):
-      return reference?.adding(days: weekday - Self.weekStart(reference, weeks) + 7 * weeks)
-        .map { Period(day: $0) }
+      guard let reference else { return nil }
+      // On a Sunday, "last Friday" is two days back: American weeks begin with it.
+      let isSunday = weeks < 0 && reference.weekday == 7 && weekday < 7
+      let days = weekday - reference.weekday + 7 * (isSunday ? weeks + 1 : weeks)
+      return reference.adding(days: days).map { Period(day: $0) }
     case .nearestWeekday(let weekday, let side):
       guard let reference else { return nil }
       let ahead = (weekday - reference.weekday + 7) % 7
@@ -50,6 +55,10 @@ struct TimeResolver {
       return period(of: whole).flatMap { nth(number, counted, within: $0) }
     case .shifted(let amounts, let isBackward, let base):
       return shifted(amounts, isBackward: isBackward, base: base)
+    case .lasting(let amounts, let start):
+      guard let from = period(of: start)?.from else { return nil }
+      return Period(
+        from: from, to: Self.move(from, by: amounts, isBackward: false)?.adding(days: -1))
     case .ahead(let amounts):
       return tense == .past ? nil : shifted(amounts, isBackward: false, base: .reference)
     case .stretch(let amounts, let isBackward, let includesToday):
@@ -58,14 +67,10 @@ struct TimeResolver {
       return period(of: whole).flatMap { self.part(part, of: $0, value: whole) }
     case .range(let first, let last): return range(first, last)
     case .open(let bound, let point): return open(bound, point)
+    case .vague(let isBackward):
+      return isBackward ? Period(from: nil, to: reference) : Period(from: reference, to: nil)
     case .unplaced: return nil
     }
-  }
-
-  /// A Sunday still counts the week that begins with it, as American papers do.
-  private static func weekStart(_ reference: CalendarDay?, _ weeks: Int) -> Int {
-    guard let weekday = reference?.weekday else { return 1 }
-    return weeks < 0 && weekday == 7 ? 0 : weekday
   }
 
   // MARK: - Choosing the year, month or week
@@ -79,9 +84,24 @@ struct TimeResolver {
       guard let period = instance(year), let from = period.from, let to = period.to else {
         continue
       }
-      if isAhead ? to >= reference : from <= reference { return period }
+      if isAhead { if to >= reference { return period } else { continue } }
+      guard from <= reference else { continue }
+      return current(instance, instead: from) ?? period
     }
     return nil
+  }
+
+  /// The instance soon to come in the article's own year, where the last one is long past.
+  ///
+  /// News names the year of a date that lies in another, so "on Nov. 8" in September is hardly last
+  /// year's, unless the verb beside it says so.
+  private func current(_ instance: (Int) -> Period?, instead past: CalendarDay) -> Period? {
+    guard let reference, !(tense == .past && isTenseCertain), past.year < reference.year,
+      reference.daysSinceEpoch - past.daysSinceEpoch > 270,
+      let period = instance(reference.year), let from = period.from,
+      from.daysSinceEpoch - reference.daysSinceEpoch <= 75
+    else { return nil }
+    return period
   }
 
   /// A holiday that no verb places: the one that lies nearest.

@@ -5,7 +5,7 @@ struct TimeToken {
   /// Bytes of the text.
   let start: Int
   let end: Int
-  let kind: Kind
+  fileprivate(set) var kind: Kind
   /// Whether no white space stands before it.
   let isAttached: Bool
   /// Whether it is a word with a capital.
@@ -55,6 +55,15 @@ struct TimeLexer {
         continue
       }
       lineBreaks = 0
+      // "[Ten] years ago": what an editor put in is read as if it stood there.
+      let opens =
+        byte == UInt8(ascii: "[") && position + 1 < end && bytes[position + 1].isLetter
+      let closes =
+        byte == UInt8(ascii: "]") && position > span.start && bytes[position - 1].isLetter
+      if opens || closes {
+        position += 1
+        continue
+      }
       let kind: TimeToken.Kind
       if byte.isASCIIDigit {
         kind = number(in: bytes, from: &position, before: end)
@@ -79,6 +88,10 @@ struct TimeLexer {
         start: start, end: position, kind: kind, isAttached: isAttached,
         isCapitalized: (0x41...0x5A).contains(byte))
       token.startsSentence = startsSentence(token, after: tokens)
+      if token.isCapitalized, !token.startsSentence, case .word(.verb) = kind {
+        // "Mohamed" and "Will" inside a sentence are names.
+        token.kind = .word(.other)
+      }
       tokens.append(token)
       isAttached = true
     }

@@ -25,6 +25,8 @@ indirect enum TimeValue: Hashable {
   case nth(Int, Counted, within: TimeValue)
   /// "two years ago", "three days after Christmas": a place at a distance.
   case shifted([Amount], isBackward: Bool, Base)
+  /// "three days starting Monday".
+  case lasting([Amount], from: TimeValue)
   /// "in two weeks", which after a verb in the past is no more than a length.
   case ahead([Amount])
   /// "the past five years", "within two weeks": all the time up to a distance.
@@ -32,6 +34,8 @@ indirect enum TimeValue: Hashable {
   case part(Part, TimeValue)
   case range(TimeValue, TimeValue)
   case open(Bound, TimeValue)
+  /// "a few days ago", "the coming weeks": somewhere before or after the article's day.
+  case vague(isBackward: Bool)
   /// A length, a habit, or an unknown time.
   case unplaced
 
