@@ -14,6 +14,8 @@ package struct Lexicon: Sendable {
     add(SpeechVerbs.english, .speechVerb)
     add(FunctionWords.timeNames, .timeName)
     add(FunctionWords.timeNouns, .timeNoun)
+    add(FunctionWords.surveys, .survey)
+    add(FunctionWords.accusing, .accusing)
     add(FunctionWords.nounPrepositions, .nounPreposition)
     add(FunctionWords.subordinators, .subordinator)
     add(FunctionWords.hearsayAdverbs, .hearsayAdverb)
