@@ -62,10 +62,11 @@ let package = Package(
     tests("ClaimModelTests", ["ClaimModel", "TestSupport"]),
     tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel"]),
-    tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel"]),
+    tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint"]),
     tests(
       "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
+    tests("ProcessSupportTests", ["ProcessSupport"]),
     tests("TerminalTests", ["Terminal", "ProcessSupport", "LineReaderProbe"]),
   ],
   swiftLanguageModes: [.v6],
