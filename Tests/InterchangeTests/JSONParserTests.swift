@@ -80,6 +80,24 @@ struct JSONParserTests {
     #expect(throws: JSONFault.self) { try JSONParser.parse(huge) }
   }
 
+  @Test("finds a name that stands twice among many")
+  func manyNames() {
+    let names = (0..<40).map { "\"n\($0)\":0" }.joined(separator: ",")
+    #expect(throws: Never.self) { try JSONParser.parse(Array("{\(names)}".utf8)) }
+    #expect(throws: JSONFault.self) { try JSONParser.parse(Array("{\(names),\"n3\":0}".utf8)) }
+    #expect(throws: JSONFault.self) { try JSONParser.parse(Array("{\(names),\"n39\":0}".utf8)) }
+  }
+
+  @Test("cuts what is too long for a message")
+  func longMessages() throws {
+    let name = String(repeating: "é", count: 100_000)
+    let error = try #require(throws: JSONFault.self) {
+      try JSONField(JSONParser.parse(Array("{\"\(name)\":0}".utf8))).object(["a", "b"])
+    }
+    #expect(error.reason.hasPrefix("'éé") && error.reason.hasSuffix("the fields are a, b"))
+    #expect(error.reason.count == 403)
+  }
+
   static let texts: [(String, String)] = [
     (#""""#, ""),
     (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"),

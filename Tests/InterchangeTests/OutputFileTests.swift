@@ -155,7 +155,8 @@ struct OutputFileTests {
     (.unknownFormat("xls"), "no format is called 'xls'; there are csv, json, jsonl"),
     (
       .foreignDataPackage(path: "datapackage.json"),
-      "'datapackage.json' describes other data; write into another folder, or give --force to replace it"
+      "'datapackage.json' describes other data; write into another folder, "
+        + "or give --force to replace it"
     ),
   ]
 

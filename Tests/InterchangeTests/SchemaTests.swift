@@ -1,3 +1,4 @@
+import ClaimModel
 import Testing
 
 @testable import Interchange
@@ -138,6 +139,52 @@ struct SchemaTests {
     let validator = try SchemaValidator("codebook")
     #expect(try validator.faults(in: CodebookFile.defaultBytes) == [])
     #expect(try validator.faults(in: CodebookFile.encode(CodebookFile.defaultCodebook())) == [])
+  }
+
+  /// Every list of an `enum` keyword, and every `const` of a kind of event.
+  static func enumerations(in field: JSONField) throws -> (lists: [[String]], kinds: [String]) {
+    var lists: [[String]] = []
+    var kinds: [String] = []
+    switch field.node.content {
+    case .array:
+      for element in try field.array() {
+        let inner = try enumerations(in: element)
+        lists += inner.lists
+        kinds += inner.kinds
+      }
+    case .object:
+      for (name, member) in try field.dictionary() {
+        if name == "enum" {
+          lists.append(try member.array().compactMap { try? $0.string() })
+        } else if name == "kind", let const = try member.dictionary().first, const.name == "const" {
+          kinds.append(try const.field.string())
+        } else {
+          let inner = try enumerations(in: member)
+          lists += inner.lists
+          kinds += inner.kinds
+        }
+      }
+    default: break
+    }
+    return (lists, kinds)
+  }
+
+  @Test(
+    "list the values that the model has",
+    arguments: ["article", "split", "session", "claim", "codebook"])
+  func enumerations(name: String) throws {
+    let known = [
+      Block.Role.allCases.map(\.rawValue), Attribution.Mode.allCases.map(\.rawValue),
+      SourceType.allCases.map(\.rawValue), ClaimType.allCases.map(\.rawValue),
+      ClaimRecord.Origin.allCases.map(\.rawValue), Evidence.Relation.allCases.map(\.rawValue),
+      ClaimReading.Origin.allCases.map(\.rawValue),
+      Codebook.Attribute.Kind.allCases.map(\.rawValue),
+      Codebook.Rule.Enforcement.allCases.map(\.rawValue),
+    ]
+    let found = try Self.enumerations(in: JSONField(SchemaValidator(name).root))
+    #expect(!found.lists.isEmpty)
+    for list in found.lists { #expect(known.contains(list)) }
+    #expect(found.kinds == (name == "session" ? Event.Kind.allCases.map(\.rawValue) : []))
   }
 
   @Test("find what does not fit")

@@ -78,7 +78,8 @@ struct SessionJSONTests {
     ("\"application\": \"assay 1.0\",", "", "application: this field is missing"),
     (
       "\"application\"", "\"aplication\"",
-      "'aplication' is not a field here; the fields are schema, application, annotator, opened, article, codebook, notes, attributions, times, claims, events"
+      "'aplication' is not a field here; the fields are schema, application, annotator, "
+        + "opened, article, codebook, notes, attributions, times, claims, events"
     ),
     (
       "\"annotator\": \"mara\"", "\"annotator\": \"otto\"",
@@ -112,7 +113,8 @@ struct SessionJSONTests {
     ),
     (
       "\"role\": \"date\"", "\"role\": \"day\"",
-      "article.blocks[1].role: 'day' is not one of title, date, byline, breadcrumb, heading, body, list, quote, caption, boilerplate"
+      "article.blocks[1].role: 'day' is not one of title, date, byline, "
+        + "breadcrumb, heading, body, list, quote, caption, boilerplate"
     ),
     (
       "\"key\": \"1\"", "\"key\": \"12\"",
@@ -141,7 +143,10 @@ struct SessionJSONTests {
     ),
     (
       "\"kind\": \"labelled\"", "\"kind\": \"labeled\"",
-      "events[2].kind: 'labeled' is not one of session-opened, claims-proposed, claim-added, claim-dropped, claim-moved, claim-split, claims-merged, statement-written, labelled, label-cleared, noted, tagged, untagged, evidence-added, evidence-removed, undone, redone"
+      "events[2].kind: 'labeled' is not one of session-opened, claims-proposed, "
+        + "claim-added, claim-dropped, claim-moved, claim-split, claims-merged, statement-written, "
+        + "labelled, label-cleared, noted, tagged, untagged, evidence-added, "
+        + "evidence-removed, undone, redone"
     ),
     (
       "\"at\": \"2026-03-01T09:30:01.250Z\"", "\"at\": \"yesterday\"",

@@ -132,7 +132,8 @@ struct SplitJSONTests {
     ),
     (
       #"{"id":1e2,"text":"x","published":"tomorrow"}"#,
-      #"{"id":1e2,"error":"published: 'tomorrow' is not a date such as 2004-03-23 or 2004-03-23T13:37"}"#
+      #"{"id":1e2,"error":"published: 'tomorrow' is not a date "#
+        + #"such as 2004-03-23 or 2004-03-23T13:37"}"#
     ),
     (
       #"{"id":1,"text":"x\ud800"}"#,

@@ -70,8 +70,9 @@ extension CodebookFile {
     let rules = try members.optional("rules")?.array().map(rule) ?? []
     do {
       return try Codebook(name: name, version: version, attributes: attributes, rules: rules)
-    } catch let error as CodebookError where !field.place.isEmpty {
-      throw CodebookError(place: "\(field.place).\(error.place)", reason: error.reason)
+    } catch let error as CodebookError {
+      let below = field.place.isEmpty ? "" : field.place + "."
+      throw JSONFault(place: below + error.place, reason: error.reason)
     }
   }
 

@@ -21,8 +21,6 @@ extension SessionJSON {
       throw error
     } catch let fault as JSONFault {
       throw .badDocument(place: fault.place, reason: fault.reason)
-    } catch let error as CodebookError {
-      throw .badDocument(place: error.place, reason: error.reason)
     } catch {
       throw .badDocument(place: "", reason: String(describing: error))
     }
