@@ -80,6 +80,7 @@ extension Workbench {
     }
     let source = ExportSource(codebooks: codebooks) {
       guard let id = rest.popFirst() else { return nil }
+      try self.interrupts?.check()
       progress.update(done: numbers.count - rest.count)
       return try self.document(id)
     }
