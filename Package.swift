@@ -16,6 +16,14 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Fingerprint", dependencies: ["ClaimModel", "CSodium"], swiftSettings: swiftSettings),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(
+      name: "Journal", dependencies: ["ClaimModel", "Fingerprint", "CSQLite"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "ClaimModel", "Fingerprint"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "FingerprintTests", dependencies: ["Fingerprint", "ClaimModel"],
       swiftSettings: swiftSettings),
