@@ -46,6 +46,12 @@ extension Store {
     guard try opening.codebook == identity(of: codebook) else {
       throw .notImportable(reason: "its codebook is not the one that it was opened with")
     }
+    let session: Session
+    do throws(ReplayError) {
+      session = try Session(folding: events)
+    } catch {
+      throw .notImportable(reason: error.description)
+    }
     var command = 0
     for event in events {
       guard event.continues(command: command) else {
@@ -53,12 +59,6 @@ extension Store {
           reason: "event \(event.sequence) names command \(event.command), which is not its own")
       }
       command = event.command
-    }
-    let session: Session
-    do throws(ReplayError) {
-      session = try Session(folding: events)
-    } catch {
-      throw .notImportable(reason: error.description)
     }
     if let hashes { try check(hashes, of: events) }
     return try connection.transaction { () throws(JournalError) in

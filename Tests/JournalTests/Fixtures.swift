@@ -29,9 +29,9 @@ final class SteppingClock {
 /// A folder that goes with the test.
 final class TemporaryFolder {
   let path: String
-  init() {
+  init() throws {
     path = NSTemporaryDirectory() + "journal-tests-" + UUID().uuidString
-    try! FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
   deinit { try? FileManager.default.removeItem(atPath: path) }
   func file(_ name: String) -> String { path + "/" + name }
@@ -82,26 +82,33 @@ struct Sample {
       claims: claims)
   }
 
-  static let codebook = try! Codebook(
-    name: "test", version: "1",
-    attributes: [
-      Codebook.Attribute(
-        name: "status", kind: .choice, definition: "",
-        labels: [.init(name: "supported"), .init(name: "refuted"), .init(name: "open")]),
-      Codebook.Attribute(
-        name: "topics", kind: .choices, definition: "",
-        labels: [.init(name: "trade"), .init(name: "harbour")]),
-      Codebook.Attribute(name: "comment", kind: .text, definition: ""),
-    ], rules: [])
+  static let leapDay: CalendarDay = {
+    guard let day = CalendarDay(iso: "2024-02-29") else { preconditionFailure("it is a day") }
+    return day
+  }()
+
+  static func codebook() throws -> Codebook {
+    try Codebook(
+      name: "test", version: "1",
+      attributes: [
+        Codebook.Attribute(
+          name: "status", kind: .choice, definition: "",
+          labels: [.init(name: "supported"), .init(name: "refuted"), .init(name: "open")]),
+        Codebook.Attribute(
+          name: "topics", kind: .choices, definition: "",
+          labels: [.init(name: "trade"), .init(name: "harbour")]),
+        Codebook.Attribute(name: "comment", kind: .text, definition: ""),
+      ], rules: [])
+  }
 }
 
 extension Store {
   /// A session on a sample.
-  func createSession(_ sample: Sample = Sample(), annotator: String = "ada") throws(JournalError)
+  func createSession(_ sample: Sample = Sample(), annotator: String = "ada") throws
     -> StoredSession
   {
     try createSession(
-      article: sample.article, codebook: Sample.codebook, annotator: annotator,
+      article: sample.article, codebook: Sample.codebook(), annotator: annotator,
       events: [.claimsProposed(sample.analysis)])
   }
 }
