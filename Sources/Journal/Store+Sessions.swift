@@ -111,19 +111,24 @@ extension Store {
     let codebook: String
     let annotator: String
     let opened: Timestamp
+    let changed: Timestamp
     let events: Int
     let lastHash: [UInt8]
   }
 
   func header(of id: SessionID) throws(JournalError) -> Header {
     let header = try connection.first(
-      "SELECT article, codebook, annotator, opened, events, last_hash FROM session WHERE id = ?",
+      """
+      SELECT article, codebook, annotator, opened, changed, events, last_hash FROM session
+      WHERE id = ?
+      """,
       [.integer(id.rawValue)]
     ) {
       Header(
         article: $0.text(0), codebook: $0.text(1), annotator: $0.text(2),
-        opened: Timestamp(milliseconds: Int64($0.integer(3))), events: $0.integer(4),
-        lastHash: $0.bytes(5))
+        opened: Timestamp(milliseconds: Int64($0.integer(3))),
+        changed: Timestamp(milliseconds: Int64($0.integer(4))), events: $0.integer(5),
+        lastHash: $0.bytes(6))
     }
     guard let header else { throw .noSuchSession(id) }
     return header

@@ -111,8 +111,10 @@ extension Store {
   /// Makes an empty file, for SQLite would not say why it cannot.
   private static func makeFile(_ path: String) throws(JournalError) {
     guard !path.utf8.contains(0) else { return }  // refused where it is opened
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    // Never a file that is there: closing one would drop the locks that SQLite has on it here.
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
+      if errno == EEXIST { return }
       throw .cannotCreate(path, reason: SystemError.current.description)
     }
     close(descriptor)

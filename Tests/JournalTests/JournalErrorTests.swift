@@ -140,8 +140,8 @@ struct JournalErrorTests {
       "session 3: event 4 names a command that is not its own", 4
     ),
     (
-      Finding(session: session, problem: .openingDiffers),
-      "session 3: its list entry differs from its opening event", nil
+      Finding(session: session, problem: .headerDiffers),
+      "session 3: its entry in the list of sessions differs from its events", nil
     ),
     (
       Finding(session: session, problem: .articleMissing(ArticleID(rawValue: "a"))),

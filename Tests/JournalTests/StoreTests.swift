@@ -191,5 +191,9 @@ struct StoreTests {
     #expect(throws: JournalError.cannotCreate(copy, reason: "it exists")) {
       try store.backUp(to: copy)
     }
+    let nowhere = folder.file("none/copy.sqlite")
+    #expect(throws: JournalError.cannotCreate(nowhere, reason: "no such file or directory")) {
+      try store.backUp(to: nowhere)
+    }
   }
 }

@@ -97,7 +97,8 @@ struct VerifyingTests {
         "the session's end",
         "UPDATE session SET last_hash = (SELECT hash FROM event WHERE seq = 6)", .chainBroken(7)),
       Tampering("the session's count", "UPDATE session SET events = 6", .eventsAdded(7)),
-      Tampering("the session's annotator", "UPDATE session SET annotator = 'eve'", .openingDiffers),
+      Tampering("the session's annotator", "UPDATE session SET annotator = 'eve'", .headerDiffers),
+      Tampering("the session's last moment", "UPDATE session SET changed = 5", .headerDiffers),
       Tampering(
         "a label", "UPDATE label SET value = 'supported' WHERE claim = 1",
         .projectionDiffers(table: "label", claim: 1)),
