@@ -63,7 +63,7 @@ let package = Package(
     tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel"]),
     tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport"]),
-    tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint"]),
+    tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint", "TestSupport"]),
     tests(
       "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
