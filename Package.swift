@@ -67,7 +67,7 @@ let package = Package(
     tests(
       "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
-    tests("TerminalTests", ["Terminal", "ProcessSupport", "LineReaderProbe"]),
+    tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
