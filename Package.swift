@@ -16,6 +16,10 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Fingerprint", dependencies: ["ClaimModel", "CSodium"], swiftSettings: swiftSettings),
+    .target(name: "ClaimEngine", dependencies: ["ClaimModel"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ClaimEngineTests", dependencies: ["ClaimEngine", "ClaimModel"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "FingerprintTests", dependencies: ["Fingerprint", "ClaimModel"],
       swiftSettings: swiftSettings),
