@@ -16,7 +16,13 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Fingerprint", dependencies: ["ClaimModel", "CSodium"], swiftSettings: swiftSettings),
-    .target(name: "ClaimEngine", dependencies: ["ClaimModel"], swiftSettings: swiftSettings),
+    .target(
+      name: "ClaimEngine", dependencies: ["ClaimModel", "CTaggerWeights"],
+      swiftSettings: swiftSettings),
+    .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
+    .executableTarget(
+      name: "train-tagger", dependencies: ["ClaimEngine", "ClaimModel"], path: "Training/tagger",
+      exclude: ["run"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ClaimEngineTests", dependencies: ["ClaimEngine", "ClaimModel"],
       swiftSettings: swiftSettings),
@@ -28,5 +34,6 @@ let package = Package(
       name: "ClaimModelTests", dependencies: ["ClaimModel", "TestSupport"],
       swiftSettings: swiftSettings),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
 )
