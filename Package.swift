@@ -24,7 +24,7 @@ let package = Package(
       name: "train-tagger", dependencies: ["ClaimEngine", "ClaimModel"], path: "Training/tagger",
       exclude: ["run"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "ClaimEngineTests", dependencies: ["ClaimEngine", "ClaimModel"],
+      name: "ClaimEngineTests", dependencies: ["ClaimEngine", "ClaimModel", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "FingerprintTests", dependencies: ["Fingerprint", "ClaimModel"],

@@ -25,7 +25,9 @@ package struct RulesEngine: Sendable {
     }
     let quotations = QuoteFinder().quotations(in: text)
     let found = attributionFinder.attributions(in: text, phrases: phrases, quotations: quotations)
-    let attributions = AttributionNumbering(text: text, quotations: quotations).attributions(found)
+    let index = NameIndex(text)
+    let attributions = SourceNamer(index: index).named(
+      AttributionNumbering(text: text, quotations: quotations).attributions(found))
     let claims = claimFinder.claims(
       in: text, phrases: phrases, quotations: quotations, attributions: attributions, grain: grain)
     return Analysis(
