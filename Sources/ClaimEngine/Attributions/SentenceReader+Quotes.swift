@@ -30,7 +30,7 @@ extension SentenceReader {
     return stop
   }
 
-  /// `"…," he said` and `"…," said Kong`.
+  /// Reads `"…," he said` and `"…," said Kong`.
   func quoteBefore(_ verb: VerbGroup) -> FoundAttribution? {
     guard verb.form != .infinitive else { return nil }
     var lead = clauseLead(verb)
@@ -54,7 +54,7 @@ extension SentenceReader {
     let inverted =
       verb.subject == nil
       || verb.subject.map { $0.lowerBound < lead && $0.upperBound < lead } ?? true
-    let source = inverted ? speakerAfter(verb) ?? verb.subject : verb.subject
+    let source = inverted ? speakerAfter(verb) ?? self.source(of: verb) : self.source(of: verb)
     if let next = reopenedQuote(after: verb.end) { parts.append(next) }
     return FoundAttribution(
       source: source, cue: [verb.tokens], content: parts.compactMap { trimmed($0) }, frame: .quote)
@@ -69,7 +69,7 @@ extension SentenceReader {
     return place
   }
 
-  /// `…" he said, "…`: the quote that goes on after the reporting clause.
+  /// In `…" he said, "…` the quote that goes on after the reporting clause.
   private func reopenedQuote(after index: Int) -> Range<Int>? {
     var place = index
     while place < sentence.upperBound, place - index < 25 {
@@ -90,7 +90,7 @@ extension SentenceReader {
     return nil
   }
 
-  /// `he said, "…"` and `he said in a statement: "…"`.
+  /// Reads `he said, "…"` and `he said in a statement: "…"`.
   func quoteAfter(_ verb: VerbGroup, _ frames: CueFrames) -> FoundAttribution? {
     var place = verb.end
     while place < sentence.upperBound, place - verb.end < 20 {
@@ -105,7 +105,7 @@ extension SentenceReader {
         else { return nil }
         let range = quotes.quotations[quotation].tokens
         return FoundAttribution(
-          source: verb.subject, cue: [verb.tokens], content: [trimmed(range) ?? range],
+          source: source(of: verb), cue: [verb.tokens], content: [trimmed(range) ?? range],
           frame: .quote)
       }
       if phrases.verb(at: place).map({ phrases.verbs[$0].form == .finite }) == true { return nil }
@@ -115,13 +115,13 @@ extension SentenceReader {
     return nil
   }
 
-  /// `The harbour is shut, officials said.`
+  /// Reads `The harbour is shut, officials said`.
   func postposed(_ verb: VerbGroup) -> FoundAttribution? {
     guard verb.form == .finite, verb.relativePronoun == nil, verb.sharesSubjectOf == nil else {
       return nil
     }
     var lead = clauseLead(verb)
-    var source = verb.subject
+    var source = source(of: verb)
     if verb.subject == nil || lead == verb.start {
       guard let speaker = speakerAfter(verb) else { return nil }
       source = speaker
@@ -150,7 +150,7 @@ extension SentenceReader {
     return FoundAttribution(source: source, cue: [verb.tokens], content: parts, frame: .postposed)
   }
 
-  /// `Kong Quan: The move is wrong.` and `"The move is wrong." – Kong Quan`.
+  /// Reads `Kong Quan: The move is wrong` at the start of a paragraph.
   func byline() -> FoundAttribution? {
     let first = sentence.lowerBound
     guard tokens[first].shape.contains(.paragraphBefore),

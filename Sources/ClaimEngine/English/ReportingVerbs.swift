@@ -23,8 +23,8 @@ enum ReportingVerbs {
       lemmas:
         "believe think/thought/thought suggest reveal allege estimate indicate imply/implied/implied "
         + "hope fear assume suspect figure conclude disclose confirm "
-        + "show/showed/shown find/found/found mean/meant/meant know/knew/known/knowing "
-        + "understand/understood/understood hint signal speculate theorize posit surmise "
+        + "show/showed/shown find/found/found "
+        + "hint signal speculate theorize posit surmise "
         + "guess bet/bet/bet/betting swear/swore/sworn expect feel/felt/felt imagine realize "
         + "recognize underscore project forecast/forecast/forecast calculate pretend "
         + "vow pledge promise threaten underline "
@@ -36,7 +36,7 @@ enum ReportingVerbs {
         + "require stipulate doubt foresee/foresaw/foreseen/foreseeing proclaim"),
     Group(
       frames: [.thatClause],
-      lemmas: "agree see/saw/seen/seeing complain read/read/read highlight mention reflect rule"),
+      lemmas: "agree complain read/read/read highlight mention reflect rule"),
     Group(
       frames: [.clause, .speech, .addressee],
       lemmas: "tell/told/told"),
@@ -95,7 +95,7 @@ enum ReportingVerbs {
       lemmas:
         "call/called/called:for,on speak/spoke/spoken:about,of,against,out talk:about refer/referred/referred/referring:to point:to,out complain:about,of "
         + "object:to worry/worried/worried:about warn:of,against,about agree:with,on disagree:with,on ask:for,about push:for,back press:for "
-        + "insist:on comment:on argue:for,against,over vote:for,against,in focus/focused/focused:on boast:of,about allude:to rail:against "
+        + "insist:on comment:on argue:for,against,over boast:of,about allude:to rail:against "
         + "campaign:for,against,on lash:out respond:to react:to inquire:about think/thought/thought:of,about learn:of,about dream:of "
         + "hint:at apologize:for,to brag/bragged/bragged/bragging:about tweet:about write/wrote/written/writing:about,of say/said/said:of joke:about "
         + "testify/testified/testified:about,against mention:of reflect:on elaborate:on appeal:for plead:for advocate:for "
