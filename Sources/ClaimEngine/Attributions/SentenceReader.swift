@@ -12,7 +12,9 @@ struct SentenceReader {
       if let attribution = verbAttribution(index) { found.append(attribution) }
     }
     for token in sentence {
-      if let attribution = accordingTo(token) ?? nounAttribution(token) ?? adverb(token) {
+      if let attribution = accordingTo(token) ?? nounAttribution(token) ?? adverb(token)
+        ?? inSurvey(token)
+      {
         found.append(attribution)
       }
     }
@@ -34,7 +36,7 @@ struct SentenceReader {
     {
       return attribution
     }
-    if verb.form == .participle { return nil }
+    if verb.form == .participle { return askedAbout(verb, frames) }
     // "would say", "to support": what nobody has said yet.
     guard reportsForSure(verb) || frames.contains(.speech) else { return nil }
     let object = skipAdverbs(verb.end)
@@ -43,6 +45,14 @@ struct SentenceReader {
         return made(verb, from: start, .clause)
       }
       if frames.contains(.speech), let attribution = postposed(verb) { return attribution }
+      if frames.contains(.bareClause), object < sentence.upperBound, !tokens[object].isPunctuation,
+        verb.form != .gerund || tokens[object].tag != .in,
+        let next = finiteVerb(after: object),
+        next.start < contentEnd(from: object, cue: verb, frame: .clause)
+      {
+        // A subject too long for the phrase rules: still a clause, "say" takes nothing else.
+        return made(verb, from: skipAdjuncts(object) ?? object, .clause)
+      }
     }
     if frames.contains(.question), object < sentence.upperBound, isQuestionWord(object) {
       return made(verb, from: object, .question)
@@ -62,10 +72,31 @@ struct SentenceReader {
       return made(verb, from: object + 1, .preposition)
     }
     if frames.contains(.raising) { return raising(verb) }
+    if frames.contains(.finding), object < sentence.upperBound, startsObject(object),
+      let subject = verb.subject, subject.contains(where: { tokens[$0].classes.contains(.survey) })
+    {
+      return made(verb, from: object, .clause)
+    }
     if frames.contains(.object), object < sentence.upperBound, startsObject(object) {
       return made(verb, from: object, .object)
     }
     return nil
+  }
+
+  /// "Asked about the toll, she laughed": a question that nobody named put.
+  private func askedAbout(_ verb: VerbGroup, _ frames: CueFrames) -> FoundAttribution? {
+    guard frames.contains(.question), verb.end < sentence.upperBound else { return nil }
+    var start = verb.end
+    if tokens[start].word == .about || tokens[start].word == .by {
+      start += 1
+    } else if let after = skipAdjuncts(start), after < sentence.upperBound {
+      start = tokens[after].word == .about ? after + 1 : after
+    }
+    guard start < sentence.upperBound, start > verb.end || isQuestionWord(start),
+      var attribution = made(verb, from: start, .question)
+    else { return nil }
+    attribution.source = nil
+    return attribution
   }
 
   /// "I think" inside quote marks: the speaker's own hedge, not another report.
@@ -424,6 +455,21 @@ struct SentenceReader {
       return nil
     }
     return FoundAttribution(source: source, cue: cue, content: [content], frame: .accordingTo)
+  }
+
+  /// "In a new poll, …" at the start of a sentence.
+  private func inSurvey(_ index: Int) -> FoundAttribution? {
+    guard index == sentence.lowerBound, tokens[index].word == .in,
+      let phrase = phrases.nounPhrase(at: index + 1),
+      phrase.contains(where: { tokens[$0].classes.contains(.survey) })
+    else { return nil }
+    var end = phraseWithCompletions(phrase)
+    while end < sentence.upperBound, tokens[end].mark != .comma, end - index < 25 { end += 1 }
+    guard end < sentence.upperBound, tokens[end].mark == .comma,
+      let source = trimmed(index + 1..<end), let content = trimmed(end..<sentence.upperBound)
+    else { return nil }
+    return FoundAttribution(
+      source: source, cue: [index..<index + 1], content: [content], frame: .accordingTo)
   }
 
   /// Where the clause that a closing attribution covers begins.

@@ -35,6 +35,10 @@ enum ReportingVerbs {
         + "attest affirm deny/denied/denied advise rule decide propose recommend demand request "
         + "require stipulate doubt foresee/foresaw/foreseen/foreseeing proclaim"),
     Group(
+      frames: [.bareClause],
+      lemmas: "say/said/said add argue insist note suggest claim believe think/thought/thought"),
+    Group(frames: [.finding], lemmas: "show/showed/shown find/found/found put/put/put/putting"),
+    Group(
       frames: [.thatClause],
       lemmas: "agree complain read/read/read highlight mention reflect rule"),
     Group(
@@ -61,20 +65,20 @@ enum ReportingVerbs {
     Group(
       frames: [.infinitive],
       lemmas:
-        "vow pledge promise threaten plan/planned/planned/planning want refuse decline seek/sought/sought hope agree offer decide "
-        + "intend aim claim swear/swore/sworn volunteer prefer/preferred/preferred/preferring "
-        + "demand propose expect wish long yearn opt/opted/opted/opting consent pretend resolve"),
+        "vow pledge promise threaten plan/planned/planned/planning  refuse decline seek/sought/sought hope agree offer decide "
+        + " aim claim swear/swore/sworn volunteer  "
+        + "demand propose  wish   opt/opted/opted/opting consent pretend resolve"),
     Group(
       frames: [.object],
       lemmas:
         "criticize criticise condemn denounce blast slam/slammed/slammed/slamming attack mock praise hail applaud defend endorse "
-        + "support back oppose reject dismiss decry/decried/decried ridicule rebuke assail lambaste "
-        + "question propose announce cite deny/denied/denied dispute discuss want seek/sought/sought favor favour prefer/preferred/preferred/preferring tout "
+        + " back oppose reject dismiss decry/decried/decried ridicule rebuke assail lambaste "
+        + "question propose announce cite deny/denied/denied dispute discuss      tout "
         + "welcome echo express voice acknowledge predict describe highlight mention demand "
-        + "support applaud advocate urge recommend promise pledge threaten "
-        + "disavow repudiate rebut/rebutted/rebutted/rebutting refute lament mourn celebrate embrace slap/slapped/slapped/slapping "
+        + " applaud advocate urge recommend promise  threaten "
+        + "disavow repudiate rebut/rebutted/rebutted/rebutting refute lament mourn   slap/slapped/slapped/slapping "
         + "bemoan deplore castigate chide scold pan/panned/panned/panning skewer champion "
-        + "reiterate doubt expect suggest recall fear regret envision tease hint anticipate"),
+        + "reiterate    recall   envision tease hint anticipate"),
     Group(
       frames: [.asPredicate],
       lemmas:
