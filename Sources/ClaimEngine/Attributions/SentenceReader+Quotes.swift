@@ -30,7 +30,7 @@ extension SentenceReader {
     return stop
   }
 
-  /// `"…," he said` and `"…," said Kong`.
+  /// Reads `"…," he said` and `"…," said Kong`.
   func quoteBefore(_ verb: VerbGroup) -> FoundAttribution? {
     guard verb.form != .infinitive else { return nil }
     var lead = clauseLead(verb)
@@ -54,7 +54,7 @@ extension SentenceReader {
     let inverted =
       verb.subject == nil
       || verb.subject.map { $0.lowerBound < lead && $0.upperBound < lead } ?? true
-    let source = inverted ? speakerAfter(verb) ?? verb.subject : verb.subject
+    let source = inverted ? speakerAfter(verb) ?? self.source(of: verb) : self.source(of: verb)
     if let next = reopenedQuote(after: verb.end) { parts.append(next) }
     return FoundAttribution(
       source: source, cue: [verb.tokens], content: parts.compactMap { trimmed($0) }, frame: .quote)
@@ -69,7 +69,7 @@ extension SentenceReader {
     return place
   }
 
-  /// `…" he said, "…`: the quote that goes on after the reporting clause.
+  /// In `…" he said, "…` the quote that goes on after the reporting clause.
   private func reopenedQuote(after index: Int) -> Range<Int>? {
     var place = index
     while place < sentence.upperBound, place - index < 25 {
@@ -90,7 +90,7 @@ extension SentenceReader {
     return nil
   }
 
-  /// `he said, "…"` and `he said in a statement: "…"`.
+  /// Reads `he said, "…"` and `he said in a statement: "…"`.
   func quoteAfter(_ verb: VerbGroup, _ frames: CueFrames) -> FoundAttribution? {
     var place = verb.end
     while place < sentence.upperBound, place - verb.end < 20 {
@@ -105,7 +105,7 @@ extension SentenceReader {
         else { return nil }
         let range = quotes.quotations[quotation].tokens
         return FoundAttribution(
-          source: verb.subject, cue: [verb.tokens], content: [trimmed(range) ?? range],
+          source: source(of: verb), cue: [verb.tokens], content: [trimmed(range) ?? range],
           frame: .quote)
       }
       if phrases.verb(at: place).map({ phrases.verbs[$0].form == .finite }) == true { return nil }
@@ -115,13 +115,13 @@ extension SentenceReader {
     return nil
   }
 
-  /// `The harbour is shut, officials said.`
+  /// Reads `The harbour is shut, officials said`.
   func postposed(_ verb: VerbGroup) -> FoundAttribution? {
     guard verb.form == .finite, verb.relativePronoun == nil, verb.sharesSubjectOf == nil else {
       return nil
     }
     var lead = clauseLead(verb)
-    var source = verb.subject
+    var source = source(of: verb)
     if verb.subject == nil || lead == verb.start {
       guard let speaker = speakerAfter(verb) else { return nil }
       source = speaker
@@ -130,38 +130,59 @@ extension SentenceReader {
     guard lead > sentence.lowerBound,
       tokens[lead - 1].mark == .comma || tokens[lead - 1].mark == .dash
     else { return nil }
-    guard let content = trimmed(sentence.lowerBound..<lead - 1),
-      content.contains(where: { tokens[$0].tag.isVerb }) || content.count > 3
-    else { return nil }
+    guard let content = trimmed(sentence.lowerBound..<lead - 1) else { return nil }
     var parts = [content]
-    // "X, he said, Y": the clause goes on after the comma.
-    let after = max(verb.end, source?.upperBound ?? 0)
+    // "X, he said, Y": the clause goes on after the mark.
+    let after = max(verb.end, source.map { $0.lowerBound > verb.start ? $0.upperBound : 0 } ?? 0)
     var place = after
-    while place < sentence.upperBound, tokens[place].mark != .comma, place - after < 12 {
+    while place < sentence.upperBound, tokens[place].mark != tokens[lead - 1].mark,
+      place - after < 12
+    {
       place += 1
     }
-    if place < sentence.upperBound, tokens[place].mark == .comma,
-      let rest = trimmed(place..<sentence.upperBound),
-      let first = phrases.verb(at: rest.lowerBound).map({ phrases.verbs[$0] }),
-      first.form == .finite
+    if place < sentence.upperBound, tokens[place].mark == tokens[lead - 1].mark,
+      goesOn(after: place),
+      let rest = trimmed(place..<sentence.upperBound)
     {
       parts.append(rest)
     }
+    guard parts.count > 1 || content.contains(where: { tokens[$0].tag.isVerb }) else { return nil }
     return FoundAttribution(source: source, cue: [verb.tokens], content: parts, frame: .postposed)
   }
 
-  /// `Kong Quan: The move is wrong.` and `"The move is wrong." – Kong Quan`.
+  /// Whether the reported clause goes on after the reporting one, and not the reporter.
+  private func goesOn(after comma: Int) -> Bool {
+    let next = comma + 1
+    guard next < sentence.upperBound else { return false }
+    if tokens[next].tag == .cc || tokens[next].word == .according || tokens[next].word == .who
+      || tokens[next].word == .while || tokens[next].tag == .wrb
+    {
+      return false
+    }
+    guard let index = phrases.verb(at: next) else { return true }
+    return phrases.verbs[index].form != .gerund
+  }
+
+  /// Reads `Kong Quan: The move is wrong` at the start of a paragraph.
   func byline() -> FoundAttribution? {
     let first = sentence.lowerBound
     guard tokens[first].shape.contains(.paragraphBefore),
       let phrase = phrases.nounPhrase(at: first),
-      phrase.lowerBound == first, phrase.upperBound + 2 < sentence.upperBound,
-      phrase.count <= 5, tokens[phrase.upperBound].mark == .colon,
-      tokens[phrase].allSatisfy({ $0.tag == .nnp || $0.shape.contains(.endsInPeriod) }),
-      let content = trimmed(phrase.upperBound + 1..<sentence.upperBound)
+      phrase.lowerBound == first, phrase.count <= 5,
+      tokens[phrase].allSatisfy({ $0.tag == .nnp || $0.shape.contains(.endsInPeriod) })
     else { return nil }
+    var colon = phrase.upperBound
+    if colon < sentence.upperBound, tokens[colon].mark == .openBracket {
+      while colon < sentence.upperBound, tokens[colon].mark != .closeBracket { colon += 1 }
+      colon += 1
+    }
+    guard colon + 2 < sentence.upperBound, tokens[colon].mark == .colon else { return nil }
+    var end = sentence.upperBound
+    if let quotation = quotes.quotation(at: colon + 2) {
+      end = max(end, quotes.quotations[quotation].tokens.upperBound)
+    }
+    guard let content = trimmed(colon + 1..<end) else { return nil }
     return FoundAttribution(
-      source: phrase, cue: [phrase.upperBound..<phrase.upperBound + 1], content: [content],
-      frame: .byline)
+      source: phrase, cue: [colon..<colon + 1], content: [content], frame: .byline)
   }
 }

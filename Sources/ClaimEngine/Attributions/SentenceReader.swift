@@ -12,7 +12,9 @@ struct SentenceReader {
       if let attribution = verbAttribution(index) { found.append(attribution) }
     }
     for token in sentence {
-      if let attribution = accordingTo(token) ?? nounAttribution(token) ?? adverb(token) {
+      if let attribution = accordingTo(token) ?? nounAttribution(token) ?? adverb(token)
+        ?? inSurvey(token)
+      {
         found.append(attribution)
       }
     }
@@ -26,7 +28,7 @@ struct SentenceReader {
     let verb = phrases.verbs[index]
     let head = tokens[verb.head]
     if verb.isPassive, head.word == .quoted { return quotedAsSaying(verb) }
-    guard let entry = lexicon.entry(head.hash) else { return nil }
+    guard let entry = lexicon.entry(head.hash), !isSpeakersOwn(verb) else { return nil }
     let frames = entry.frames
     if verb.isPassive { return passive(verb, entry) }
     if frames.contains(.speech) || frames.contains(.clause),
@@ -34,13 +36,23 @@ struct SentenceReader {
     {
       return attribution
     }
-    if verb.form == .participle { return nil }
+    if verb.form == .participle { return askedAbout(verb, frames) }
+    // "would say", "to support": what nobody has said yet.
+    guard reportsForSure(verb) || frames.contains(.speech) else { return nil }
     let object = skipAdverbs(verb.end)
     if frames.contains(.clause) || frames.contains(.thatClause) || frames.contains(.addressee) {
       if let start = clauseStart(after: object, frames) {
         return made(verb, from: start, .clause)
       }
-      if frames.contains(.clause), let attribution = postposed(verb) { return attribution }
+      if frames.contains(.speech), let attribution = postposed(verb) { return attribution }
+      if frames.contains(.bareClause), object < sentence.upperBound, !tokens[object].isPunctuation,
+        verb.form != .gerund || tokens[object].tag != .in,
+        let next = finiteVerb(after: object),
+        next.start < contentEnd(from: object, cue: verb, frame: .clause)
+      {
+        // A subject too long for the phrase rules: still a clause, "say" takes nothing else.
+        return made(verb, from: skipAdjuncts(object) ?? object, .clause)
+      }
     }
     if frames.contains(.question), object < sentence.upperBound, isQuestionWord(object) {
       return made(verb, from: object, .question)
@@ -60,23 +72,65 @@ struct SentenceReader {
       return made(verb, from: object + 1, .preposition)
     }
     if frames.contains(.raising) { return raising(verb) }
+    if frames.contains(.finding), object < sentence.upperBound, startsObject(object),
+      let subject = verb.subject, subject.contains(where: { tokens[$0].classes.contains(.survey) })
+    {
+      return made(verb, from: object, .clause)
+    }
     if frames.contains(.object), object < sentence.upperBound, startsObject(object) {
       return made(verb, from: object, .object)
     }
     return nil
   }
 
+  /// "Asked about the toll, she laughed": a question that nobody named put.
+  private func askedAbout(_ verb: VerbGroup, _ frames: CueFrames) -> FoundAttribution? {
+    guard frames.contains(.question), verb.end < sentence.upperBound else { return nil }
+    var start = verb.end
+    if tokens[start].word == .about || tokens[start].word == .by {
+      start += 1
+    } else if let after = skipAdjuncts(start), after < sentence.upperBound {
+      start = tokens[after].word == .about ? after + 1 : after
+    }
+    guard start < sentence.upperBound, start > verb.end || isQuestionWord(start),
+      var attribution = made(verb, from: start, .question)
+    else { return nil }
+    attribution.source = nil
+    return attribution
+  }
+
+  /// "I think" inside quote marks: the speaker's own hedge, not another report.
+  private func isSpeakersOwn(_ verb: VerbGroup) -> Bool {
+    guard let subject = verb.subject else { return false }
+    switch tokens[subject.lowerBound].word {
+    case .i, .we, .you: return quotes.quotation(at: verb.head) != nil
+    default: return false
+    }
+  }
+
+  /// Whether the verb tells of a report that was made: a tense without modal, or a participle.
+  private func reportsForSure(_ verb: VerbGroup) -> Bool {
+    switch verb.form {
+    case .finite: tokens[verb.start].tag != .md
+    case .gerund: verb.start == sentence.lowerBound || tokens[verb.start - 1].isPunctuation
+    case .infinitive, .bare, .participle: false
+    }
+  }
+
   private func made(_ verb: VerbGroup, from start: Int, _ frame: FoundAttribution.Frame)
     -> FoundAttribution?
   {
-    let end = contentEnd(from: start, cue: verb)
+    let end = contentEnd(from: start, cue: verb, frame: frame)
     guard let content = trimmed(start..<end) else { return nil }
     return FoundAttribution(
       source: source(of: verb), cue: [verb.tokens], content: [content], frame: frame)
   }
 
+  /// The subject with its apposition; the relative pronoun where that is the subject.
   func source(of verb: VerbGroup) -> Range<Int>? {
-    verb.subject
+    if let pronoun = verb.relativePronoun { return pronoun..<pronoun + 1 }
+    guard let subject = verb.subject, let apposition = verb.apposition else { return verb.subject }
+    return subject.lowerBound..<apposition.upperBound
   }
 
   /// Where a reported clause begins after the verb; nil where none follows.
@@ -95,7 +149,7 @@ struct SentenceReader {
     }
     guard place < sentence.upperBound else { return nil }
     if isComplementizer(place) { return place + 1 }
-    if frames.contains(.clause), startsClause(place) { return place }
+    if frames.contains(.clause), !tokens[place].isTimeName, startsClause(place) { return place }
     if let after = skipAdjuncts(place), after < sentence.upperBound {
       place = after
       if isComplementizer(place) { return place + 1 }
@@ -283,7 +337,7 @@ struct SentenceReader {
 
   private func raising(_ verb: VerbGroup) -> FoundAttribution? {
     guard let subject = verb.subject, verb.end < sentence.upperBound else { return nil }
-    let end = contentEnd(from: verb.end, cue: verb)
+    let end = contentEnd(from: verb.end, cue: verb, frame: .raising)
     guard let rest = trimmed(verb.end..<end) else { return nil }
     return FoundAttribution(
       source: nil, cue: [verb.tokens], content: [subject, rest], frame: .raising)
@@ -313,12 +367,16 @@ struct SentenceReader {
       return attribution
     }
     if let infinitive = phrases.verb(at: next), phrases.verbs[infinitive].form == .infinitive {
-      guard let rest = trimmed(next..<contentEnd(from: next, cue: verb)) else { return nil }
+      guard let rest = trimmed(next..<contentEnd(from: next, cue: verb, frame: .raising)) else {
+        return nil
+      }
       return FoundAttribution(
         source: by, cue: [verb.tokens], content: [subject, rest], frame: .raising)
     }
     if entry.frames.contains(.accusation), tokens[next].word == .of || tokens[next].word == .for {
-      guard let rest = trimmed(next..<contentEnd(from: next, cue: verb)) else { return nil }
+      guard let rest = trimmed(next..<contentEnd(from: next, cue: verb, frame: .raising)) else {
+        return nil
+      }
       return FoundAttribution(
         source: by, cue: [verb.tokens], content: [subject, rest], frame: .accusation)
     }
@@ -356,7 +414,8 @@ struct SentenceReader {
       source = phrases.verbs[verb].subject
     }
     let cue = VerbGroup(tokens: index..<index + 1, head: index, form: .finite, isPassive: false)
-    guard let content = trimmed(index + 2..<contentEnd(from: index + 2, cue: cue)) else {
+    guard let content = trimmed(index + 2..<contentEnd(from: index + 2, cue: cue, frame: .clause))
+    else {
       return nil
     }
     return FoundAttribution(
@@ -398,6 +457,21 @@ struct SentenceReader {
     return FoundAttribution(source: source, cue: cue, content: [content], frame: .accordingTo)
   }
 
+  /// "In a new poll, …" at the start of a sentence.
+  private func inSurvey(_ index: Int) -> FoundAttribution? {
+    guard index == sentence.lowerBound, tokens[index].word == .in,
+      let phrase = phrases.nounPhrase(at: index + 1),
+      phrase.contains(where: { tokens[$0].classes.contains(.survey) })
+    else { return nil }
+    var end = phraseWithCompletions(phrase)
+    while end < sentence.upperBound, tokens[end].mark != .comma, end - index < 25 { end += 1 }
+    guard end < sentence.upperBound, tokens[end].mark == .comma,
+      let source = trimmed(index + 1..<end), let content = trimmed(end..<sentence.upperBound)
+    else { return nil }
+    return FoundAttribution(
+      source: source, cue: [index..<index + 1], content: [content], frame: .accordingTo)
+  }
+
   /// Where the clause that a closing attribution covers begins.
   private func clauseStart(before index: Int) -> Int { sentence.lowerBound }
 
@@ -408,7 +482,7 @@ struct SentenceReader {
     guard let verb = phrases.verbs.first(where: { $0.tokens.contains(index) || $0.start > index }),
       verb.form == .finite, let subject = verb.subject, subject.upperBound <= index
     else { return nil }
-    let end = contentEnd(from: index + 1, cue: verb)
+    let end = contentEnd(from: index + 1, cue: verb, frame: .clause)
     guard let rest = trimmed(index + 1..<end) else { return nil }
     let before = subject.lowerBound..<index
     return FoundAttribution(

@@ -3,41 +3,58 @@ struct SpeakerCarrier {
   let text: TokenizedText
   let quotes: QuoteIndex
 
+  /// Adds the quotes that stand alone: to the quote before in the same paragraph, or as a report of
+  /// their own by the speaker of the paragraph before or after.
+  ///
+  /// - Parameter found: In order of their cues.
   func carried(_ found: [FoundAttribution]) -> [FoundAttribution] {
     var all = found
     var covered = Array(repeating: false, count: quotes.quotations.count)
     for attribution in found {
+      let cueQuotation = attribution.cue.first.flatMap { quotes.quotation(at: $0.lowerBound) }
       for part in attribution.content {
         for token in [part.lowerBound, part.upperBound - 1] {
-          if let quotation = quotes.quotation(at: token) { covered[quotation] = true }
+          if let quotation = quotes.quotation(at: token), quotation != cueQuotation {
+            covered[quotation] = true
+          }
         }
       }
     }
-    let speakers = found.indices.filter { found[$0].frame == .quote }
-    for (index, quotation) in quotes.quotations.enumerated() where !covered[index] {
-      guard isWholeSentence(quotation) else { continue }
-      let paragraph = self.paragraph(of: quotation.tokens.lowerBound)
-      let before = speakers.last {
-        (found[$0].cue.first?.lowerBound ?? 0) < quotation.tokens.lowerBound
+    let speakers = found.indices.filter {
+      [.quote, .postposed, .clause].contains(found[$0].frame)
+        && found[$0].cue.first.flatMap { quotes.quotation(at: $0.lowerBound) } == nil
+    }
+    var next = 0
+    for (index, quotation) in quotes.quotations.enumerated() {
+      while next < speakers.count, cueStart(found[speakers[next]]) < quotation.tokens.lowerBound {
+        next += 1
       }
-      let after = speakers.first {
-        (found[$0].cue.first?.lowerBound ?? 0) > quotation.tokens.lowerBound
-      }
-      func distance(_ speaker: Int?) -> Int {
-        guard let speaker, let cue = found[speaker].cue.first else { return .max }
-        return abs(self.paragraph(of: cue.lowerBound) - paragraph)
-      }
-      if let before, distance(before) == 0 || distance(before) == 1 {
-        if distance(before) == 0 {
+      guard !covered[index], isWholeSentence(quotation) else { continue }
+      let here = paragraph(of: quotation.tokens.lowerBound)
+      if next > 0 {
+        let before = speakers[next - 1]
+        let distance = here - paragraph(of: cueStart(found[before]))
+        if distance == 0 {
           all[before].content.append(quotation.tokens)
-        } else {
-          all.append(again(found[before], quotation))
+          continue
         }
-      } else if let after, distance(after) <= 1 {
-        all.append(again(found[after], quotation))
+        // A quote of its own goes on with the speaker of the paragraph before; his words came last there.
+        if distance == 1, found[before].frame == .quote {
+          all.append(again(found[before], quotation))
+          continue
+        }
+      }
+      if next < speakers.count, found[speakers[next]].frame == .quote,
+        paragraph(of: cueStart(found[speakers[next]])) - here <= 1
+      {
+        all.append(again(found[speakers[next]], quotation))
       }
     }
     return all
+  }
+
+  private func cueStart(_ attribution: FoundAttribution) -> Int {
+    attribution.cue.first?.lowerBound ?? 0
   }
 
   private func again(_ speaker: FoundAttribution, _ quotation: Quotation) -> FoundAttribution {
@@ -70,7 +87,7 @@ struct SpeakerCarrier {
     let first = sentence(of: quotation.tokens.lowerBound)
     let last = sentence(of: quotation.tokens.upperBound - 1)
     return quotation.tokens.lowerBound <= first.tokens.lowerBound + 1
-      && quotation.tokens.upperBound + 2 >= last.tokens.upperBound
-      && quotation.tokens.count >= 3
+      && (quotation.tokens.upperBound + 2 >= last.tokens.upperBound || first != last)
+      && quotation.tokens.count >= 2
   }
 }

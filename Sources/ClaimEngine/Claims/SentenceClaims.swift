@@ -102,7 +102,7 @@ struct SentenceClaims {
     return false
   }
 
-  /// A verb without subject at the start: "Read the rest here."
+  /// Whether it opens with a verb that has no subject, as in "Read the rest here".
   private func isCommand(_ unit: ClaimUnit, _ body: [Range<Int>]) -> Bool {
     guard unit.prefix.isEmpty, let first = body.first?.lowerBound,
       let index = phrases.verb(at: first)

@@ -18,6 +18,7 @@ package struct SentencePhrases: Sendable {
     for index in verbs.indices {
       subjects.assign(index)
     }
+    subjects.finishOpeners()
     verbs = subjects.phrases.verbs
   }
 
@@ -132,8 +133,7 @@ package struct SentencePhrases: Sendable {
       {
         next += 1
       }
-      guard next < end, tokens[next].tag.isVerb, tokens[next].tag != .md,
-        phraseStartsNoNoun(next, tokens)
+      guard next < end, tokens[next].tag.isVerb, tokens[next].tag != .md
       else { break }
       // "is, said Kong" aside, a finite verb after an auxiliary begins another clause.
       if tokens[next].tag == .vbz || tokens[next].tag == .vbp && tokens[head].tag != .md { break }
@@ -150,21 +150,28 @@ package struct SentencePhrases: Sendable {
     return VerbGroup(tokens: start..<stop, head: head, form: form, isPassive: isPassive)
   }
 
-  /// "was leading candidate" keeps its adjective out of the verb.
-  private func phraseStartsNoNoun(_ index: Int, _ tokens: [Token]) -> Bool {
-    guard tokens[index].tag == .vbg else { return true }
-    return true
-  }
-
-  /// Reads a lone past participle after a noun phrase as a past tense where the clause has no other.
+  /// Reads a lone past participle as a past tense after a noun phrase where the sentence has no other
+  /// tense, and after "and" where a past tense goes before: "announced it and accused Beijing".
   private mutating func repairParticiples(_ tokens: [Token]) {
-    guard !verbs.contains(where: { $0.form == .finite }) else { return }
+    let hasFinite = verbs.contains { $0.form == .finite }
     for index in verbs.indices where verbs[index].form == .participle {
-      let start = verbs[index].start
-      if start > self.tokens.lowerBound, nounPhrase(at: start - 1) != nil {
+      let verb = verbs[index]
+      guard verb.start > self.tokens.lowerBound else { continue }
+      var before = verb.start - 1
+      while before > self.tokens.lowerBound, tokens[before].tag == .rb { before -= 1 }
+      if !hasFinite, nounPhrase(at: before) != nil {
         verbs[index].form = .finite
         return
       }
+      guard tokens[before].tag == .cc, index > 0, verb.end < self.tokens.upperBound,
+        nounPhrase(at: verb.end) != nil || tokens[verb.end].word == .that,
+        verbs[max(0, index - 3)..<index].contains(where: {
+          $0.form == .finite && tokens[$0.start].tag == .vbd && $0.head == $0.start
+        }),
+        verbs[index - 1].head == verbs[index - 1].start || verbs[index - 1].form != .finite
+          || tokens[verbs[index - 1].head].tag != .vbn
+      else { continue }
+      verbs[index].form = .finite
     }
   }
 }

@@ -2,6 +2,8 @@
 struct SubjectFinder {
   var phrases: SentencePhrases
   let tokens: [Token]
+  /// Participles that open the sentence and wait for its subject.
+  private var openers: [Int] = []
 
   /// How far left a phrase between commas is skipped.
   private let reach = 60
@@ -47,20 +49,36 @@ struct SubjectFinder {
     }
   }
 
-  /// "He came and said": the subject of the finite verb before.
+  /// "He came and said": the subject of the nearest finite verb before that has the same tense and
+  /// stands in no relative clause, or else of the nearest.
   private mutating func share(_ index: Int, before place: Int) {
-    var earlier = index - 1
-    while earlier >= 0 {
-      let verb = phrases.verbs[earlier]
-      if verb.form == .finite, verb.start < place, verb.subject != nil,
-        verb.relativePronoun == nil || tokens[place - 1].mark != .comma
-      {
-        phrases.verbs[index].subject = verb.subject
-        phrases.verbs[index].sharesSubjectOf = earlier
+    let verb = phrases.verbs[index]
+    var fallback: Int?
+    for earlier in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+      let candidate = phrases.verbs[earlier]
+      guard candidate.form == .finite, candidate.subject != nil else { continue }
+      let sameTense = tokens[candidate.start].tag == tokens[verb.start].tag
+      if candidate.relativePronoun == nil, sameTense || agree(candidate, verb) {
+        take(index, from: earlier)
         return
       }
-      earlier -= 1
+      if fallback == nil { fallback = earlier }
     }
+    if let fallback { take(index, from: fallback) }
+  }
+
+  private mutating func take(_ index: Int, from earlier: Int) {
+    phrases.verbs[index].subject = phrases.verbs[earlier].subject
+    phrases.verbs[index].apposition = phrases.verbs[earlier].apposition
+    phrases.verbs[index].relativePronoun = phrases.verbs[earlier].relativePronoun
+    phrases.verbs[index].sharesSubjectOf = earlier
+  }
+
+  /// "has expressed … and called": a perfect goes with a past.
+  private func agree(_ earlier: VerbGroup, _ later: VerbGroup) -> Bool {
+    tokens[later.start].tag == .vbd && tokens[earlier.head].tag == .vbn
+      && earlier.head > earlier.start
+      && tokens[earlier.start].isFormOfHave
   }
 
   /// The subject before a phrase between commas, dashes or brackets: "Kong, a spokesman, said".
@@ -73,8 +91,9 @@ struct SubjectFinder {
         if let phrase = phrases.nounPhrase(at: place - 1) {
           let subject = wholePhrase(endingWith: phrase)
           // A phrase that follows a preposition at the clause's start is no subject.
-          if !isAdverbial(subject) {
+          if !isAdverbial(subject), !tokens[subject.lowerBound].isTimeName {
             phrases.verbs[index].subject = subject
+            phrases.verbs[index].apposition = place + 1..<close
             return
           }
         }
@@ -93,16 +112,45 @@ struct SubjectFinder {
     return tokens[phrase.lowerBound - 1].tag == .in || tokens[phrase.lowerBound - 1].tag == .to
   }
 
-  /// For infinitives and participles: the subject of the finite verb before, or after at the start.
+  /// For infinitives and participles: the subject of the finite verb before, past clauses that hang
+  /// on another, or that of the next verb where the sentence begins with it.
   private mutating func shareWithGovernor(_ index: Int) {
-    var earlier = index - 1
-    while earlier >= 0 {
-      if phrases.verbs[earlier].form == .finite, phrases.verbs[earlier].subject != nil {
-        phrases.verbs[index].subject = phrases.verbs[earlier].subject
-        return
+    var fallback: Int?
+    let skipsClauses =
+      phrases.verbs[index].form == .gerund && phrases.verbs[index].start > phrases.tokens.lowerBound
+      && tokens[phrases.verbs[index].start - 1].mark == .comma
+    for earlier in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+      let verb = phrases.verbs[earlier]
+      guard verb.form == .finite, let subject = verb.subject else { continue }
+      if skipsClauses, hangsOnAnother(subject) || verb.relativePronoun != nil {
+        if fallback == nil { fallback = earlier }
+        continue
       }
-      earlier -= 1
+      phrases.verbs[index].subject = subject
+      return
     }
+    if let fallback {
+      phrases.verbs[index].subject = phrases.verbs[fallback].subject
+    } else if phrases.verbs[index].start <= phrases.tokens.lowerBound + 1 {
+      openers.append(index)
+    }
+  }
+
+  /// Gives participles that open the sentence the subject of the first finite verb after them.
+  mutating func finishOpeners() {
+    for index in openers {
+      guard
+        let main = phrases.verbs[index...].first(where: { $0.form == .finite && $0.subject != nil })
+      else { continue }
+      phrases.verbs[index].subject = main.subject
+    }
+  }
+
+  /// Whether a clause begins with "after", "because" or "that" before its subject.
+  private func hangsOnAnother(_ subject: Range<Int>) -> Bool {
+    guard subject.lowerBound > phrases.tokens.lowerBound else { return false }
+    let before = tokens[subject.lowerBound - 1]
+    return before.classes.contains(.subordinator) || before.word == .that
   }
 
   /// A base phrase with the phrases to its left that it completes: "a spokesman for the ministry".

@@ -20,6 +20,8 @@ package struct VerbGroup: Hashable, Sendable {
   package let isPassive: Bool
   /// The noun phrase that is its subject, with what belongs to it.
   package internal(set) var subject: Range<Int>?
+  /// What stands between the subject and the verb in commas: "Kong, *a spokesman*, said".
+  package internal(set) var apposition: Range<Int>?
   /// The verb group earlier in the sentence whose subject it shares: "He came and *said* …".
   package internal(set) var sharesSubjectOf: Int?
   /// The relative pronoun right before it: "who said".

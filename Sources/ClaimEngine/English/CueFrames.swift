@@ -27,4 +27,8 @@ package struct CueFrames: OptionSet, Hashable, Sendable {
   package static let raising = CueFrames(rawValue: 1 << 10)
   /// "called the plan a gift".
   package static let smallClause = CueFrames(rawValue: 1 << 11)
+  /// Takes a clause and hardly anything else: "say".
+  package static let bareClause = CueFrames(rawValue: 1 << 12)
+  /// With a poll or study as its subject: "shows Osei leading".
+  package static let finding = CueFrames(rawValue: 1 << 13)
 }

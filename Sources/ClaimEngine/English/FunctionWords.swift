@@ -9,6 +9,9 @@ enum FunctionWords {
     "week month year day morning afternoon evening night weekend hour minute weeks months years days "
     + "hours minutes time moment decade spring summer autumn winter season quarter"
 
+  static let surveys =
+    "poll polls survey surveys study studies report reports analysis polling census data figures records"
+
   static let nounPrepositions =
     "of for from in at with on between against near inside behind outside under"
 

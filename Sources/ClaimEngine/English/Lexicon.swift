@@ -14,6 +14,7 @@ package struct Lexicon: Sendable {
     add(SpeechVerbs.english, .speechVerb)
     add(FunctionWords.timeNames, .timeName)
     add(FunctionWords.timeNouns, .timeNoun)
+    add(FunctionWords.surveys, .survey)
     add(FunctionWords.nounPrepositions, .nounPreposition)
     add(FunctionWords.subordinators, .subordinator)
     add(FunctionWords.hearsayAdverbs, .hearsayAdverb)

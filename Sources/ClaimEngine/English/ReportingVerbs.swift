@@ -23,8 +23,8 @@ enum ReportingVerbs {
       lemmas:
         "believe think/thought/thought suggest reveal allege estimate indicate imply/implied/implied "
         + "hope fear assume suspect figure conclude disclose confirm "
-        + "show/showed/shown find/found/found mean/meant/meant know/knew/known/knowing "
-        + "understand/understood/understood hint signal speculate theorize posit surmise "
+        + "show/showed/shown find/found/found "
+        + "hint signal speculate theorize posit surmise "
         + "guess bet/bet/bet/betting swear/swore/sworn expect feel/felt/felt imagine realize "
         + "recognize underscore project forecast/forecast/forecast calculate pretend "
         + "vow pledge promise threaten underline "
@@ -35,8 +35,12 @@ enum ReportingVerbs {
         + "attest affirm deny/denied/denied advise rule decide propose recommend demand request "
         + "require stipulate doubt foresee/foresaw/foreseen/foreseeing proclaim"),
     Group(
+      frames: [.bareClause],
+      lemmas: "say/said/said add argue insist note suggest claim believe think/thought/thought"),
+    Group(frames: [.finding], lemmas: "show/showed/shown find/found/found put/put/put/putting"),
+    Group(
       frames: [.thatClause],
-      lemmas: "agree see/saw/seen/seeing complain read/read/read highlight mention reflect rule"),
+      lemmas: "agree complain read/read/read highlight mention reflect rule"),
     Group(
       frames: [.clause, .speech, .addressee],
       lemmas: "tell/told/told"),
@@ -61,20 +65,20 @@ enum ReportingVerbs {
     Group(
       frames: [.infinitive],
       lemmas:
-        "vow pledge promise threaten plan/planned/planned/planning want refuse decline seek/sought/sought hope agree offer decide "
-        + "intend aim claim swear/swore/sworn volunteer prefer/preferred/preferred/preferring "
-        + "demand propose expect wish long yearn opt/opted/opted/opting consent pretend resolve"),
+        "vow pledge promise threaten plan/planned/planned/planning  refuse decline seek/sought/sought hope agree offer decide "
+        + " aim claim swear/swore/sworn volunteer  "
+        + "demand propose  wish   opt/opted/opted/opting consent pretend resolve"),
     Group(
       frames: [.object],
       lemmas:
         "criticize criticise condemn denounce blast slam/slammed/slammed/slamming attack mock praise hail applaud defend endorse "
-        + "support back oppose reject dismiss decry/decried/decried ridicule rebuke assail lambaste "
-        + "question propose announce cite deny/denied/denied dispute discuss want seek/sought/sought favor favour prefer/preferred/preferred/preferring tout "
+        + " back oppose reject dismiss decry/decried/decried ridicule rebuke assail lambaste "
+        + "question propose announce cite deny/denied/denied dispute discuss      tout "
         + "welcome echo express voice acknowledge predict describe highlight mention demand "
-        + "support applaud advocate urge recommend promise pledge threaten "
-        + "disavow repudiate rebut/rebutted/rebutted/rebutting refute lament mourn celebrate embrace slap/slapped/slapped/slapping "
+        + " applaud advocate urge recommend promise  threaten "
+        + "disavow repudiate rebut/rebutted/rebutted/rebutting refute lament mourn   slap/slapped/slapped/slapping "
         + "bemoan deplore castigate chide scold pan/panned/panned/panning skewer champion "
-        + "reiterate doubt expect suggest recall fear regret envision tease hint anticipate"),
+        + "reiterate    recall   envision tease hint anticipate"),
     Group(
       frames: [.asPredicate],
       lemmas:
@@ -95,7 +99,7 @@ enum ReportingVerbs {
       lemmas:
         "call/called/called:for,on speak/spoke/spoken:about,of,against,out talk:about refer/referred/referred/referring:to point:to,out complain:about,of "
         + "object:to worry/worried/worried:about warn:of,against,about agree:with,on disagree:with,on ask:for,about push:for,back press:for "
-        + "insist:on comment:on argue:for,against,over vote:for,against,in focus/focused/focused:on boast:of,about allude:to rail:against "
+        + "insist:on comment:on argue:for,against,over boast:of,about allude:to rail:against "
         + "campaign:for,against,on lash:out respond:to react:to inquire:about think/thought/thought:of,about learn:of,about dream:of "
         + "hint:at apologize:for,to brag/bragged/bragged/bragging:about tweet:about write/wrote/written/writing:about,of say/said/said:of joke:about "
         + "testify/testified/testified:about,against mention:of reflect:on elaborate:on appeal:for plead:for advocate:for "

@@ -26,4 +26,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let reportingNoun = WordClasses(rawValue: 1 << 10)
   /// "week", "month", "morning": the head of a phrase that says when.
   package static let timeNoun = WordClasses(rawValue: 1 << 11)
+  /// "poll", "study": a source that finds rather than says.
+  package static let survey = WordClasses(rawValue: 1 << 12)
 }
