@@ -28,8 +28,14 @@ package struct RulesEngine: Sendable {
     let index = NameIndex(text)
     let attributions = SourceNamer(index: index).named(
       AttributionNumbering(text: text, quotations: quotations).attributions(found))
-    let claims = claimFinder.claims(
+    var claims = claimFinder.claims(
       in: text, phrases: phrases, quotations: quotations, attributions: attributions, grain: grain)
+    let writer = StatementWriter(index: index, attributions: attributions, times: [])
+    let appraiser = ClaimAppraiser(index: index, attributions: attributions, times: [])
+    for place in claims.indices {
+      claims[place].statement = writer.statement(for: claims[place])
+      claims[place].take(appraiser.appraisal(of: claims[place]))
+    }
     return Analysis(
       engine: Self.name, sentences: text.sentences.map(\.span), attributions: attributions,
       claims: claims)

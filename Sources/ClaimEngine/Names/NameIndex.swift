@@ -14,6 +14,8 @@ package struct NameIndex: Sendable {
   /// For each token the mention whose name it belongs to; -1 for none.
   private let mentionOfToken: [Int32]
   private let lexicon: NounLexicon
+  /// The people of a last name.
+  private let surnames: [UInt64: [Int]]
 
   package init(_ text: TokenizedText, lexicon: NounLexicon = .english) {
     self.text = text
@@ -25,6 +27,12 @@ package struct NameIndex: Sendable {
     linker.link(NameFinder(text, kinds: kinds, lexicon: lexicon).mentions())
     mentions = linker.mentions
     entities = linker.entities
+    var surnames: [UInt64: [Int]] = [:]
+    for (number, entity) in linker.entities.enumerated()
+    where entity.kind == .person && entity.name.count > 1 {
+      if let last = entity.name.last { surnames[text.tokens[last].hash, default: []].append(number) }
+    }
+    self.surnames = surnames
     var mentionOfToken = [Int32](repeating: -1, count: text.tokens.count)
     for (index, mention) in linker.mentions.enumerated() {
       for token in mention.tokens { mentionOfToken[token] = Int32(index) }
@@ -58,6 +66,17 @@ package struct NameIndex: Sendable {
 
   /// The words of a bearer's fullest name.
   package func name(of entity: Int) -> String { words(entities[entity].name) }
+
+  /// Other people of the article who bear the one word of a mention as their last name, where it is
+  /// not plain that the most named is meant.
+  func namesakes(of mention: NameMention) -> [Int] {
+    guard mention.tokens.count == 1, !mention.roleKinds.contains(.title) else { return [] }
+    let hash = text.tokens[mention.tokens.lowerBound].hash
+    let known = entities[mention.entity].mentions
+    return surnames[hash, default: []].filter {
+      $0 != mention.entity && entities[$0].mentions * 3 > known
+    }
+  }
 
   /// One key for all words of the same role.
   func role(_ hash: UInt64) -> UInt64 { lexicon.role(hash) }

@@ -149,6 +149,12 @@ struct NameLinker {
     mentions[index].entity = entity
     var known = entities[entity]
     known.mentions += 1
+    if mention.role == nil, mention.tokens.lowerBound > 0, mention.kind != .person,
+      mention.tokens.count == known.name.count,
+      text.tokens[mention.tokens.lowerBound - 1].word == .the
+    {
+      known.takesArticle = true
+    }
     if mention.tokens.count > known.name.count, known.kind != .organization {
       known.name = mention.tokens
     }

@@ -27,6 +27,8 @@ package struct NameEntity: Hashable, Sendable {
   /// The heads of its roles, one key for words of the same role, each with the word before.
   var roles: [Role] = []
   var mentions = 0
+  /// Whether the article writes "the" before it.
+  var takesArticle = false
   /// The lexicon's view of the whole name.
   var nameKinds: NounKinds = []
 

@@ -35,8 +35,10 @@ struct PronounResolver {
   ///   - token: The pronoun.
   ///   - speakers: Those who spoke before it, in reading order.
   ///   - excluded: One that it cannot mean: who speaks the quote that it stands in.
+  ///   - content: The reported words around it, whose own subjects are likelier.
   func readings(
-    of token: Int, as asked: Asked, speakers: [Speaker], excluding excluded: Int? = nil
+    of token: Int, as asked: Asked, speakers: [Speaker], excluding excluded: Int? = nil,
+    within content: Range<Int>? = nil
   ) -> [Reading] {
     let here = index.sentence(ofToken: token)
     var scores: [Int: Double] = [:]
@@ -52,7 +54,11 @@ struct PronounResolver {
       if distance > Self.reach { break }
       place -= 1
       guard fits(mention.entity, asked) else { continue }
-      propose(mention.entity, score(mention, from: token, distance: distance, asked))
+      var score = score(mention, from: token, distance: distance, asked)
+      if let content, content.contains(mention.tokens.lowerBound), distance == 0 {
+        score += self.place(of: mention) == .other ? 0.5 : 2.5
+      }
+      propose(mention.entity, score)
     }
     for (turn, speaker) in speakers.suffix(4).reversed().enumerated() {
       let distance = here - speaker.sentence
@@ -61,7 +67,7 @@ struct PronounResolver {
       }
       propose(
         speaker.entity,
-        bonus(speaker.entity, asked) + 3 - 0.6 * Double(distance)
+        bonus(speaker.entity, asked) + 3.8 - 0.6 * Double(distance)
           - 1.5 * Double(turn))
     }
     return scores.map { Reading(entity: $0.key, score: $0.value) }
@@ -107,7 +113,11 @@ struct PronounResolver {
     case 1: score += 1.2
     default: score += 1.2 - 0.5 * Double(distance - 1)
     }
-    if isSubject(mention) { score += 1.3 }
+    switch place(of: mention) {
+    case .mainSubject: score += 1.3
+    case .innerSubject: score += 0.5
+    case .other: break
+    }
     let next = mention.tokens.upperBound
     if next < index.text.tokens.count, index.text.tokens[next].shape.contains(.clitic) {
       score -= 0.7
@@ -118,8 +128,11 @@ struct PronounResolver {
     return score
   }
 
-  /// Whether a name opens its clause: nothing but a title, an adverbial or a quote before it.
-  func isSubject(_ mention: NameMention) -> Bool {
+  enum Place { case mainSubject, innerSubject, other }
+
+  /// Where a name stands in its sentence: with nothing but a title, an adverbial or a quote before it,
+  /// after a word that opens a clause, or elsewhere.
+  func place(of mention: NameMention) -> Place {
     let tokens = index.text.tokens
     let sentence = index.text.sentences[mention.sentence]
     var before = mention.lead - 1
@@ -128,12 +141,14 @@ struct PronounResolver {
     {
       before -= 1
     }
-    guard before >= sentence.tokens.lowerBound else { return true }
+    guard before >= sentence.tokens.lowerBound else { return .mainSubject }
     let token = tokens[before]
-    if token.mark != .none { return token.mark != .comma || mention.lead - before < 3 }
+    if token.mark != .none { return .mainSubject }
     switch token.word {
-    case .and, .but, .that, .when, .because, .while, .although, .if, .as, .said, .says: return true
-    default: return false
+    case .and, .but: return .mainSubject
+    case .that, .when, .because, .while, .although, .if, .as, .said, .says, .after, .before:
+      return .innerSubject
+    default: return .other
     }
   }
 }

@@ -120,6 +120,7 @@ struct SourcePhrase {
           if !leadsName(index, at: place) { return place }
         default: break
         }
+        if token.tag == .in, token.word == .unlisted { return place }
         if token.tag == .vbn || token.tag == .vbg, place > first,
           index.kinds[place - 1].containsAny(.anySource), token.classes.isEmpty,
           place == last || !index.kinds[place + 1].containsAny(.anySource)
