@@ -89,6 +89,14 @@ package struct SentencePhrases: Sendable {
         else { break scan }
       case .pos: guard lastNoun == index - 1 else { break scan }
       case .punctuation:
+        if token.mark == .hyphen, index > start, index + 1 < end, !tokens[index + 1].isPunctuation,
+          tokens[index - 1].tag != .dt
+        {
+          index += 1
+          if tokens[index].tag.isNoun { lastNoun = index }
+          index += 1
+          continue scan
+        }
         guard token.mark == .symbol, index + 1 < end,
           tokens[index + 1].isNominal || lastNumber == index - 1
         else { break scan }

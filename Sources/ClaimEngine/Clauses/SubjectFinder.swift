@@ -160,6 +160,10 @@ struct SubjectFinder {
     var steps = 0
     while start - 2 >= first, steps < 8 {
       steps += 1
+      if let inner = phrases.verb(at: start - 1), let head = completed(by: inner) {
+        start = head.lowerBound
+        continue
+      }
       let link = tokens[start - 1]
       guard let before = phrases.nounPhrase(at: start - 2) else { break }
       if joinsPhrases(link), !tokens[before.lowerBound].isTimeName {
@@ -174,6 +178,22 @@ struct SubjectFinder {
     }
     // "In Beijing the ministry": the first phrase hangs on a preposition, so it is not the head.
     return start..<phrase.upperBound
+  }
+
+  /// The phrase that a participle or infinitive completes: "its insistence on tabling", "a decision
+  /// to raise", "a resolution condemning".
+  private func completed(by index: Int) -> Range<Int>? {
+    let verb = phrases.verbs[index]
+    guard verb.form != .finite, verb.form != .bare else { return nil }
+    var place = verb.start - 1
+    if verb.form == .gerund, place > phrases.tokens.lowerBound, tokens[place].tag == .in {
+      place -= 1
+    }
+    guard let phrase = phrases.nounPhrase(at: place), tokens[phrase.lowerBound].tag != .prp,
+      !isObject(phrase) || verb.form == .gerund && place < verb.start - 1,
+      !tokens[phrase.lowerBound].isTimeName
+    else { return nil }
+    return phrase
   }
 
   private func joinsPhrases(_ link: Token) -> Bool {
