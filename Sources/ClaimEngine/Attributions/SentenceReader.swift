@@ -131,8 +131,12 @@ struct SentenceReader {
   {
     let end = contentEnd(from: start, cue: verb, frame: frame)
     guard let content = trimmed(start..<end) else { return nil }
+    var cue = verb.tokens
+    if cue.upperBound < start, tokens[cue.upperBound].tag == .rp {
+      cue = cue.lowerBound..<cue.upperBound + 1
+    }
     return FoundAttribution(
-      source: source(of: verb), cue: [verb.tokens], content: [content], frame: frame)
+      source: source(of: verb), cue: [cue], content: [content], frame: frame)
   }
 
   /// The subject with its apposition; the relative pronoun where that is the subject.

@@ -83,11 +83,21 @@ struct ClauseCutter {
       return Cut(
         prefix: current.prefix.isEmpty ? leadOfThat(seen..<place) : current.prefix, next: after + 1)
     }
-    guard !isInsideCondition(unitStart..<place) else { return nil }
+    guard !isInsideCondition(unitStart..<place, afterComma: token.mark == .comma) else {
+      return nil
+    }
     let verbPlace = reader.skipAdverbs(after)
     if let index = phrases.verb(at: verbPlace) {
       let verb = phrases.verbs[index]
       return predicateCut(verb, index, at: after, in: region)
+    }
+    if tokens[after].tag == .in || tokens[after].tag == .rb,
+      let comma = tokens[after..<min(after + 8, region.upperBound)].firstIndex(where: {
+        $0.mark == .comma
+      }), !hasFiniteVerb(after..<comma), comma + 1 < region.upperBound,
+      reader.startsClause(comma + 1)
+    {
+      return Cut(prefix: [], next: after)
     }
     if reader.startsClause(after) {
       // "the man who came and she" needs a clause of its own before: checked by the finite verb.
@@ -117,7 +127,8 @@ struct ClauseCutter {
       let lead = leadOfThat(seen..<comma)
       return lead.isEmpty ? nil : Cut(prefix: lead, next: next + 1)
     }
-    guard let index = phrases.verb(at: next), !isInsideCondition(seen..<comma) else { return nil }
+    guard let index = phrases.verb(at: next), !isInsideCondition(seen..<comma, afterComma: true)
+    else { return nil }
     let verb = phrases.verbs[index]
     let hasParallel = phrases.verbs[(index + 1)...].prefix(4).contains {
       $0.form == verb.form && $0.start > region.lowerBound && $0.start < region.upperBound
@@ -188,21 +199,24 @@ struct ClauseCutter {
     }
   }
 
-  /// Whether the coordination stands inside a condition: "if it rains and the harbour shuts".
-  private func isInsideCondition(_ range: Range<Int>) -> Bool {
+  /// Whether the coordination stands inside a condition, "if it rains and the harbour shuts", or,
+  /// without a comma, inside another dependent clause.
+  private func isInsideCondition(_ range: Range<Int>, afterComma: Bool) -> Bool {
     for place in range.reversed() {
       if tokens[place].mark == .comma, place < range.upperBound - 1 { return false }
       switch tokens[place].word {
-      case .if, .unless, .whether, .because, .when, .after, .before, .until, .once, .since:
-        if tokens[place].tag == .in || tokens[place].tag == .wrb,
-          place + 1 < range.upperBound, reader.startsClause(place + 1)
-        {
-          return true
-        }
+      case .if, .unless, .whether: if opensClause(place, in: range) { return true }
+      case .because, .when, .after, .before, .until, .once, .since:
+        if !afterComma, opensClause(place, in: range) { return true }
       default: break
       }
     }
     return false
+  }
+
+  private func opensClause(_ place: Int, in range: Range<Int>) -> Bool {
+    (tokens[place].tag == .in || tokens[place].tag == .wrb) && place + 1 < range.upperBound
+      && reader.startsClause(place + 1)
   }
 
   /// "While A, B" at the start of a stretch.
