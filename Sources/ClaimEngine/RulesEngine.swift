@@ -8,10 +8,11 @@ package struct RulesEngine: Sendable {
   private let tagger = Tagger()
   private let attributionFinder = AttributionFinder()
   private let claimFinder = ClaimFinder()
+  private let timeFinder = TimeFinder()
 
   package init() {}
 
-  /// Finds sentences, attributions and claims of an article.
+  /// Finds sentences, attributions, claims and times of an article.
   ///
   /// - Complexity: O(*n*) in the text; sentences of more than 400 tokens give no claims.
   package func analyse(_ article: Article, grain: Grain = .clause) -> Analysis {
@@ -28,16 +29,12 @@ package struct RulesEngine: Sendable {
     let index = NameIndex(text)
     let attributions = SourceNamer(index: index).named(
       AttributionNumbering(text: text, quotations: quotations).attributions(found))
-    var claims = claimFinder.claims(
+    let claims = claimFinder.claims(
       in: text, phrases: phrases, quotations: quotations, attributions: attributions, grain: grain)
-    let writer = StatementWriter(index: index, attributions: attributions, times: [])
-    let appraiser = ClaimAppraiser(index: index, attributions: attributions, times: [])
-    for place in claims.indices {
-      claims[place].statement = writer.statement(for: claims[place])
-      claims[place].take(appraiser.appraisal(of: claims[place]))
-    }
+    let times = timeFinder.expressions(in: article)
     return Analysis(
       engine: Self.name, sentences: text.sentences.map(\.span), attributions: attributions,
-      claims: claims)
+      claims: claims.dated(by: times)
+        .described(index: index, attributions: attributions, times: times), times: times)
   }
 }

@@ -85,7 +85,8 @@ struct SourceNamerTests {
         article: "Ben Stark met Ben J. Stark's lawyer. ⟦Stark⟧ said nothing had changed.",
         expected: ["Ben J. Stark | named-person"]),
       Case(
-        article: "The Global Grain Association (GGA) met in Rome. ⟦The GGA⟧ said prices would rise.",
+        article:
+          "The Global Grain Association (GGA) met in Rome. ⟦The GGA⟧ said prices would rise.",
         expected: ["Global Grain Association | organization"]),
       Case(
         article: "The foreign ministry protested. ⟦The ministry⟧ said it was serious.",

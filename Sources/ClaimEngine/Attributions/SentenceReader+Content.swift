@@ -84,7 +84,7 @@ extension SentenceReader {
   private static let including = WordHash("including").value
 
   /// Whether a comma parts the items of a list, so that what is reported goes on.
-  private func continuesList(_ comma: Int) -> Bool {
+  func continuesList(_ comma: Int) -> Bool {
     guard phrases.nounPhrase(at: comma - 1) != nil || tokens[comma - 1].tag == .jj else {
       return false
     }

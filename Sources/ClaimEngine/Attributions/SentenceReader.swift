@@ -38,7 +38,9 @@ struct SentenceReader {
     }
     if verb.form == .participle { return askedAbout(verb, frames) }
     // "would say", "to support": what nobody has said yet.
-    guard reportsForSure(verb) || frames.contains(.speech) else { return nil }
+    guard reportsForSure(verb) || frames.contains(.speech) && verb.form == .finite else {
+      return nil
+    }
     let object = skipAdverbs(verb.end)
     if frames.contains(.clause) || frames.contains(.thatClause) || frames.contains(.addressee) {
       if let start = clauseStart(after: object, frames) {
@@ -65,6 +67,12 @@ struct SentenceReader {
       let attribution = predication(verb, object, frames)
     {
       return attribution
+    }
+    if object > verb.end, tokens[verb.end].tag == .rp,
+      entry.prepositions.contains(tokens[verb.end].hash),
+      object < sentence.upperBound, startsObject(object)
+    {
+      return made(verb, from: object, .clause)
     }
     if frames.contains(.preposition), object < sentence.upperBound,
       entry.prepositions.contains(tokens[object].hash)
@@ -111,7 +119,8 @@ struct SentenceReader {
   /// Whether the verb tells of a report that was made: a tense without modal, or a participle.
   private func reportsForSure(_ verb: VerbGroup) -> Bool {
     switch verb.form {
-    case .finite: tokens[verb.start].tag != .md
+    case .finite:
+      tokens[verb.start].tag != .md
     case .gerund: verb.start == sentence.lowerBound || tokens[verb.start - 1].isPunctuation
     case .infinitive, .bare, .participle: false
     }
@@ -122,8 +131,12 @@ struct SentenceReader {
   {
     let end = contentEnd(from: start, cue: verb, frame: frame)
     guard let content = trimmed(start..<end) else { return nil }
+    var cue = verb.tokens
+    if cue.upperBound < start, tokens[cue.upperBound].tag == .rp {
+      cue = cue.lowerBound..<cue.upperBound + 1
+    }
     return FoundAttribution(
-      source: source(of: verb), cue: [verb.tokens], content: [content], frame: frame)
+      source: source(of: verb), cue: [cue], content: [content], frame: frame)
   }
 
   /// The subject with its apposition; the relative pronoun where that is the subject.
@@ -141,25 +154,28 @@ struct SentenceReader {
     {
       let end = phraseWithCompletions(phrase)
       if end < sentence.upperBound, isComplementizer(end) { return end + 1 }
-      if startsClause(end) { return end }
+      if frames.contains(.clause), startsClause(end) { return end }
       if let after = skipAdjuncts(end), after < sentence.upperBound {
         if isComplementizer(after) { return after + 1 }
-        if startsClause(after) { return after }
+        if frames.contains(.clause), startsClause(after) { return after }
       }
     }
     guard place < sentence.upperBound else { return nil }
     if isComplementizer(place) { return place + 1 }
+    let after = skipAdjuncts(place) ?? place
+    if after < sentence.upperBound, isComplementizer(after) { return after + 1 }
     if frames.contains(.clause), !tokens[place].isTimeName, startsClause(place) { return place }
-    if let after = skipAdjuncts(place), after < sentence.upperBound {
+    if after > place, after < sentence.upperBound {
       place = after
-      if isComplementizer(place) { return place + 1 }
       if frames.contains(.clause), startsClause(place) { return place }
     }
     return nil
   }
 
   private func isComplementizer(_ index: Int) -> Bool {
-    guard tokens[index].word == .that, index + 1 < sentence.upperBound else { return false }
+    guard tokens[index].word == .that, index + 1 < sentence.upperBound,
+      tokens[index - 1].word != .so, tokens[index - 1].word != .such
+    else { return false }
     if tokens[index].tag == .in { return true }
     // "said that China …" tagged as a determiner: a clause must follow.
     return tokens[index + 1].tag != .punctuation && startsClause(index + 1)
@@ -174,7 +190,8 @@ struct SentenceReader {
       place += 1
     }
     guard place < sentence.upperBound else { return false }
-    if tokens[place].classes.contains(.subordinator),
+    if tokens[place].classes.contains(.subordinator), tokens[place].word != .so,
+      tokens[place].word != .whether,
       tokens[place].tag == .in || tokens[place].tag == .wrb
     {
       return finiteVerb(after: place) != nil
@@ -400,12 +417,19 @@ struct SentenceReader {
   private func nounAttribution(_ index: Int) -> FoundAttribution? {
     guard tokens[index].classes.contains(.reportingNoun), tokens[index].tag.isNoun,
       index + 2 < sentence.upperBound, let phrase = phrases.nounPhrase(at: index),
-      phrase.upperBound == index + 1, tokens[index + 1].word == .that,
-      tokens[index + 1].tag == .in, startsClause(index + 2)
+      phrase.upperBound == index + 1
     else { return nil }
+    let possessor = phrase.first { tokens[$0].tag == .pos }
+    var start = index + 1
+    if tokens[start].word == .that, tokens[start].tag == .in {
+      start += 1
+    } else if possessor == nil || tokens[start].tag == .prp {
+      return nil
+    }
+    guard startsClause(start) else { return nil }
     var source: Range<Int>?
-    if let possessive = phrase.first(where: { tokens[$0].tag == .pos }) {
-      source = phrase.lowerBound..<possessive
+    if let possessor {
+      source = phrase.lowerBound..<possessor
     } else if tokens[phrase.lowerBound].tag == .prpPossessive {
       source = phrase.lowerBound..<phrase.lowerBound + 1
     } else if phrase.lowerBound > sentence.lowerBound,
@@ -414,7 +438,7 @@ struct SentenceReader {
       source = phrases.verbs[verb].subject
     }
     let cue = VerbGroup(tokens: index..<index + 1, head: index, form: .finite, isPassive: false)
-    guard let content = trimmed(index + 2..<contentEnd(from: index + 2, cue: cue, frame: .clause))
+    guard let content = trimmed(start..<contentEnd(from: start, cue: cue, frame: .clause))
     else {
       return nil
     }

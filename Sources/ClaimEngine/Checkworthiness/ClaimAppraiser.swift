@@ -122,6 +122,10 @@ package struct ClaimAppraiser: Sendable {
     if let time = claim.times.compactMap({ times[$0] }).first(where: \.isResolved) {
       evidence.insert(.time, self.index.text.string(of: time.span))
     }
+    if let attribution, let cue = stances.accusation(in: attribution) {
+      evidence.insert(.accusation, cue)
+      evidence.signals.remove(.noVerb)
+    }
     switch attribution?.source?.type {
     case .government, .officialRole, .organization, .dataOrStudy, .document:
       evidence.insert(.publicSource, attribution?.source?.name ?? "")

@@ -53,6 +53,18 @@ struct StanceReader: Sendable {
     return (found.rawValue, cue)
   }
 
+  /// The cue by which somebody accuses somebody.
+  func accusation(in attribution: Attribution) -> String? {
+    index.tokens(in: attribution.cue).first {
+      cues.entry(index.text.tokens[$0].hash).map { Self.accusing.contains($0.lemma) } ?? false
+    }.map(word)
+  }
+
+  private static let accusing: Set<UInt64> = [
+    WordHash("accuse").value, WordHash("blame").value, WordHash("charge").value,
+    WordHash("allege").value,
+  ]
+
   private func word(_ token: Int) -> String { index.text.string(of: index.text.tokens[token]) }
 
   /// "Did not say", "declined to confirm", also where "not" stands just before the cue.

@@ -71,23 +71,88 @@ struct ClauseCutter {
     if token.mark == .comma, isContrast(link), reader.startsClause(next + 1) {
       return Cut(prefix: [], next: next + 1)
     }
-    guard link.tag == .cc, link.mark == .none else { return nil }
+    if token.mark == .comma, link.tag != .cc {
+      return listCut(at: place, next, seen: seen, in: region)
+    }
+    guard link.tag == .cc, link.mark == .none, link.word != .or, link.word != .nor,
+      next > 0, !tiesWords(next)
+    else { return nil }
     let after = next + 1
     guard after < region.upperBound else { return nil }
     if tokens[after].word == .that, reader.startsClause(after + 1) {
-      return Cut(prefix: [], next: after + 1)
+      return Cut(
+        prefix: current.prefix.isEmpty ? leadOfThat(seen..<place) : current.prefix, next: after + 1)
     }
-    guard !isInsideCondition(unitStart..<place) else { return nil }
+    guard !isInsideCondition(unitStart..<place, afterComma: token.mark == .comma) else {
+      return nil
+    }
     let verbPlace = reader.skipAdverbs(after)
     if let index = phrases.verb(at: verbPlace) {
       let verb = phrases.verbs[index]
       return predicateCut(verb, index, at: after, in: region)
+    }
+    if tokens[after].tag == .in || tokens[after].tag == .rb,
+      let comma = tokens[after..<min(after + 8, region.upperBound)].firstIndex(where: {
+        $0.mark == .comma
+      }), !hasFiniteVerb(after..<comma), comma + 1 < region.upperBound,
+      reader.startsClause(comma + 1)
+    {
+      return Cut(prefix: [], next: after)
     }
     if reader.startsClause(after) {
       // "the man who came and she" needs a clause of its own before: checked by the finite verb.
       return Cut(prefix: [], next: after)
     }
     return nil
+  }
+
+  /// "religious and political groups", "abided by and entered into": a conjunction inside a phrase.
+  private func tiesWords(_ conjunction: Int) -> Bool {
+    let before = tokens[conjunction - 1]
+    switch before.tag {
+    case .in, .to, .rp, .dt, .prpPossessive: return true
+    case .jj, .jjr, .jjs, .cd:
+      guard conjunction + 1 < phrases.tokens.upperBound, conjunction >= 2 else { return false }
+      let next = tokens[conjunction + 1]
+      return next.isNominal && !tokens[conjunction - 2].tag.isVerb
+        && tokens[conjunction - 2].tag != .rb
+    default: return false
+    }
+  }
+
+  /// "prove that A, that B and that C" and "will extend A, strengthen B and assure C" at their commas.
+  private func listCut(at comma: Int, _ next: Int, seen: Int, in region: Range<Int>) -> Cut? {
+    guard tokens[next..<region.upperBound].contains(where: { $0.tag == .cc }) else { return nil }
+    if tokens[next].word == .that, reader.startsClause(next + 1) {
+      let lead = leadOfThat(seen..<comma)
+      return lead.isEmpty ? nil : Cut(prefix: lead, next: next + 1)
+    }
+    guard let index = phrases.verb(at: next), !isInsideCondition(seen..<comma, afterComma: true)
+    else { return nil }
+    let verb = phrases.verbs[index]
+    let hasParallel = phrases.verbs[(index + 1)...].prefix(4).contains {
+      $0.form == verb.form && $0.start > region.lowerBound && $0.start < region.upperBound
+        && tokens[$0.start - 1].tag == .cc && tokens[$0.head].tag == tokens[verb.head].tag
+    }
+    let endsList =
+      verb.form == .finite && verb.relativePronoun == nil
+      && tokens[verb.end..<min(verb.end + 6, region.upperBound)].contains { $0.tag == .cc }
+    if !hasParallel, endsList, verb.subject == nil,
+      let first = phrases.verbs.first(where: { $0.form == .finite && $0.start >= seen }),
+      tokens[first.start].tag == tokens[verb.start].tag, let subject = first.subject
+    {
+      return Cut(prefix: [subject], next: next)
+    }
+    guard hasParallel, verb.form != .gerund else { return nil }
+    return predicateCut(verb, index, at: next, in: region)
+  }
+
+  /// The words of a stretch up to its first "that", when a clause with it hangs on them.
+  private func leadOfThat(_ range: Range<Int>) -> [Range<Int>] {
+    guard let that = range.first(where: { tokens[$0].word == .that && tokens[$0].tag == .in }),
+      that > range.lowerBound, hasFiniteVerb(range.lowerBound..<that)
+    else { return [] }
+    return [range.lowerBound..<that + 1]
   }
 
   private func predicateCut(_ verb: VerbGroup, _ index: Int, at place: Int, in region: Range<Int>)
@@ -105,7 +170,15 @@ struct ClauseCutter {
     guard verb.form == .bare || verb.form == .participle || verb.form == .gerund, index > 0 else {
       return nil
     }
-    let earlier = phrases.verbs[index - 1]
+    guard
+      let earlier = phrases.verbs[..<index].last(where: {
+        $0.form == .finite && $0.head > $0.start && tokens[$0.head].tag == tokens[verb.head].tag
+      }),
+      !phrases.verbs[..<index].contains(where: {
+        $0.start > earlier.start && $0.form == .infinitive
+          && tokens[verb.head].tag == .vb
+      })
+    else { return nil }
     guard earlier.form == .finite, earlier.head > earlier.start, earlier.start >= region.lowerBound,
       tokens[earlier.head].tag == tokens[verb.head].tag, earlier.relativePronoun == nil,
       let subject = earlier.subject
@@ -126,21 +199,24 @@ struct ClauseCutter {
     }
   }
 
-  /// Whether the coordination stands inside a condition: "if it rains and the harbour shuts".
-  private func isInsideCondition(_ range: Range<Int>) -> Bool {
+  /// Whether the coordination stands inside a condition, "if it rains and the harbour shuts", or,
+  /// without a comma, inside another dependent clause.
+  private func isInsideCondition(_ range: Range<Int>, afterComma: Bool) -> Bool {
     for place in range.reversed() {
       if tokens[place].mark == .comma, place < range.upperBound - 1 { return false }
       switch tokens[place].word {
-      case .if, .unless, .whether, .because, .when, .after, .before, .until, .once, .since:
-        if tokens[place].tag == .in || tokens[place].tag == .wrb,
-          place + 1 < range.upperBound, reader.startsClause(place + 1)
-        {
-          return true
-        }
+      case .if, .unless, .whether: if opensClause(place, in: range) { return true }
+      case .because, .when, .after, .before, .until, .once, .since:
+        if !afterComma, opensClause(place, in: range) { return true }
       default: break
       }
     }
     return false
+  }
+
+  private func opensClause(_ place: Int, in range: Range<Int>) -> Bool {
+    (tokens[place].tag == .in || tokens[place].tag == .wrb) && place + 1 < range.upperBound
+      && reader.startsClause(place + 1)
   }
 
   /// "While A, B" at the start of a stretch.

@@ -9,74 +9,136 @@ struct SentenceClaims {
 
   let text: TokenizedText
   let sentence: Sentence
-  let nesting: Nesting
+  let layers: [Nesting.Layer]
   let reader: SentenceReader
   let cutter: ClauseCutter
   let phrases: SentencePhrases
 
   func found() -> [Found] {
-    let layers = nesting.layers(touching: sentence.tokens).filter(\.asserts)
-    // The innermost layer of each token; nil for the journalist, and for reporting words no layer.
-    var owner = [Int?](repeating: nil, count: sentence.tokens.count)
-    var isReporting = [Bool](repeating: false, count: sentence.tokens.count)
-    for (index, layer) in layers.enumerated().sorted(by: { $0.element.depth < $1.element.depth }) {
-      for token in layer.content.flatMap({ $0.clamped(to: sentence.tokens) }) {
-        owner[token - sentence.tokens.lowerBound] = index
-        isReporting[token - sentence.tokens.lowerBound] = false
-      }
-    }
-    for layer in layers {
-      for token in layer.reporting.flatMap({ $0.clamped(to: sentence.tokens) }) {
-        isReporting[token - sentence.tokens.lowerBound] = true
-      }
-    }
+    let words = Ownership(sentence: sentence.tokens, layers: layers)
     var found: [Found] = []
-    var start = sentence.tokens.lowerBound
-    while start < sentence.tokens.upperBound {
-      let current = owner[start - sentence.tokens.lowerBound]
-      var end = start + 1
-      while end < sentence.tokens.upperBound, owner[end - sentence.tokens.lowerBound] == current {
-        end += 1
+    for stretch in words.stretches() {
+      let layer = stretch.layer.map { layers[$0] }
+      let attributions = layer?.chain ?? []
+      if let joint = layer?.joint {
+        if let unit = predication(stretch.ranges, joint: joint) {
+          found.append(
+            Found(spans: unit.map { text.span(of: $0) }.normalized, attributions: attributions))
+        }
+        continue
       }
-      let attributions = current.map { layers[$0].chain } ?? []
-      for unit in cutter.units(of: start..<end) {
-        if let spans = spans(of: unit, isReporting) {
+      for unit in units(of: stretch.ranges) {
+        for spans in spans(of: unit, words) {
           found.append(Found(spans: spans, attributions: attributions))
         }
       }
-      start = end
     }
     return found
   }
 
-  /// The byte spans of a unit; nil where it asserts nothing.
-  private func spans(of unit: ClaimUnit, _ isReporting: [Bool]) -> [TextSpan]? {
+  /// The units of the stretches of one layer: what comes after a reporting clause completes what came
+  /// before it unless it is a clause of its own.
+  private func units(of ranges: [Range<Int>]) -> [ClaimUnit] {
+    var units: [ClaimUnit] = []
+    for range in ranges {
+      guard let trimmed = reader.trimmed(range) else { continue }
+      var here = cutter.units(of: trimmed)
+      guard let last = units.last, !here.isEmpty else {
+        units += here
+        continue
+      }
+      if !last.body.contains(where: hasFiniteVerb) {
+        here[0].prefix = last.prefix + last.body + here[0].prefix
+        units.removeLast()
+        units += here
+      } else if reader.startsClause(withoutLead(trimmed).lowerBound) {
+        units += here
+      } else {
+        units[units.count - 1].body += here[0].body
+        units += here.dropFirst()
+      }
+    }
+    return units
+  }
+
+  private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+    phrases.verbs.contains { $0.form == .finite && range.contains($0.head) }
+  }
+
+  /// "the move … a trick": the parts of a content without the word that ties them.
+  private func predication(_ ranges: [Range<Int>], joint: Int) -> [Range<Int>]? {
+    guard let range = ranges.first(where: { $0.contains(joint) }),
+      let subject = reader.trimmed(range.lowerBound..<joint),
+      let predicate = reader.trimmed(joint + 1..<range.upperBound)
+    else { return nil }
+    return [subject, predicate]
+  }
+
+  /// The byte spans of the claims of a unit; none where it asserts nothing.
+  private func spans(of unit: ClaimUnit, _ words: Ownership) -> [[TextSpan]] {
     var body: [Range<Int>] = []
     for range in unit.body {
-      var range = range
-      if body.isEmpty { range = withoutLead(range) }
+      let range = body.isEmpty ? withoutLead(range) : range
       if let trimmed = reader.trimmed(range) { body.append(trimmed) }
     }
     let verbs = phrases.verbs.filter { verb in
-      verb.form == .finite && body.contains { $0.contains(verb.head) }
+      body.contains { $0.contains(verb.head) }
+        && (verb.form == .finite || unit.prefix.count > 1 && verb.start == body[0].lowerBound)
     }
-    func reports(_ verb: VerbGroup) -> Bool { isReporting[verb.head - sentence.tokens.lowerBound] }
-    guard verbs.contains(where: { !reports($0) }) else { return nil }
-    // A reporting clause that hangs on the claim ends it: "…, saying that".
+    guard let main = verbs.first(where: { !words.isReporting($0.head) }) else { return [] }
+    // A reporting clause that hangs on the claim ends it: "…, saying that", "…, who said that".
     body = body.compactMap { range in
-      guard
-        let cut = range.first(where: {
-          isReporting[$0 - sentence.tokens.lowerBound] && phrases.verb(at: $0) != nil
-            && $0 > (verbs.first?.head ?? 0)
-        })
-      else { return range }
-      return reader.trimmed(range.lowerBound..<cut)
+      let report = phrases.verbs.first {
+        range.contains($0.head) && words.isReporting($0.head) && $0.head > main.head
+      }
+      guard let report else { return withoutReport(range, before: main, words) }
+      var end = report.start
+      if let pronoun = report.relativePronoun, pronoun < end, range.contains(pronoun) {
+        end = pronoun
+      } else if let subject = report.subject, subject.upperBound <= end,
+        range.contains(subject.lowerBound),
+        subject.lowerBound > main.head, report.form == .finite, report.sharesSubjectOf == nil
+      {
+        end = subject.lowerBound
+      }
+      while end > range.lowerBound, hangs(text.tokens[end - 1]) { end -= 1 }
+      return reader.trimmed(range.lowerBound..<end)
     }
-    guard !body.isEmpty, body.reduce(0, { $0 + $1.count }) >= 2, !isQuestion(body),
+    guard !body.isEmpty, (unit.prefix + body).reduce(0, { $0 + $1.count }) >= 2, !isQuestion(body),
       !isCommand(unit, body)
-    else { return nil }
-    return (unit.prefix + body).sorted { $0.lowerBound < $1.lowerBound }
-      .map { text.span(of: $0) }.normalized
+    else { return [] }
+    let whole = ClaimUnit(prefix: unit.prefix, body: body)
+    let claims = cutter.grain == .fine ? fine.pieces(of: whole) : [whole.ranges]
+    return claims.filter { !$0.isEmpty }.map { ranges in
+      ranges.sorted { $0.lowerBound < $1.lowerBound }.map { text.span(of: $0) }.normalized
+    }
+  }
+
+  private var fine: FineCutter {
+    FineCutter(tokens: text.tokens, phrases: phrases, reader: reader)
+  }
+
+  /// Words that make no sense at the end of a claim: "and in which".
+  private func hangs(_ token: Token) -> Bool {
+    switch token.tag {
+    case .cc, .rb, .in, .wdt, .wp, .to, .punctuation: true
+    default: false
+    }
+  }
+
+  /// A stretch without a reporting clause that stands before its own verb: "according to aides, …".
+  private func withoutReport(_ range: Range<Int>, before main: VerbGroup, _ words: Ownership)
+    -> Range<Int>?
+  {
+    func cuts(_ token: Int) -> Bool {
+      words.isReporting(token) && !(main.subject?.contains(token) ?? false)
+    }
+    guard let last = range.last(where: cuts) else { return reader.trimmed(range) }
+    if last < main.head { return reader.trimmed(last + 1..<range.upperBound) }
+    guard let first = range.first(where: { cuts($0) && $0 > main.head }) else {
+      return reader.trimmed(range)
+    }
+    return reader.trimmed(range.lowerBound..<first)
   }
 
   /// A stretch without the conjunction or complementizer that opens it.

@@ -57,7 +57,8 @@ enum AppraisalWords {
     + "potentially likely appears appear seems seem supposedly purportedly"
 
   /// Those that hedge the whole clause of which they hold the verb.
-  static let clauseHedges = "may might could perhaps possibly probably reportedly allegedly apparently"
+  static let clauseHedges =
+    "may might could perhaps possibly probably reportedly allegedly apparently"
 
   static let absolutes = "never always every all none nobody everyone only entirely no completely"
 

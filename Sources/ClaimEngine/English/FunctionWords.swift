@@ -12,6 +12,8 @@ enum FunctionWords {
   static let surveys =
     "poll polls survey surveys study studies report reports analysis polling census data figures records"
 
+  static let accusing = "accuse accuses accused accusing suspect suspects suspected suspecting"
+
   static let nounPrepositions =
     "of for from in at with on between against near inside behind outside under"
 

@@ -15,6 +15,7 @@ package struct Lexicon: Sendable {
     add(FunctionWords.timeNames, .timeName)
     add(FunctionWords.timeNouns, .timeNoun)
     add(FunctionWords.surveys, .survey)
+    add(FunctionWords.accusing, .accusing)
     add(FunctionWords.nounPrepositions, .nounPreposition)
     add(FunctionWords.subordinators, .subordinator)
     add(FunctionWords.hearsayAdverbs, .hearsayAdverb)

@@ -66,7 +66,7 @@ enum ReportingVerbs {
       frames: [.infinitive],
       lemmas:
         "vow pledge promise threaten plan/planned/planned/planning  refuse decline seek/sought/sought hope agree offer decide "
-        + " aim claim swear/swore/sworn volunteer  "
+        + " claim swear/swore/sworn volunteer  "
         + "demand propose  wish   opt/opted/opted/opting consent pretend resolve"),
     Group(
       frames: [.object],

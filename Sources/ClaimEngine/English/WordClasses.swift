@@ -28,4 +28,6 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let timeNoun = WordClasses(rawValue: 1 << 11)
   /// "poll", "study": a source that finds rather than says.
   package static let survey = WordClasses(rawValue: 1 << 12)
+  /// Takes its charge with "of": "accused".
+  package static let accusing = WordClasses(rawValue: 1 << 13)
 }

@@ -30,7 +30,9 @@ package struct NameIndex: Sendable {
     var surnames: [UInt64: [Int]] = [:]
     for (number, entity) in linker.entities.enumerated()
     where entity.kind == .person && entity.name.count > 1 {
-      if let last = entity.name.last { surnames[text.tokens[last].hash, default: []].append(number) }
+      if let last = entity.name.last {
+        surnames[text.tokens[last].hash, default: []].append(number)
+      }
     }
     self.surnames = surnames
     var mentionOfToken = [Int32](repeating: -1, count: text.tokens.count)

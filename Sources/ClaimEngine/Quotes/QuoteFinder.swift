@@ -40,7 +40,16 @@ package struct QuoteFinder: Sendable {
       case .openDouble:
         if start == nil { start = index + 1 }
       case .closeDouble:
-        if let open = start { finish(open, index, closed: true, text, &found) }
+        let sentence = text.sentences[sentenceIndex].tokens
+        if let open = start {
+          finish(open, index, closed: true, text, &found)
+        } else if index > sentence.lowerBound, text.tokens[index - 1].mark == .comma,
+          (found.last?.tokens.upperBound ?? 0) <= sentence.lowerBound,
+          !text.tokens[sentence.lowerBound..<index].contains(where: \.mark.isQuote)
+        {
+          // The opening mark was lost: the sentence began with the quote.
+          finish(sentence.lowerBound, index, closed: true, text, &found)
+        }
         start = nil
       case .straightDouble:
         if let open = start {

@@ -78,7 +78,7 @@ package struct StatementWriter: Sendable {
   // MARK: Pronouns
 
   /// How much likelier the first reading must be to be taken alone.
-  private static let margin = 0.6
+  private static let margin = 0.75
   /// How much likelier a reading outside the claim must be than one inside it.
   private static let insideMargin = 1.5
 
@@ -101,8 +101,12 @@ package struct StatementWriter: Sendable {
     let readings = references.readings(of: token, in: setting)
     guard let best = readings.first else { return nil }
     let inside = readings.first { isInside($0, claim, before: token) }
-    if let inside, inside.score > best.score - Self.insideMargin { return nil }
-    if word == .their || word == .they || word == .them, hasPlural(claim, before: token) { return nil }
+    if let inside, inside.score > best.score - Self.insideMargin || opens(inside, claim) {
+      return nil
+    }
+    if word == .their || word == .they || word == .them, hasPlural(claim, before: token) {
+      return nil
+    }
     let isPossessive = isPossessive(token)
     var open = readings.filter { $0.score > best.score - Self.margin }.map(\.words)
     open = open.reduce(into: []) { list, name in if !list.contains(name) { list.append(name) } }
@@ -111,7 +115,14 @@ package struct StatementWriter: Sendable {
     return .after(span, open.prefix(3).joined(separator: " / "))
   }
 
-  private func isInside(_ reading: ReferenceFinder.Reading, _ claim: [Int], before token: Int) -> Bool
+  /// Whether a reading is the claim's own subject.
+  private func opens(_ reading: ReferenceFinder.Reading, _ claim: [Int]) -> Bool {
+    guard let first = claim.first else { return false }
+    return reading.place.lowerBound - first < 3
+  }
+
+  private func isInside(_ reading: ReferenceFinder.Reading, _ claim: [Int], before token: Int)
+    -> Bool
   {
     guard reading.place.lowerBound < token else { return false }
     var low = 0
@@ -167,8 +178,11 @@ package struct StatementWriter: Sendable {
   }
 
   private static let impersonal = Set(
-    ["seems", "seemed", "appears", "appeared", "rained", "rains", "snowed", "turns", "turned", "takes"]
-      .map { WordHash($0).value })
+    [
+      "seems", "seemed", "appears", "appeared", "rained", "rains", "snowed", "turns", "turned",
+      "takes",
+    ]
+    .map { WordHash($0).value })
 
   // MARK: Names and times
 
@@ -182,11 +196,13 @@ package struct StatementWriter: Sendable {
     case .person:
       let others = index.namesakes(of: mention)
       guard others.isEmpty else {
-        return .after(span, ([name] + others.prefix(2).map { index.name(of: $0) }).joined(separator: " / "))
+        return .after(
+          span, ([name] + others.prefix(2).map { index.name(of: $0) }).joined(separator: " / "))
       }
       return .instead(span, name)
     case .organization, .government, .media, .document:
-      let isKnown = index.kinds[mention.tokens.lowerBound].containsAny([.country, .seat, .media])
+      let isKnown = index.kinds[mention.tokens.lowerBound].containsAny(
+        [.country, .seat, .media, .body, .authority])
       return isKnown ? nil : .after(span, name)
     case .place, .people, .unknown: return nil
     }

@@ -12,7 +12,8 @@ struct TimeWording {
     guard let from = time.from, let to = time.to, !hasYear(words) else { return nil }
     if namesMonth(words) { return from.year == to.year ? String(from.year) : nil }
     if from == to { return wording(of: from) }
-    let isWholeMonths = from.day == 1 && to.day == CalendarDay.lengthOfMonth(to.month, year: to.year)
+    let isWholeMonths =
+      from.day == 1 && to.day == CalendarDay.lengthOfMonth(to.month, year: to.year)
     guard isWholeMonths else { return wording(of: from) + " to " + wording(of: to) }
     if from.month == 1, to.month == 12 {
       return from.year == to.year ? String(from.year) : "\(from.year) to \(to.year)"
