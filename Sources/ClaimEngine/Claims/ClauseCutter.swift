@@ -99,11 +99,22 @@ struct ClauseCutter {
     {
       return Cut(prefix: [], next: after)
     }
-    if reader.startsClause(after) {
+    if reader.startsClause(after), !joinsSubjects(next) {
       // "the man who came and she" needs a clause of its own before: checked by the finite verb.
       return Cut(prefix: [], next: after)
     }
     return nil
+  }
+
+  /// "how politics and business converged": two subjects of one verb.
+  private func joinsSubjects(_ conjunction: Int) -> Bool {
+    guard tokens[conjunction - 1].mark == .none, let left = phrases.nounPhrase(at: conjunction - 1),
+      left.lowerBound > phrases.tokens.lowerBound
+    else { return false }
+    let before = tokens[left.lowerBound - 1]
+    return before.tag == .wrb || before.word == .that && before.tag == .in
+      || before.classes.contains(.subordinator) && before.tag == .in
+      || before.classes.contains(.speechVerb) && before.tag.isVerb
   }
 
   /// "religious and political groups", "abided by and entered into": a conjunction inside a phrase.
@@ -163,9 +174,10 @@ struct ClauseCutter {
         phrases.verbs[shared].relativePronoun == nil
           || phrases.verbs[shared].start < region.lowerBound
       else { return nil }
-      return Cut(
-        prefix: region.contains(subject.lowerBound) || phrases.tokens.contains(subject.lowerBound)
-          ? [subject] : [], next: place)
+      if subject.lowerBound >= region.lowerBound { return Cut(prefix: [subject], next: place) }
+      // The shared subject seems to stand outside, because a tense in here was not seen.
+      let own = phrases.nounPhrase(at: region.lowerBound)
+      return Cut(prefix: [own ?? subject], next: place)
     }
     guard verb.form == .bare || verb.form == .participle || verb.form == .gerund, index > 0 else {
       return nil

@@ -98,19 +98,19 @@ struct Nesting {
       for index in text.sentences(touching: range) {
         for verb in phrases[index].verbs where verb.form == .finite {
           guard content.contains(where: { $0.contains(verb.head) }) else { continue }
-          guard let subject = verb.subject else {
-            if mode == .direct { return true }
+          guard verb.relativePronoun == nil || !contains(content, verb.relativePronoun) else {
             continue
           }
-          if content.contains(where: { $0.contains(subject.lowerBound) }),
-            verb.relativePronoun == nil
-          {
-            return true
-          }
+          return true
         }
       }
     }
     return false
+  }
+
+  private static func contains(_ content: [Range<Int>], _ token: Int?) -> Bool {
+    guard let token else { return false }
+    return content.contains { $0.contains(token) }
   }
 
   /// The place of "as" or "of" in "slammed the move as a trick", "accused Beijing of a trick".

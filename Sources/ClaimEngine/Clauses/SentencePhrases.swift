@@ -165,7 +165,11 @@ package struct SentencePhrases: Sendable {
       let verb = verbs[index]
       guard verb.start > self.tokens.lowerBound else { continue }
       var before = verb.start - 1
-      while before > self.tokens.lowerBound, tokens[before].tag == .rb { before -= 1 }
+      while before > self.tokens.lowerBound,
+        tokens[before].tag == .rb || tokens[before].mark.isQuote
+      {
+        before -= 1
+      }
       if let subject = nounPhrase(at: before), standsAlone(index, subject, tokens) {
         verbs[index].form = .finite
         continue
@@ -180,6 +184,15 @@ package struct SentencePhrases: Sendable {
       else { continue }
       verbs[index].form = .finite
     }
+    // A sentence without any tense: the participle with an object is one.
+    if !verbs.contains(where: { $0.form == .finite }),
+      let index = verbs.firstIndex(where: {
+        $0.form == .participle && $0.end < self.tokens.upperBound && nounPhrase(at: $0.end) != nil
+          && $0.start > self.tokens.lowerBound
+      })
+    {
+      verbs[index].form = .finite
+    }
   }
 
   /// Whether the clause around a participle has no other tense: "that last year its record
@@ -189,6 +202,7 @@ package struct SentencePhrases: Sendable {
     while place >= self.tokens.lowerBound {
       let token = tokens[place]
       if let verb = verb(at: place) {
+        if tokens[place].classes.contains(.speechVerb), place == subject.lowerBound - 1 { break }
         guard verbs[verb].form != .finite else { return false }
       } else if token.word == .that || token.classes.contains(.subordinator) || token.isPunctuation
       {
