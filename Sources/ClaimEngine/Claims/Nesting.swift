@@ -72,9 +72,12 @@ struct Nesting {
 
   /// "would say", "did not say", "to say": nobody has said it.
   private static func leavesOpen(_ cue: [Range<Int>], _ text: TokenizedText) -> Bool {
-    cue.joined().contains { token in
+    let last = cue.last?.last
+    return cue.joined().contains { token in
       switch text.tokens[token].word {
-      case .nt, .not, .never, .to, .cannot: text.tokens[token].tag != .in
+      case .nt, .not, .never, .cannot: true
+      // The "to" of "according to" ends its cue; that of an infinitive never does.
+      case .to: token != last
       default: text.tokens[token].tag == .md
       }
     }
