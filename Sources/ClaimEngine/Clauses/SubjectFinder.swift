@@ -92,8 +92,9 @@ struct SubjectFinder {
           let subject = wholePhrase(endingWith: phrase)
           // A phrase that follows a preposition at the clause's start is no subject.
           if !isAdverbial(subject), !tokens[subject.lowerBound].isTimeName {
-            phrases.verbs[index].subject = subject
-            phrases.verbs[index].apposition = place + 1..<close
+            let outer = described(by: subject)
+            phrases.verbs[index].subject = outer ?? subject
+            phrases.verbs[index].apposition = (outer?.upperBound ?? place) + 1..<close
             return
           }
         }
@@ -104,6 +105,16 @@ struct SubjectFinder {
       place -= 1
     }
     // "In March, …, said": nothing found.
+  }
+
+  /// "Osei, a former judge in Lund, Sweden, said": the name before a description that holds commas.
+  private func described(by phrase: Range<Int>) -> Range<Int>? {
+    let comma = phrase.lowerBound - 1
+    guard comma > phrases.tokens.lowerBound, tokens[comma].mark == .comma,
+      tokens[phrase.lowerBound].tag == .dt, let owner = phrases.nounPhrase(at: comma - 1)
+    else { return nil }
+    let whole = wholePhrase(endingWith: owner)
+    return isAdverbial(whole) || tokens[whole.lowerBound].isTimeName ? nil : whole
   }
 
   private func isAdverbial(_ phrase: Range<Int>) -> Bool {
@@ -165,6 +176,14 @@ struct SubjectFinder {
         continue
       }
       let link = tokens[start - 1]
+      if start - 3 >= first, tokens[start - 2].tag == .jj, joinsPhrases(link),
+        phrases.nounPhrase(at: start - 2) == nil, let head = phrases.nounPhrase(at: start - 3),
+        tokens[head.lowerBound].tag != .prp
+      {
+        // "people familiar with the plan".
+        start = head.lowerBound
+        continue
+      }
       guard let before = phrases.nounPhrase(at: start - 2) else { break }
       if joinsPhrases(link), !tokens[before.lowerBound].isTimeName {
         start = before.lowerBound
