@@ -69,6 +69,13 @@ let package = Package(
       "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
     tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
+    tests(
+      "WorkbenchTests",
+      ["Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["assay", "ClaimModel", "ProcessSupport", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
