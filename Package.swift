@@ -37,6 +37,13 @@ let package = Package(
     .executableTarget(
       name: "assay", dependencies: ["ArticleReader", "ClaimModel", "Terminal", "Workbench"],
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "assay-bench",
+      dependencies: [
+        "ClaimModel", "Fingerprint", "ArticleReader", "ClaimEngine", "Journal", "Interchange",
+        "Terminal", "CSQLite", "TestSupport",
+      ],
+      swiftSettings: swiftSettings),
 
     // Libraries of the system, and data that is compiled in.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -68,6 +75,7 @@ let package = Package(
     tests(
       "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
+    tests("BenchTests", ["assay-bench", "ClaimModel"]),
     tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
     tests(
       "WorkbenchTests",
