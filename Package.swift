@@ -79,7 +79,10 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
     tests(
       "WorkbenchTests",
-      ["Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal", "TestSupport"]),
+      [
+        "Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["assay", "ClaimModel", "ProcessSupport", "TestSupport"],
