@@ -16,6 +16,12 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Fingerprint", dependencies: ["ClaimModel", "CSodium"], swiftSettings: swiftSettings),
+    .target(
+      name: "ArticleReader", dependencies: ["ClaimModel", "Fingerprint"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ArticleReaderTests", dependencies: ["ArticleReader", "ClaimModel"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "FingerprintTests", dependencies: ["Fingerprint", "ClaimModel"],
       swiftSettings: swiftSettings),
