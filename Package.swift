@@ -16,8 +16,9 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Fingerprint", dependencies: ["ClaimModel", "CSodium"], swiftSettings: swiftSettings),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
-      name: "ArticleReader", dependencies: ["ClaimModel", "Fingerprint"],
+      name: "ArticleReader", dependencies: ["ClaimModel", "Fingerprint", "CXML2"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ArticleReaderTests", dependencies: ["ArticleReader", "ClaimModel"],
