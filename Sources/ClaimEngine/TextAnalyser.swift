@@ -1,0 +1,44 @@
+package import ClaimModel
+
+/// Cuts an article into tokens and sentences.
+package struct TextAnalyser: Sendable {
+  private let tokenizer: Tokenizer
+  private let splitter = SentenceSplitter()
+
+  package init(lexicon: Lexicon = .english) { tokenizer = Tokenizer(lexicon: lexicon) }
+
+  /// Tokens and sentences of the blocks that hold claims.
+  package func tokenizedText(of article: Article) -> TokenizedText {
+    var text = TokenizedText(bytes: Array(article.text.utf8))
+    text.tokens.reserveCapacity(text.bytes.count / 5)
+    var paragraph = -1
+    for (blockIndex, block) in article.blocks.enumerated() where block.role.holdsClaims {
+      let first = text.tokens.count
+      tokenizer.tokenize(text.bytes, in: block.span, into: &text.tokens)
+      readSpacedMarks(&text.tokens[first...])
+      for range in splitter.sentences(of: text.tokens[first...]) {
+        if text.tokens[range.lowerBound].shape.contains(.paragraphBefore) { paragraph += 1 }
+        text.sentences.append(
+          Sentence(
+            span: text.span(of: range), tokens: range, block: blockIndex, paragraph: paragraph))
+      }
+    }
+    return text
+  }
+
+  /// Reads lone hyphens as parts of words, and pairs of apostrophes as closing marks, where the text
+  /// puts spaces before its commas and stops.
+  private func readSpacedMarks(_ tokens: inout ArraySlice<Token>) {
+    let spaced = tokens.dropFirst().contains {
+      ($0.mark == .comma || $0.mark == .period) && $0.shape.contains(.spaceBefore)
+    }
+    guard spaced else { return }
+    for index in tokens.indices {
+      if tokens[index].mark == .dash, tokens[index].length == 1 { tokens[index].mark = .hyphen }
+      // Two apostrophes only close there; two grave accents open.
+      if tokens[index].mark == .straightDouble, tokens[index].length == 2 {
+        tokens[index].mark = .closeDouble
+      }
+    }
+  }
+}
