@@ -25,6 +25,17 @@ package struct Session: Hashable, Sendable {
   /// The number that the next new claim gets; numbers of claims that are gone are not given again.
   package var nextClaimID: ClaimID { ClaimID(rawValue: highestClaim + 1) }
 
+  /// The number that the next evidence of a claim gets; numbers that were taken away are not given again.
+  package func nextEvidenceID(of claim: ClaimID) -> Int {
+    var highest = state.claims[claim]?.evidence.map(\.id).max() ?? 0
+    for recorded in events {
+      if case .evidenceAdded(claim, let evidence) = recorded.event {
+        highest = max(highest, evidence.id)
+      }
+    }
+    return highest + 1
+  }
+
   /// The events that count: all but the undone, and undo and redo themselves.
   package var effectiveEvents: [RecordedEvent] {
     events.filter { !undone.contains($0.sequence) }
