@@ -9,20 +9,64 @@ let swiftSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
 let package = Package(
   name: "assay",
   targets: [
-    .target(name: "ClaimModel", swiftSettings: swiftSettings),
+    // The rooms, from the ground up: a target imports only from those above it.
+    target("ClaimModel"),
+    target("Fingerprint", ["ClaimModel", "CSodium"]),
+    target("ArticleReader", ["ClaimModel", "Fingerprint"]),
+    target("ClaimEngine", ["ClaimModel", "CTaggerWeights"]),
+    target("Journal", ["ClaimModel", "Fingerprint", "CSQLite"]),
+    target("Interchange", ["ClaimModel", "Fingerprint", "CodebookData"]),
+    target("Terminal", ["CReadline"]),
+    target(
+      "Workbench",
+      [
+        "ClaimModel", "Fingerprint", "ArticleReader", "ClaimEngine", "Journal", "Interchange",
+        "Terminal",
+      ]),
+    .executableTarget(
+      name: "assay", dependencies: ["ArticleReader", "ClaimModel", "Terminal", "Workbench"],
+      swiftSettings: swiftSettings),
+
+    // Libraries of the system, and data that is compiled in.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    .target(
-      name: "Fingerprint", dependencies: ["ClaimModel", "CSodium"], swiftSettings: swiftSettings),
-    .testTarget(
-      name: "FingerprintTests", dependencies: ["Fingerprint", "ClaimModel"],
-      swiftSettings: swiftSettings),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "CodebookData"),
+    .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
+
+    // Training of what is compiled in.
+    .executableTarget(
+      name: "train-tagger", dependencies: ["ClaimEngine", "ClaimModel"], path: "Training/tagger",
+      exclude: ["run"], swiftSettings: swiftSettings),
+
+    // Tests, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
-    .testTarget(
-      name: "ClaimModelTests", dependencies: ["ClaimModel", "TestSupport"],
+    .target(name: "CPty", path: "Tests/CPty"),
+    .target(
+      name: "ProcessSupport", dependencies: ["CPty"], path: "Tests/ProcessSupport",
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "LineReaderProbe", dependencies: ["Terminal"], path: "Tests/LineReaderProbe",
+      swiftSettings: swiftSettings),
+    tests("ClaimModelTests", ["ClaimModel", "TestSupport"]),
+    tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
+    tests("ArticleReaderTests", ["ArticleReader", "ClaimModel"]),
+    tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel"]),
+    tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint"]),
+    tests("InterchangeTests", ["Interchange", "Fingerprint", "ClaimModel"]),
+    tests("TerminalTests", ["Terminal", "ProcessSupport", "LineReaderProbe"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
 )

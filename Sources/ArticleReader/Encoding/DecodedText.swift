@@ -1,0 +1,130 @@
+/// An input as UTF-8, with line feeds for line ends and without byte order mark.
+struct DecodedText {
+  /// Well-formed UTF-8.
+  let bytes: [UInt8]
+  let notices: [String]
+
+  /// Decides the encoding and decodes.
+  ///
+  /// A byte order mark decides for UTF-8 or UTF-16. Without one, well-formed UTF-8 is UTF-8;
+  /// text with a few broken places among many good sequences, or cut off inside its last
+  /// character, is repaired with U+FFFD; anything else is windows-1252. Both come with a notice.
+  init(_ input: [UInt8]) {
+    var notices: [String] = []
+    var decoded: [UInt8]
+    if input.starts(with: [0xFF, 0xFE]) || input.starts(with: [0xFE, 0xFF]) {
+      let repaired: Bool
+      (decoded, repaired) = Self.utf8(fromUTF16: input[2...], bigEndian: input[0] == 0xFE)
+      if repaired { notices.append(Self.repairedNotice("UTF-16")) }
+    } else {
+      let hasMark = input.starts(with: [0xEF, 0xBB, 0xBF])
+      let body = hasMark ? input[3...] : input[...]
+      let check = UTF8Check(body)
+      if check.broken == 0 {
+        decoded = hasMark ? Array(body) : input
+      } else if hasMark || check.isRepairable {
+        decoded = Array(String(decoding: body, as: UTF8.self).utf8)
+        notices.append(Self.repairedNotice("UTF-8"))
+      } else {
+        decoded = Windows1252.utf8(body)
+        notices.append("not UTF-8, so read as windows-1252; accented letters may be wrong")
+      }
+    }
+    Self.normalizeLineEnds(&decoded)
+    bytes = decoded
+    self.notices = notices
+  }
+
+  private static func repairedNotice(_ encoding: String) -> String {
+    "broken \(encoding); each broken character is shown as \u{FFFD}"
+  }
+
+  /// Transcodes; unpaired surrogates and a last odd byte become U+FFFD.
+  private static func utf8(
+    fromUTF16 bytes: ArraySlice<UInt8>, bigEndian: Bool
+  ) -> (text: [UInt8], repaired: Bool) {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2 + 1)
+    var position = bytes.startIndex
+    while position + 1 < bytes.endIndex {
+      let (first, second) = (UInt16(bytes[position]), UInt16(bytes[position + 1]))
+      units.append(bigEndian ? first << 8 | second : second << 8 | first)
+      position += 2
+    }
+    if position < bytes.endIndex { units.append(0xD800) }
+    var text: [UInt8] = []
+    text.reserveCapacity(units.count * 2)
+    let repaired = transcode(
+      units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false
+    ) { text.append($0) }
+    return (text, repaired)
+  }
+
+  /// Turns CR LF and CR into LF, in place.
+  private static func normalizeLineEnds(_ bytes: inout [UInt8]) {
+    guard var write = bytes.firstIndex(of: 0x0D) else { return }
+    var read = write
+    while read < bytes.count {
+      if bytes[read] == 0x0D {
+        bytes[write] = 0x0A
+        if read + 1 < bytes.count, bytes[read + 1] == 0x0A { read += 1 }
+      } else {
+        bytes[write] = bytes[read]
+      }
+      read += 1
+      write += 1
+    }
+    bytes.removeSubrange(write...)
+  }
+}
+
+/// A count of the good and broken multi-byte sequences of bytes that may be UTF-8.
+private struct UTF8Check {
+  private(set) var good = 0
+  private(set) var broken = 0
+  private var endsInsideCharacter = false
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      let lead = bytes[position]
+      if lead < 0x80 {
+        position += 1
+        continue
+      }
+      // The second byte's range shuts out overlong forms, surrogates and what lies past U+10FFFF.
+      let (length, second): (Int, ClosedRange<UInt8>)
+      switch lead {
+      case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+      case 0xE0: (length, second) = (3, 0xA0...0xBF)
+      case 0xED: (length, second) = (3, 0x80...0x9F)
+      case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+      case 0xF0: (length, second) = (4, 0x90...0xBF)
+      case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+      case 0xF4: (length, second) = (4, 0x80...0x8F)
+      default:
+        broken += 1
+        position += 1
+        continue
+      }
+      var next = position + 1
+      while next < position + length, next < bytes.endIndex,
+        next == position + 1 ? second.contains(bytes[next]) : bytes[next] & 0xC0 == 0x80
+      {
+        next += 1
+      }
+      if next == position + length {
+        good += 1
+      } else {
+        broken += 1
+        endsInsideCharacter = next == bytes.endIndex && (next > position + 1 || good > 0)
+      }
+      position = next
+    }
+  }
+
+  /// Whether it is UTF-8 with a little damage rather than another encoding.
+  var isRepairable: Bool {
+    broken * 4 <= good || broken == 1 && endsInsideCharacter
+  }
+}

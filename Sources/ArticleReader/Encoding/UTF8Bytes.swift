@@ -1,0 +1,57 @@
+/// Questions about single bytes and short sequences of UTF-8.
+extension UInt8 {
+  var isASCIIDigit: Bool { 0x30...0x39 ~= self }
+  var isASCIIUppercase: Bool { 0x41...0x5A ~= self }
+  var isASCIILowercase: Bool { 0x61...0x7A ~= self }
+  var isASCIILetter: Bool { isASCIIUppercase || isASCIILowercase }
+  /// The byte of the lower-case letter; other bytes stay.
+  var lowercasedASCII: UInt8 { isASCIIUppercase ? self | 0x20 : self }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many bytes the white space at an index takes; nil where there is none.
+  ///
+  /// Besides ASCII's it knows no-break space, the spaces of U+2000 to U+200B, line and paragraph
+  /// separator, narrow no-break and ideographic space, and the zero-width no-break space.
+  func widthOfSpace(at index: Int) -> Int? {
+    let byte = self[index]
+    if byte == 0x20 || 0x09...0x0D ~= byte { return 1 }
+    guard byte >= 0xC2, index + 1 < endIndex else { return nil }
+    let second = self[index + 1]
+    if byte == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : nil }
+    guard byte >= 0xE2, index + 2 < endIndex else { return nil }
+    switch (byte, second, self[index + 2]) {
+    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+      (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+      return 3
+    default: return nil
+    }
+  }
+
+  /// The slice without white space at its ends.
+  var trimmed: ArraySlice<UInt8> {
+    var start = startIndex
+    while start < endIndex, let width = widthOfSpace(at: start) { start += width }
+    var end = endIndex
+    while end > start {
+      if let width = widthOfSpace(at: end - 1), width == 1 {
+        end -= 1
+      } else if end - 2 >= start, widthOfSpace(at: end - 2) == 2 {
+        end -= 2
+      } else if end - 3 >= start, widthOfSpace(at: end - 3) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return self[start..<end]
+  }
+
+  /// Whether it starts with a text, letter case of ASCII aside; `prefix` is in lower case.
+  func startsIgnoringCase(_ prefix: StaticString) -> Bool {
+    guard count >= prefix.utf8CodeUnitCount else { return false }
+    return prefix.withUTF8Buffer { wanted in
+      zip(wanted, self).allSatisfy { $0 == $1.lowercasedASCII }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// A kind of input that articles come in.
+package enum Format: String, CaseIterable, Sendable {
+  case plainText = "text"
+}

@@ -1,0 +1,177 @@
+/// A line that names who wrote the article.
+struct Byline {
+  /// As written, without "By".
+  let name: String
+  /// What stands after the name and is known for a publisher: "Associated Press".
+  let publisher: String?
+
+  /// Reads a line such as `By JANE DOE, Associated Press`, `Jane Doe | Reporter`, `Reporting by Jane
+  /// Doe; editing by John Roe`; nil where it is none.
+  init?(_ line: ArraySlice<UInt8>) {
+    var bytes = line
+    if let first = bytes.first, "(*_".utf8.contains(first) {
+      bytes = bytes.dropFirst()
+      while let last = bytes.last, ".)*_".utf8.contains(last) { bytes.removeLast() }
+    }
+    guard bytes.count <= 160, !bytes.contains(0x0A) else { return nil }
+    if let rest = Self.afterLabel(bytes) {
+      let segments = Self.segments(rest)
+      guard let first = segments.first, Self.isName(first, mayBeOrganisation: true) else {
+        return nil
+      }
+      // A sentence can start with "By" and a name: "By Friday the rain …" and "By Paris, all …".
+      guard segments.dropFirst().allSatisfy({ Self.isTitleCase($0) || Self.holdsDigit($0) }) else {
+        return nil
+      }
+      name = String(decoding: Self.withoutDate(rest, segments), as: UTF8.self)
+      publisher = segments.dropFirst().first(where: Publishers.isPublisher).map(Self.text)
+    } else {
+      let segments = Self.segments(bytes)
+      guard segments.count >= 2, let first = segments.first,
+        Self.isName(first, mayBeOrganisation: false),
+        segments.dropFirst().contains(where: { Self.isJob($0) || Publishers.isPublisher($0) }),
+        segments.dropFirst().allSatisfy({ Self.isTitleCase($0) || Self.holdsDigit($0) })
+      else { return nil }
+      name = Self.text(first)
+      publisher = segments.dropFirst().first(where: Publishers.isPublisher).map(Self.text)
+    }
+  }
+
+  /// Whether a line is nothing but the name of a person: two to four words with capitals.
+  static func isBareName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let words = bytes.split(separator: 0x20)
+    return 2...4 ~= words.count && isName(bytes, mayBeOrganisation: false)
+      && !Publishers.isPublisher(bytes)
+  }
+
+  // MARK: - Parts
+
+  private static func afterLabel(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    for label: StaticString in [
+      "by ", "by: ", "reporting by ", "written by ", "story by ", "author: ", "words by ",
+      "text by ", "by\u{A0}",
+    ] where bytes.startsIgnoringCase(label) {
+      let rest = bytes.dropFirst(label.utf8CodeUnitCount).trimmed
+      return rest.isEmpty ? nil : rest
+    }
+    return nil
+  }
+
+  /// The parts between commas, bars, dots and semicolons, and before a bracket.
+  private static func segments(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var segments: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    var position = start
+    func add(_ end: Int) {
+      let segment = bytes[start..<end].trimmed
+      if !segment.isEmpty { segments.append(segment) }
+    }
+    while position < bytes.endIndex {
+      let byte = bytes[position]
+      var width = 0
+      if ",|;/()".utf8.contains(byte) {
+        width = 1
+      } else if bytes[position...].starts(with: "·".utf8) {
+        width = 2
+      } else if bytes[position...].starts(with: "•".utf8)
+        || bytes[position...].starts(with: "—".utf8) || bytes[position...].starts(with: "–".utf8)
+        || bytes[position...].starts(with: " - ".utf8)
+      {
+        width = 3
+      }
+      guard width > 0 else {
+        position += 1
+        continue
+      }
+      add(position)
+      position += width
+      start = position
+    }
+    add(bytes.endIndex)
+    return segments
+  }
+
+  /// One to six words with capitals, small ones between allowed, that are no date.
+  private static func isName(_ bytes: ArraySlice<UInt8>, mayBeOrganisation: Bool) -> Bool {
+    let words = bytes.split(separator: 0x20)
+    guard 1...8 ~= words.count, !holdsDigit(bytes) else { return false }
+    if words.count == 1, !mayBeOrganisation { return false }
+    var capitals = 0
+    for (index, word) in words.enumerated() {
+      let text = text(word).lowercased()
+      if DateNames.months[text] != nil || DateNames.weekdays.contains(text) { return false }
+      if !(word.first?.isASCIILowercase ?? true) {
+        capitals += 1
+      } else if !smallWords.contains(text), !(mayBeOrganisation && isJob(word)) {
+        return false
+      }
+      // A full stop belongs to an initial or a title, not to the end of a sentence.
+      if word.last == UInt8(ascii: "."), index == words.count - 1, word.count > 4 { return false }
+      if let last = word.last, "!?:".utf8.contains(last) { return false }
+    }
+    return capitals > 0 || mayBeOrganisation && isJob(bytes)
+  }
+
+  private static func isTitleCase(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.split(separator: 0x20).allSatisfy {
+      !($0.first?.isASCIILowercase ?? false) || smallWords.contains(text($0)) || isJob($0)
+        || text($0).hasPrefix("edit") || text($0) == "additional" || text($0) == "reporting"
+    }
+  }
+
+  private static func isJob(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.split(separator: 0x20).contains { jobs.contains(text($0).lowercased()) }
+  }
+
+  private static func holdsDigit(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains(where: \.isASCIIDigit)
+  }
+
+  /// The line up to a segment that holds a date.
+  private static func withoutDate(
+    _ bytes: ArraySlice<UInt8>, _ segments: [ArraySlice<UInt8>]
+  ) -> ArraySlice<UInt8> {
+    guard
+      let date = segments.firstIndex(where: { segment in
+        holdsDigit(segment) || !WrittenDates(segment).matches.isEmpty
+      }), date > 0
+    else { return bytes }
+    return bytes[..<segments[date - 1].endIndex]
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let smallWords: Set<String> = [
+    "and", "de", "van", "von", "der", "den", "of", "the", "al", "bin", "ibn", "la", "le", "da",
+    "di", "du", "dos", "for", "in", "with", "a", "to", "at", "by", "&", "our",
+  ]
+  private static let jobs: Set<String> = [
+    "reporter", "reporters", "correspondent", "editor", "writer", "staff", "columnist", "analyst",
+    "journalist", "contributor", "producer", "critic", "bureau", "chief", "agencies", "desk",
+  ]
+}
+
+/// Names of publishers, as far as their words tell.
+enum Publishers {
+  /// Whether a name is a news agency's, or has a word that papers and broadcasters are called by.
+  static func isPublisher(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let words = bytes.split(separator: 0x20).map {
+      String(decoding: $0, as: UTF8.self).lowercased()
+    }
+    guard 1...5 ~= words.count else { return false }
+    return words.contains { words.count > 1 && titles.contains($0) || agencies.contains($0) }
+  }
+
+  private static let agencies: Set<String> = [
+    "reuters", "xinhua", "afp", "ap", "upi", "itar-tass", "tass", "interfax", "kyodo", "bloomberg",
+    "dpa", "efe", "ansa", "pti", "bbc", "cnn", "npr", "prnewswire", "newswire", "yonhap",
+    "anadolu", "aap", "pa", "ians", "ani", "globenewswire",
+  ]
+  private static let titles: Set<String> = [
+    "press", "daily", "news", "times", "post", "herald", "tribune", "journal", "gazette",
+    "guardian", "agency", "newspaper", "telegraph", "chronicle", "courier", "observer", "standard",
+    "broadcasting", "radio", "wire", "magazine", "service",
+  ]
+}

@@ -1,0 +1,241 @@
+import ClaimModel
+
+/// Finds the parts of a plain text: an article alone, or a page copied with everything around it.
+///
+/// Passages are classed by themselves (`PassageKind`), then the body's start and end are found
+/// (`BodyZone`), then the title above it (`TitleChoice`); the rest gets its role by where it stands.
+/// A dateline ("BEIJING, March 23 (Xinhua) --") becomes a block of role `date`, and its paragraph's
+/// block starts after it, so that no claim can hold it.
+struct PlainTextReader {
+  private let text: [UInt8]
+  private let passages: [Passage]
+  private let kinds: [PassageKind]
+  private let zone: BodyZone
+  private let choice: TitleChoice
+
+  private(set) var blocks: [Block] = []
+  private var bodyBlocks = 0
+  private(set) var metadata = Article.Metadata()
+  private(set) var notices: [String] = []
+
+  /// Speaker turns make a transcript from this number and share of the passages on.
+  private static let turnsOfTranscript = 3
+
+  /// - Parameter text: Well-formed UTF-8 with LF as line end.
+  /// - Throws: `tooManyLines`.
+  /// - Complexity: O(*n*) in the bytes.
+  init(_ text: [UInt8], limits: Limits) throws(ReaderError) {
+    self.text = text
+    passages = try PassageSplitter.passages(of: text, limits: limits)
+    var kinds = passages.map { PassageKind(text[$0.range], $0) }
+    Self.markTranscript(text, passages, &kinds)
+    Self.markSingleItems(&kinds)
+    self.kinds = kinds
+    zone = BodyZone(passages, kinds)
+    choice = TitleChoice(text, passages, kinds, body: zone.range)
+    assignRoles()
+    readMetadata()
+  }
+
+  /// Turns of a transcript are body, however short and unpunctuated.
+  private static func markTranscript(
+    _ text: [UInt8], _ passages: [Passage], _ kinds: inout [PassageKind]
+  ) {
+    let turns = passages.indices.filter {
+      (kinds[$0] == .fragment || kinds[$0] == .sentence || kinds[$0] == .prose)
+        && PassageMarks.isSpeakerTurn(text[passages[$0].range])
+    }
+    guard turns.count >= turnsOfTranscript, turns.count * 3 >= passages.count else { return }
+    for turn in turns { kinds[turn] = .prose }
+  }
+
+  /// A list has two items or more; a single one is a paragraph that starts with a dash.
+  private static func markSingleItems(_ kinds: inout [PassageKind]) {
+    for index in kinds.indices where kinds[index] == .list {
+      let hasNeighbour =
+        index > 0 && kinds[index - 1] == .list
+        || index + 1 < kinds.count && kinds[index + 1] == .list
+      if !hasNeighbour { kinds[index] = .sentence }
+    }
+  }
+}
+
+// MARK: - Roles
+
+extension PlainTextReader {
+  private mutating func assignRoles() {
+    var afterSection = false
+    blocks.reserveCapacity(passages.count)
+    for index in passages.indices {
+      if kinds[index] == .notice(isSectionHeading: true) {
+        afterSection = true
+      } else if kinds[index] != .fragment, kinds[index] != .rule, kinds[index] != .heading {
+        afterSection = false
+      }
+      let role: Block.Role
+      if index == choice.title {
+        role = .title
+      } else if index < choice.body.lowerBound {
+        role = roleAboveBody(index)
+      } else if index < choice.body.upperBound {
+        role = afterSection ? .boilerplate : roleInBody(index)
+      } else {
+        role = roleBelowBody(index)
+      }
+      append(role, passages[index].range)
+    }
+  }
+
+  private func roleAboveBody(_ index: Int) -> Block.Role {
+    let isBelowTitle = choice.title.map { $0 < index } ?? false
+    switch kinds[index] {
+    case .date: return .date
+    case .byline: return .byline
+    case .caption: return .caption
+    case .breadcrumb: return .breadcrumb
+    case .navigation, .notice, .rule: return .boilerplate
+    case .prose, .sentence, .quote, .list: return isBelowTitle ? bodyRole(index) : .boilerplate
+    case .heading: return .heading
+    case .fragment:
+      guard isBelowTitle else { return .boilerplate }
+      if isNameBesideDate(index) { return .byline }
+      return passages[index].words >= 3 ? .heading : .boilerplate
+    }
+  }
+
+  private func roleInBody(_ index: Int) -> Block.Role {
+    switch kinds[index] {
+    case .date: return .date
+    case .byline: return .byline
+    case .caption: return zone.isUnpunctuated && passages.count == 1 ? .body : .caption
+    case .navigation, .rule: return .boilerplate
+    case .notice: return isOnlyNotices ? .body : .boilerplate
+    case .heading: return .heading
+    case .breadcrumb: return .body
+    case .prose, .sentence, .quote, .list: return bodyRole(index)
+    case .fragment: return isHeading(index) ? .heading : .body
+    }
+  }
+
+  private func roleBelowBody(_ index: Int) -> Block.Role {
+    if zone.endsAtSection { return .boilerplate }
+    switch kinds[index] {
+    case .date: return .date
+    case .byline: return .byline
+    case .caption: return .caption
+    default: return .boilerplate
+    }
+  }
+
+  private func bodyRole(_ index: Int) -> Block.Role {
+    switch kinds[index] {
+    case .list: .list
+    case .quote: .quote
+    default: .body
+    }
+  }
+
+  /// Whether nothing else is there, so that the page's own words must serve as the body.
+  private var isOnlyNotices: Bool {
+    zone.isUnpunctuated && !kinds.contains(.fragment) && !kinds.contains(.sentence)
+  }
+
+  /// Whether a line without a sentence's end heads what follows: short, not leading to a list, and
+  /// one of at most two such lines in a row.
+  private func isHeading(_ index: Int) -> Bool {
+    guard !zone.isUnpunctuated, passages[index].words <= 12, passages[index].end == .other,
+      !passages[index].startsLowercase
+    else { return false }
+    var first = index
+    while first > 0, kinds[first - 1] == .fragment { first -= 1 }
+    var last = index
+    while last + 1 < kinds.count, kinds[last + 1] == .fragment, last - first < 3 { last += 1 }
+    return last - first < 2 && last + 1 < choice.body.upperBound
+  }
+
+  private func isNameBesideDate(_ index: Int) -> Bool {
+    guard Byline.isBareName(text[passages[index].range]) else { return false }
+    return index > 0 && kinds[index - 1] == .date
+      || index + 1 < kinds.count && kinds[index + 1] == .date
+  }
+
+  /// Adds a block, and before it the dateline that its paragraph opens with.
+  private mutating func append(_ role: Block.Role, _ range: Range<Int>) {
+    var range = range
+    if role == .body, let dateline = Dateline(text[range]),
+      dateline.isCertain || bodyBlocks <= 1
+    {
+      blocks.append(Block(role: .date, span: TextSpan(range.lowerBound, dateline.range.upperBound)))
+      if metadata.publisher == nil { metadata.publisher = dateline.agency }
+      if metadata.published == nil { metadata.published = dateline.dates.publication }
+      range = text[dateline.range.upperBound..<range.upperBound].trimmed.indices
+    }
+    if role == .body { bodyBlocks += 1 }
+    blocks.append(Block(role: role, span: TextSpan(range.lowerBound, range.upperBound)))
+  }
+}
+
+// MARK: - Metadata
+
+extension PlainTextReader {
+  private mutating func readMetadata() {
+    if let title = choice.title {
+      let bytes = text[passages[title].range]
+      let level = PassageMarks.headingLevel(bytes) ?? 0
+      metadata.title = Self.oneLine(bytes.dropFirst(level).trimmed)
+    }
+    readDates()
+    readBylines()
+    metadata.language = LanguageGuess.language(of: text, in: blocks)
+  }
+
+  private mutating func readDates() {
+    let candidates = passages.indices.filter { kinds[$0] == .date || kinds[$0] == .byline }
+    let above = candidates.filter { $0 < choice.body.lowerBound }
+    let below = candidates.filter { $0 >= choice.body.upperBound }
+    var best: WrittenDates.Match?
+    for index in above + (zone.endsAtSection ? [] : below) {
+      let bytes = text[passages[index].range]
+      let isBelow = index >= choice.body.upperBound
+      for match in WrittenDates(bytes).matches {
+        if isBelow, best != nil || match.label == .none { continue }
+        if match.isAmbiguous, metadata.published == nil, best == nil {
+          notices.append(
+            "the date in '\(Self.oneLine(bytes))' can be read two ways, so it is left out")
+        }
+        guard match.date != nil else { continue }
+        if let best, best.label.rawValue <= match.label.rawValue { continue }
+        best = match
+      }
+    }
+    if let best { metadata.published = best.date }
+  }
+
+  private mutating func readBylines() {
+    let bylines = blocks.filter { $0.role == .byline }
+    guard let first = bylines.first else { return }
+    let bytes = text[first.span.range]
+    if let byline = Byline(bytes) {
+      metadata.byline = byline.name
+      if let publisher = byline.publisher { metadata.publisher = publisher }
+    } else {
+      metadata.byline = Self.oneLine(bytes)
+    }
+  }
+
+  /// The words with single spaces between them, as a title that was wrapped needs.
+  private static func oneLine(_ bytes: ArraySlice<UInt8>) -> String {
+    var line: [UInt8] = []
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      if let width = bytes.widthOfSpace(at: position) {
+        if line.last != 0x20 { line.append(0x20) }
+        position += width
+      } else {
+        line.append(bytes[position])
+        position += 1
+      }
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+}

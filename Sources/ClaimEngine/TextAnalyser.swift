@@ -1,0 +1,27 @@
+package import ClaimModel
+
+/// Cuts an article into tokens and sentences.
+package struct TextAnalyser: Sendable {
+  private let tokenizer: Tokenizer
+  private let splitter = SentenceSplitter()
+
+  package init(lexicon: Lexicon = .english) { tokenizer = Tokenizer(lexicon: lexicon) }
+
+  /// Tokens and sentences of the blocks that hold claims.
+  package func tokenizedText(of article: Article) -> TokenizedText {
+    var text = TokenizedText(bytes: Array(article.text.utf8))
+    text.tokens.reserveCapacity(text.bytes.count / 5)
+    var paragraph = -1
+    for (blockIndex, block) in article.blocks.enumerated() where block.role.holdsClaims {
+      let first = text.tokens.count
+      tokenizer.tokenize(text.bytes, in: block.span, into: &text.tokens)
+      for range in splitter.sentences(of: text.tokens[first...]) {
+        if text.tokens[range.lowerBound].shape.contains(.paragraphBefore) { paragraph += 1 }
+        text.sentences.append(
+          Sentence(
+            span: text.span(of: range), tokens: range, block: blockIndex, paragraph: paragraph))
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,54 @@
+package import ClaimModel
+
+/// A claim as exports give it: what the annotator decided, and what was proposed where nothing was.
+package struct ClaimReading: Sendable {
+  package let record: ClaimRecord
+  /// The annotator's wording, else the proposed one.
+  package let statement: String?
+  package let source: Source
+
+  package struct Source: Hashable, Sendable {
+    /// Nil in the journalist's own voice, and where nobody is named.
+    package let name: String?
+    /// A label of the codebook's `source-type`, or one of `SourceType`.
+    package let type: String?
+    /// Who gave the name.
+    package let origin: Origin
+  }
+
+  package enum Origin: String, CaseIterable, Sendable {
+    case proposed, annotator
+  }
+
+  /// The attributes that speak of the source, in codebooks that have them.
+  package static let sourceAttribute = "source"
+  package static let sourceTypeAttribute = "source-type"
+
+  package init(_ record: ClaimRecord, in state: SessionState) {
+    self.record = record
+    statement = record.statement ?? record.claim.statement
+    let proposed = Self.proposedSource(of: record.claim, in: state.analysis)
+    let name = record.labels[Self.sourceAttribute]?.description
+    let type = record.labels[Self.sourceTypeAttribute]?.description
+    // The proposed type belongs to the proposed name.
+    let keepsProposal = name == nil || name == proposed.name
+    source = Source(
+      name: name ?? proposed.name, type: type ?? (keepsProposal ? proposed.type : nil),
+      origin: name == nil ? .proposed : .annotator)
+  }
+
+  /// The innermost source that the text names: the ministry in "Kong said the ministry denied it".
+  private static func proposedSource(of claim: Claim, in analysis: Analysis) -> Source {
+    let attributions = claim.attributions.compactMap { analysis.attribution($0) }
+    guard let source = attributions.last(where: { $0.source != nil })?.source else {
+      let type: SourceType = attributions.isEmpty ? .journalistVoice : .unknown
+      return Source(name: nil, type: type.rawValue, origin: .proposed)
+    }
+    return Source(name: source.name, type: source.type.rawValue, origin: .proposed)
+  }
+
+  /// What an attribute of the claim is: the annotator's value, else the codebook's start, else nil.
+  package func value(of attribute: Codebook.Attribute) -> LabelValue? {
+    record.labels[attribute.name] ?? attribute.start.map { .text($0) }
+  }
+}

@@ -1,0 +1,43 @@
+package import ClaimModel
+
+/// A session with all that is needed to understand it, as the export formats take it.
+package struct SessionDocument: Hashable, Sendable {
+  package let article: Article
+  package let codebook: Codebook
+  /// The journal of the session, in order, from its first event.
+  package let events: [HashedEvent]
+  /// What the events add up to.
+  package let session: Session
+  /// Name and version of the program, such as `assay 1.0`.
+  package let application: String
+
+  /// An event with its link of the journal's hash chain.
+  package struct HashedEvent: Hashable, Sendable {
+    package let recorded: RecordedEvent
+    package let hash: String
+
+    package init(recorded: RecordedEvent, hash: String) {
+      self.recorded = recorded
+      self.hash = hash
+    }
+  }
+
+  /// Puts a session together.
+  ///
+  /// - Parameter session: The fold of the events, where the caller has it.
+  package init(
+    article: Article, codebook: Codebook, events: [HashedEvent], session: Session,
+    application: String
+  ) {
+    self.article = article
+    self.codebook = codebook
+    self.events = events
+    self.session = session
+    self.application = application
+  }
+
+  /// Empty where the session was never opened, which the journal does not allow.
+  package var annotator: String { session.state.opening?.annotator ?? "" }
+
+  package var opened: Timestamp? { events.first?.recorded.at }
+}

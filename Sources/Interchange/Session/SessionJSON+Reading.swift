@@ -1,0 +1,128 @@
+import ClaimModel
+private import FoundationEssentials
+
+extension SessionJSON {
+  /// Reads what `encode` writes, and nothing else.
+  ///
+  /// The events are folded anew, and everything that follows from them (claims, notes, times) must
+  /// be in the file as `encode` would write it: an edit by hand that the events do not know of is
+  /// named instead of lost. Hashes are kept as they stand; whoever owns the chain checks them.
+  ///
+  /// - Throws: `InterchangeError.badDocument` with the place.
+  /// - Complexity: O(*n*) in the bytes.
+  package static func decode(_ bytes: [UInt8]) throws(InterchangeError) -> SessionDocument {
+    do {
+      let root = try JSONParser.parse(bytes)
+      let document = try document(JSONField(root), bytes: bytes)
+      let expected = try JSONParser.parse(try encode(document))
+      if let difference = JSONField(root).firstDifference(from: expected) { throw difference }
+      return document
+    } catch let error as InterchangeError {
+      throw error
+    } catch let fault as JSONFault {
+      throw .badDocument(place: fault.place, reason: fault.reason)
+    } catch let error as CodebookError {
+      throw .badDocument(place: error.place, reason: error.reason)
+    } catch {
+      throw .badDocument(place: "", reason: String(describing: error))
+    }
+  }
+
+  private static func document(_ field: JSONField, bytes: [UInt8]) throws -> SessionDocument {
+    let members = try field.object([
+      "schema", "application", "annotator", "opened", "article", "codebook", "notes",
+      "attributions", "times", "claims", "events",
+    ])
+    let schema = try members.required("schema")
+    guard try schema.string() == Self.schema else {
+      throw schema.fault(
+        "'\(try schema.string())' is not '\(Self.schema)', the form that is read here")
+    }
+    let article = try ArticleJSON.article(try members.required("article"))
+    let codebook = try CodebookFile.codebook(try members.required("codebook"))
+    let fields = try members.required("events").array()
+    let text = BorderText(article, unit: .codePoint)
+    var check = EventCheck(article: article, codebook: codebook)
+    var events: [SessionDocument.HashedEvent] = []
+    for field in fields {
+      let event = try event(field, bytes: bytes, text: text)
+      try check.accept(event.recorded, at: field.place)
+      events.append(event)
+    }
+    return SessionDocument(
+      article: article, codebook: codebook, events: events,
+      session: try fold(events.map(\.recorded)),
+      application: try members.required("application").string())
+  }
+
+  private static func fold(_ events: [RecordedEvent]) throws(JSONFault) -> Session {
+    guard !events.isEmpty else {
+      throw JSONFault(place: "events", reason: "a session has at least the event that opened it")
+    }
+    do {
+      return try Session(folding: events)
+    } catch {
+      throw JSONFault(place: "events[\(error.sequence - 1)]", reason: "\(error.reason)")
+    }
+  }
+
+  private static func event(_ field: JSONField, bytes: [UInt8], text: BorderText)
+    throws(JSONFault) -> SessionDocument.HashedEvent
+  {
+    let members = try field.object(["seq", "command", "at", "kind", "payload", "hash"])
+    let kind = try members.required("kind").choice(Event.Kind.self)
+    let payload = try members.required("payload")
+    let event = try self.event(kind, payload: payload, bytes: bytes)
+    let recorded = RecordedEvent(
+      sequence: try members.required("seq").integer(),
+      command: try members.required("command").integer(),
+      at: try members.required("at")
+        .value(Timestamp.self, called: "a moment such as 2026-03-01T09:30:00.250Z"),
+      event: try event.mapSpans { span throws(JSONFault) in
+        guard let span = text.converter.utf8Span(start: span.start, end: span.end) else {
+          throw payload.fault("the span [\(span.start), \(span.end)] does not lie in the text")
+        }
+        return span
+      })
+    return SessionDocument.HashedEvent(
+      recorded: recorded, hash: try members.required("hash").string())
+  }
+
+  private static func event(_ kind: Event.Kind, payload: JSONField, bytes: [UInt8])
+    throws(JSONFault) -> Event
+  {
+    guard let key = Event.Payload.kind else { preconditionFailure("the key is a constant") }
+    let decoder = JSONDecoder()
+    decoder.userInfo[key] = kind
+    do {
+      return try decoder.decode(Event.Payload.self, from: Data(bytes[payload.node.range])).event
+    } catch let error as DecodingError {
+      throw error.fault(below: payload.place)
+    } catch {
+      throw payload.fault("this is not the payload of '\(kind.rawValue)'")
+    }
+  }
+}
+
+extension DecodingError {
+  /// The same in our words.
+  fileprivate func fault(below place: String) -> JSONFault {
+    func fault(_ context: Context, _ reason: String, key: (any CodingKey)? = nil) -> JSONFault {
+      var place = place
+      for key in context.codingPath + (key.map { [$0] } ?? []) {
+        place += key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
+      }
+      return JSONFault(place: place, reason: reason)
+    }
+    switch self {
+    case .keyNotFound(let key, let context):
+      return fault(context, "this field is missing", key: key)
+    case .valueNotFound(_, let context):
+      return fault(context, "a value should stand here, not null")
+    case .typeMismatch(_, let context):
+      return fault(context, "a value of another kind should stand here")
+    case .dataCorrupted(let context): return fault(context, context.debugDescription)
+    @unknown default: return JSONFault(place: place, reason: "this is not a payload")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+private import Glibc
+
+/// A copy of a whole database, as of one moment, while others may go on writing to it.
+struct Backup {
+  private let connection: Connection
+
+  init(of connection: Connection) { self.connection = connection }
+
+  /// Writes the copy to a file that does not exist yet; on return it is on disk.
+  func write(to destination: String) throws(JournalError) {
+    guard access(destination, F_OK) != 0 else {
+      throw .cannotCreate(destination, reason: "it exists")
+    }
+    try copy(to: destination)
+    try synchronize(destination)
+  }
+
+  /// Writes the copy in place of an earlier one, which stays until the new one is whole.
+  func replace(_ destination: String) throws(JournalError) {
+    let unfinished = destination + ".unfinished"
+    unlink(unfinished)
+    try copy(to: unfinished)
+    try synchronize(unfinished)
+    guard rename(unfinished, destination) == 0 else {
+      throw .cannotCreate(destination, reason: SystemError.current.description)
+    }
+  }
+
+  private func copy(to destination: String) throws(JournalError) {
+    let file = destination.first == "/" ? destination : "./" + destination
+    try connection.run("VACUUM INTO ?", [.text(file)])
+  }
+
+  private func synchronize(_ file: String) throws(JournalError) {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .cannotCreate(file, reason: SystemError.current.description)
+    }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else {
+      throw .cannotCreate(file, reason: SystemError.current.description)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package import ClaimModel
+
+extension Store {
+  /// Stores what one command did, whole or not at all; on return it is on disk.
+  ///
+  /// - Returns: The events with their places in the journal.
+  /// - Throws: `JournalError`; then neither the store nor `stored` has changed.
+  /// - Complexity: A few short statements for a label, whatever the size of the store; O(claims) for
+  ///   undo and redo.
+  @discardableResult
+  package func append(_ events: [Event], to stored: inout StoredSession) throws(JournalError)
+    -> [RecordedEvent]
+  {
+    try requireWritable()
+    guard !events.isEmpty else { return [] }
+    var session = stored.session
+    let recorded: [RecordedEvent]
+    do throws(ReplayError) {
+      recorded = try session.append(events, at: now())
+    } catch {
+      throw .doesNotFit(stored.id, error)
+    }
+    var written = stored
+    try connection.transaction { () throws(JournalError) in
+      try write(session, recorded: recorded, to: &written)
+    }
+    stored = written
+    return recorded
+  }
+
+  /// Writes events and what they change inside a transaction.
+  func write(
+    _ session: Session, recorded: [RecordedEvent], to stored: inout StoredSession
+  ) throws(JournalError) {
+    let previous = stored.lastHash
+    let hashes = try prepare(recorded, following: previous)
+    // The row of the session is the guard: it moves on only from the event that `stored` ends with.
+    let moved = try connection.run(
+      "UPDATE session SET changed = ?, events = ?, last_hash = ? WHERE id = ? AND last_hash = ?",
+      [
+        .integer(recorded.last?.at.milliseconds ?? 0), .integer(session.events.count),
+        .blob(hashes.last?.hash.bytes ?? previous.bytes), .integer(stored.id.rawValue),
+        .blob(previous.bytes),
+      ])
+    guard moved == 1 else { throw .sessionChanged(stored.id) }
+    for (event, link) in zip(recorded, hashes) {
+      try connection.run(
+        """
+        INSERT INTO event(session, seq, command, at, kind, payload, previous_hash, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(stored.id.rawValue), .integer(event.sequence), .integer(event.command),
+          .integer(event.at.milliseconds), .text(event.event.kind.rawValue),
+          .text(String(decoding: link.payload, as: UTF8.self)), .blob(link.previous.bytes),
+          .blob(link.hash.bytes),
+        ])
+    }
+    try ProjectionChange(
+      session: stored.id, article: stored.article, old: stored.session.state, new: session.state
+    ).write(for: recorded.map(\.event), to: connection)
+    stored.session = session
+    stored.lastHash = hashes.last?.hash ?? previous
+  }
+
+  private typealias Link = (payload: [UInt8], previous: EventHash, hash: EventHash)
+
+  private func prepare(_ events: [RecordedEvent], following first: EventHash)
+    throws(JournalError) -> [Link]
+  {
+    var previous = first
+    var links: [Link] = []
+    for event in events {
+      let payload = try codec.payload(of: event.event)
+      let hash = EventHash(
+        following: previous, sequence: event.sequence, command: event.command,
+        at: event.at.milliseconds, kind: event.event.kind.rawValue, payload: payload)
+      links.append((payload, previous, hash))
+      previous = hash
+    }
+    return links
+  }
+
+  /// Computes the projections of a session anew from its events.
+  ///
+  /// The search index is rebuilt whole, for a damaged one cannot be corrected in part: on a store of
+  /// a million claims that takes a while.
+  package func rebuildProjections(_ id: SessionID) throws(JournalError) {
+    try requireWritable()
+    let stored = try session(id)
+    let projection = Projection(
+      session: id, article: stored.article, analysis: stored.session.state.analysis)
+    try connection.transaction { () throws(JournalError) in
+      guard try header(of: id).lastHash == stored.lastHash.bytes else { throw .sessionChanged(id) }
+      for table in ProjectionTable.allCases.reversed() {
+        try table.deleteRows(of: id, in: connection)
+      }
+      for row in projection.rows(of: stored.session.state) { try row.write(to: connection) }
+      try connection.run("INSERT INTO search(search) VALUES ('rebuild')")
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package import ClaimModel
+private import Fingerprint
+private import Glibc
+
+/// The journal: one SQLite file with articles, codebooks, sessions, and every event of them.
+///
+/// What one call writes is one transaction, on disk when the call returns. A store is used from one
+/// thread; any number of processes may have the same file open.
+package final class Store {
+  /// The path as the user wrote it; empty for a store in memory.
+  package let path: String
+  package let mode: Mode
+  let connection: Connection
+  /// The clock that events are stamped with.
+  let now: () -> Timestamp
+  let codec = EventCodec()
+
+  /// What a store is opened for.
+  package enum Mode: Sendable {
+    /// Made where there is none, together with the last folder of its path.
+    case create
+    case readWrite
+    /// Works in a read-only folder too; everything that writes throws `JournalError.readOnly`.
+    case readOnly
+  }
+
+  /// Opens a store, and brings one of an older version up to date after copying it to
+  /// `<path>.backup-v<old version>`.
+  ///
+  /// - Parameters:
+  ///   - path: A file of ours, or in `create` mode one that does not exist or is empty.
+  ///   - patience: How many milliseconds a call waits for another process's transaction.
+  ///   - now: The clock.
+  package convenience init(
+    at path: String, mode: Mode, patience: Int = 5000, now: @escaping () -> Timestamp
+  ) throws(JournalError) {
+    try self.init(at: path, mode: mode, patience: patience, migrations: Migration.all, now: now)
+  }
+
+  init(
+    at path: String, mode: Mode, patience: Int = 5000, migrations: [Migration],
+    now: @escaping () -> Timestamp
+  ) throws(JournalError) {
+    self.path = path
+    self.mode = mode
+    self.now = now
+    let exists = access(path, F_OK) == 0
+    switch mode {
+    case .create:
+      if !exists { try Self.makeFolder(of: path) }
+      connection =
+        try exists
+        ? Connection(path: path, access: .readWrite, patience: patience)
+        : Self.creating(path, patience: patience)
+    case .readWrite:
+      guard exists else { throw .noSuchStore(path) }
+      connection = try Connection(path: path, access: .readWrite, patience: patience)
+    case .readOnly:
+      guard exists else { throw .noSuchStore(path) }
+      connection = try Self.openedForReading(path, patience: patience)
+    }
+    let schema = Schema(connection: connection, migrations: migrations)
+    switch mode {
+    case .create: try schema.prepareForWriting(creating: true, patience: patience, at: now())
+    case .readWrite: try schema.prepareForWriting(creating: false, patience: patience, at: now())
+    case .readOnly: try schema.checkForReading()
+    }
+  }
+
+  /// Makes a store that lives as long as the object, for trying things out.
+  package static func inMemory(now: @escaping () -> Timestamp) throws(JournalError) -> Store {
+    try Store(inMemoryWith: Migration.all, now: now)
+  }
+
+  private init(inMemoryWith migrations: [Migration], now: @escaping () -> Timestamp)
+    throws(JournalError)
+  {
+    path = ""
+    mode = .create
+    self.now = now
+    connection = try Connection(path: "", access: .memory, patience: 0)
+    try Schema(connection: connection, migrations: migrations)
+      .prepareForWriting(creating: true, patience: 0, at: now())
+  }
+
+  /// Copies the store, as of now, to a file that does not exist yet.
+  package func backUp(to destination: String) throws(JournalError) {
+    try Backup(of: connection).write(to: destination)
+  }
+
+  func requireWritable() throws(JournalError) {
+    guard mode != .readOnly else { throw .readOnly(path) }
+  }
+}
+
+@available(*, unavailable) extension Store: Sendable {}
+
+// MARK: - Opening
+
+extension Store {
+  /// Makes the folder that a new store lies in; the folders above it must be there.
+  private static func makeFolder(of path: String) throws(JournalError) {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    let folder = String(path[..<slash])
+    guard access(folder, F_OK) != 0 else { return }
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+      throw .cannotCreate(path, reason: SystemError.current.description)
+    }
+  }
+
+  private static func creating(_ path: String, patience: Int) throws(JournalError) -> Connection {
+    do throws(JournalError) {
+      return try Connection(path: path, access: .readWriteCreate, patience: patience)
+    } catch {
+      guard case .cannotOpen(_, let reason) = error else { throw error }
+      throw .cannotCreate(path, reason: reason)
+    }
+  }
+
+  /// A store in WAL mode needs files beside it even for reading; where they cannot be made and no
+  /// writer has left any, the file is whole by itself and is read as it is.
+  private static func openedForReading(_ path: String, patience: Int) throws(JournalError)
+    -> Connection
+  {
+    let connection = try Connection(path: path, access: .readOnly, patience: patience)
+    do throws(JournalError) {
+      _ = try connection.integer("PRAGMA user_version")
+      return connection
+    } catch {
+      var log = stat()
+      let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
+      switch error {
+      case .cannotOpen where !hasLog, .readOnly where !hasLog:
+        return try Connection(path: path, access: .immutable, patience: patience)
+      default: throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ClaimModel
+
+/// Finds out what a line at the prompt asks for, and does it.
+extension Workbench {
+  /// Runs one line of the prompt or of a script; an empty line or a comment (`#`) does nothing.
+  ///
+  /// The first word is a verb; an attribute of the codebook; a label's name, which labels the current
+  /// claim; or a claim's number, which goes there, or with a label after it labels that claim.
+  package func run(line: String) throws {
+    let words = PromptWord.words(of: line)
+    guard let first = words.first, !line.drop(while: \.isWhitespace).hasPrefix("#") else { return }
+    if let command = CommandTable.command(first.text, in: .prompt), !first.isQuoted {
+      return try run(command, words: Array(words.dropFirst()), line: line)
+    }
+    if let open {
+      if open.codebook.attribute(named: first.text) != nil {
+        return try run(.label, words: attributeWords(words), line: line)
+      }
+      if try runBareLabel(words, in: open) { return }
+    }
+    if CommandTable.command(first.text, in: .shell) != nil {
+      throw UsageError.onlyFromShell(first.text)
+    }
+    throw UsageError.unknownCommand(first.text, nearest: nearestName(to: first.text))
+  }
+
+  func run(_ command: Command, words: [PromptWord], line: String) throws {
+    let invocation: Invocation
+    if words.contains(where: { $0.text == "--help" && !$0.isQuoted }) {
+      invocation = try Invocation(.help, words: [PromptWord(command.name)])
+    } else {
+      invocation = try Invocation(
+        command, words: words, line: line, globals: CommandTable.promptOptions)
+    }
+    try invocation.command.run(self, invocation)
+  }
+
+  /// `claim-type 3 quote` as the words of `label 3 claim-type quote`.
+  private func attributeWords(_ words: [PromptWord]) -> [PromptWord] {
+    var rest = Array(words.dropFirst())
+    let hasSelection = rest.count > 1 && !rest[0].isQuoted && ClaimSelection(rest[0].text) != nil
+    rest.insert(words[0], at: hasSelection ? 1 : 0)
+    return rest
+  }
+
+  /// `denies`, `3 denies`, `denies 3` and `3`.
+  private func runBareLabel(_ words: [PromptWord], in open: OpenSession) throws -> Bool {
+    guard words.count <= 2, !words.contains(where: \.isQuoted) else { return false }
+    let selections = words.filter { ClaimSelection($0.text) != nil }
+    let labels = words.filter { ClaimSelection($0.text) == nil }
+    if words.count == 1, let selection = selections.first {
+      try run(.goto, words: [selection], line: selection.text)
+      return true
+    }
+    guard labels.count == 1, let label = labels.first?.text.lowercased() else { return false }
+    let attributes = LabelReader(open.codebook).attributes(withLabel: label)
+    guard let attribute = attributes.first else { return false }
+    guard attributes.count == 1 else {
+      throw LabelError.ambiguousLabel(label, attributes: attributes.map(\.name))
+    }
+    try self.label(selections.first?.text, attribute: attribute.name, value: label)
+    return true
+  }
+
+  private func nearestName(to word: String) -> String? {
+    var names = CommandTable.commands(in: .prompt).map(\.name)
+    for attribute in open?.codebook.attributes ?? [] {
+      names.append(attribute.name)
+      names += attribute.labels.map(\.name)
+    }
+    return NearestName.of(word, among: names)
+  }
+}
+
+extension PromptWord {
+  /// A word that was not typed on a line, as a shell passes it.
+  package init(_ text: String) {
+    self.init(text: text, span: TextSpan(0, 0), isQuoted: false)
+  }
+}

@@ -1,0 +1,205 @@
+import ClaimModel
+
+/// A verb with the arguments and options of one call, matched against its table entry.
+package struct Invocation: Sendable {
+  package let command: Command
+  /// Words by the name of their parameter; a parameter that got none is not here.
+  private var words: [String: [String]] = [:]
+  private var options: [String: String] = [:]
+
+  /// Matches the words after the verb.
+  ///
+  /// Arguments are taken from left to right. An optional one is taken when the word has its form and
+  /// those that are required after it still get theirs, so `status 5` gives the label with the key
+  /// 5, and `status 5 refuted` labels claim 5.
+  ///
+  /// - Parameters:
+  ///   - line: The whole line, from which a `text` argument is cut as it was typed; nil from the shell.
+  ///   - globals: Options that every verb takes here.
+  ///   - defaults: Values of options that the words may override.
+  package init(
+    _ command: Command, words given: [PromptWord], line: String? = nil,
+    globals: [CommandOption] = [], defaults: [String: String] = [:]
+  ) throws {
+    self.command = command
+    options = defaults
+    let positional = try readOptions(given, known: command.options + globals)
+    var rest = positional[...]
+    for (index, parameter) in command.parameters.enumerated() {
+      let after = command.parameters[(index + 1)...].reduce(0) { $0 + $1.leastWords }
+      try take(parameter, from: &rest, leaving: after, line: line)
+    }
+    if let extra = rest.first {
+      throw UsageError.unexpected(extra.text, usage: command.usage)
+    }
+  }
+
+  private mutating func readOptions(_ given: [PromptWord], known: [CommandOption]) throws
+    -> [PromptWord]
+  {
+    var positional: [PromptWord] = []
+    var position = 0
+    var isOver = false
+    while position < given.count {
+      let word = given[position]
+      position += 1
+      if isOver || word.isQuoted || !word.text.hasPrefix("--") || word.text.utf8.count == 2 {
+        if word.text == "--", !word.isQuoted, !isOver {
+          isOver = true
+        } else {
+          positional.append(word)
+        }
+        continue
+      }
+      let halves = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(halves[0])
+      guard let option = known.first(where: { $0.name == name }) else {
+        if command.takesFreeText {
+          positional.append(word)
+          continue
+        }
+        throw UsageError.unknownOption(
+          name, verb: command.name, nearest: NearestName.of(name, among: known.map(\.name)))
+      }
+      guard let placeholder = option.value else {
+        if halves.count == 2 { throw UsageError.optionTakesNoValue(name) }
+        options[name] = ""
+        continue
+      }
+      if halves.count == 2 {
+        options[name] = String(halves[1])
+      } else if position < given.count {
+        options[name] = given[position].text
+        position += 1
+      } else {
+        throw UsageError.optionNeedsValue(name, value: placeholder)
+      }
+      if let value = options[name], !option.choices.isEmpty, !option.choices.contains(value) {
+        throw UsageError.badChoice(option: name, value, choices: option.choices)
+      }
+    }
+    return positional
+  }
+
+  private mutating func take(
+    _ parameter: Parameter, from rest: inout ArraySlice<PromptWord>, leaving after: Int,
+    line: String?
+  ) throws {
+    let available = rest.count - after
+    switch parameter.kind {
+    case .text where available > 0:
+      words[parameter.name] = [Self.text(of: rest, in: line)]
+      rest = []
+      return
+    case .keyword(let keyword) where available > 0 && rest.first?.text != keyword:
+      if parameter.presence == .optional { return }
+      throw UsageError.expectedKeyword(keyword, rest.first?.text ?? "", usage: command.usage)
+    default: break
+    }
+    switch parameter.presence {
+    case .required:
+      guard available > 0, let word = rest.popFirst() else {
+        throw UsageError.missing(argument: parameter.usage, usage: command.usage)
+      }
+      try parameter.check(word.text)
+      words[parameter.name] = [word.text]
+    case .optional:
+      guard available > 0, let word = rest.first, parameter.hasForm(word) else { return }
+      rest.removeFirst()
+      words[parameter.name] = [word.text]
+    case .repeated, .anyNumber:
+      guard available > 0 || parameter.presence == .anyNumber else {
+        throw UsageError.missing(argument: parameter.usage, usage: command.usage)
+      }
+      let taken = rest.prefix(max(0, available))
+      for word in taken { try parameter.check(word.text) }
+      if !taken.isEmpty { words[parameter.name] = taken.map(\.text) }
+      rest.removeFirst(taken.count)
+    }
+  }
+
+  private static func text(of rest: ArraySlice<PromptWord>, in line: String?) -> String {
+    guard let first = rest.first, let last = rest.last else { return "" }
+    if rest.count == 1 { return first.text }
+    guard let line, let raw = line.utf8Substring(TextSpan(first.span.start, last.span.end)) else {
+      return rest.map(\.text).joined(separator: " ")
+    }
+    return String(raw)
+  }
+}
+
+// MARK: - Reading
+
+extension Invocation {
+  package func optionalText(_ parameter: String) -> String? { words[parameter]?.first }
+
+  /// The word of a required argument.
+  package func text(_ parameter: String) throws -> String {
+    guard let word = words[parameter]?.first else {
+      throw UsageError.missing(argument: parameter, usage: command.usage)
+    }
+    return word
+  }
+
+  package func texts(_ parameter: String) -> [String] { words[parameter] ?? [] }
+
+  package func optionalNumber(_ parameter: String) throws -> Int? {
+    guard let word = words[parameter]?.first else { return nil }
+    guard let number = Int(word) else { throw UsageError.notANumber(argument: parameter, word) }
+    return number
+  }
+
+  package func number(_ parameter: String) throws -> Int {
+    guard let number = try optionalNumber(parameter) else {
+      throw UsageError.missing(argument: parameter, usage: command.usage)
+    }
+    return number
+  }
+
+  package func has(_ option: String) -> Bool { options[option] != nil }
+
+  package func option(_ name: String) -> String? { options[name] }
+
+  package func numberOption(_ name: String) throws -> Int? {
+    guard let text = options[name] else { return nil }
+    guard let number = Int(text) else { throw UsageError.notANumber(argument: name, text) }
+    return number
+  }
+}
+
+// MARK: - Forms of arguments
+
+extension Command {
+  /// Whether what looks like an option, and is none of this verb's, may be part of a text.
+  fileprivate var takesFreeText: Bool {
+    parameters.contains { if case .text = $0.kind { true } else { false } }
+  }
+}
+
+extension Parameter {
+  var leastWords: Int {
+    switch presence {
+    case .required, .repeated: 1
+    case .optional, .anyNumber: 0
+    }
+  }
+
+  /// Whether a word could be this argument, where it need not be given.
+  func hasForm(_ word: PromptWord) -> Bool {
+    switch kind {
+    case .claims: !word.isQuoted && ClaimSelection(word.text) != nil
+    case .number, .session: Int(word.text) != nil
+    case .keyword(let keyword): word.text == keyword
+    default: true
+    }
+  }
+
+  func check(_ word: String) throws {
+    switch kind {
+    case .claims where ClaimSelection(word) == nil: throw UsageError.notClaims(word)
+    case .number where Int(word) == nil, .session where Int(word) == nil:
+      throw UsageError.notANumber(argument: name, word)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package import ClaimModel
+
+/// A word of a line, and where it stands in it (UTF-8 bytes, quote marks included).
+package struct PromptWord: Equatable, Sendable {
+  package let text: String
+  package let span: TextSpan
+  package let isQuoted: Bool
+
+  /// Splits a line into words.
+  ///
+  /// Words are parted by blanks. Quote marks, straight or curly, hold blanks together where they open a
+  /// word, so an apostrophe inside a word is a letter; a backslash keeps the next character as it is
+  /// within `"…"`. A quote that is not closed runs to the end of the line.
+  package static func words(of line: String) -> [PromptWord] {
+    var scanner = Scanner(bytes: Array(line.utf8))
+    var words: [PromptWord] = []
+    while let word = scanner.next() { words.append(word) }
+    return words
+  }
+
+  /// A word in the form that `words(of:)` reads back, with quote marks only where it needs them.
+  package static func quoted(_ text: String) -> String {
+    let isPlain =
+      !text.isEmpty
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+      && !["\"", "'", "“", "‘", "#"].contains { text.hasPrefix($0) }
+    if isPlain { return text }
+    var quoted = "\""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\"", "\\": quoted += "\\" + String(character)
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      default: quoted.unicodeScalars.append(character)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+private struct Scanner {
+  let bytes: [UInt8]
+  var position = 0
+
+  private static let marks: [(open: [UInt8], close: [UInt8])] = [
+    (Array("\"".utf8), Array("\"".utf8)), (Array("'".utf8), Array("'".utf8)),
+    (Array("“".utf8), Array("”".utf8)), (Array("‘".utf8), Array("’".utf8)),
+  ]
+
+  mutating func next() -> PromptWord? {
+    while position < bytes.count, isBlank(bytes[position]) { position += 1 }
+    guard position < bytes.count else { return nil }
+    let start = position
+    if let mark = Self.marks.first(where: { stands($0.open, at: start) }) {
+      position += mark.open.count
+      let text = quotedText(until: mark.close, escapes: mark.open == Array("\"".utf8))
+      return PromptWord(text: text, span: TextSpan(start, position), isQuoted: true)
+    }
+    while position < bytes.count, !isBlank(bytes[position]) { position += 1 }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    return PromptWord(text: text, span: TextSpan(start, position), isQuoted: false)
+  }
+
+  private mutating func quotedText(until close: [UInt8], escapes: Bool) -> String {
+    var text: [UInt8] = []
+    while position < bytes.count {
+      if stands(close, at: position) {
+        position += close.count
+        break
+      }
+      if escapes, bytes[position] == UInt8(ascii: "\\"), position + 1 < bytes.count {
+        position += 1
+        switch bytes[position] {
+        case UInt8(ascii: "n"): text.append(UInt8(ascii: "\n"))
+        case UInt8(ascii: "t"): text.append(UInt8(ascii: "\t"))
+        case let byte: text.append(byte)
+        }
+      } else {
+        text.append(bytes[position])
+      }
+      position += 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private func stands(_ mark: [UInt8], at start: Int) -> Bool {
+    bytes[start...].starts(with: mark)
+  }
+}

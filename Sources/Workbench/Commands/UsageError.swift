@@ -1,0 +1,56 @@
+/// What is wrong with a command as it was typed.
+package enum UsageError: Error, Equatable {
+  case unknownCommand(String, nearest: String?)
+  case onlyAtPrompt(String)
+  case onlyFromShell(String)
+  case missing(argument: String, usage: String)
+  case unexpected(String, usage: String)
+  case notANumber(argument: String, String)
+  case notClaims(String)
+  case expectedKeyword(String, String, usage: String)
+  case unknownOption(String, verb: String, nearest: String?)
+  case optionNeedsValue(String, value: String)
+  case optionTakesNoValue(String)
+  case badChoice(option: String, String, choices: [String])
+  case notADate(String)
+  case notASpeed(String)
+}
+
+extension UsageError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .unknownCommand(let name, let nearest?):
+      "no command or label is called '\(name)'; did you mean '\(nearest)'?"
+    case .unknownCommand(let name, nil):
+      "no command or label is called '\(name)'; type 'help' for the list"
+    case .onlyAtPrompt(let name):
+      "'\(name)' works at the prompt, in an open session; start it with: assay ARTICLE"
+    case .onlyFromShell(let name):
+      "'\(name)' works from the shell: assay \(name)"
+    case .missing(let argument, let usage):
+      "\(argument) is missing; usage: \(usage)"
+    case .unexpected(let word, let usage):
+      "'\(word)' is one word too many; usage: \(usage)"
+    case .notANumber(let argument, let text):
+      "\(argument) must be a whole number, but '\(text)' is not one"
+    case .notClaims(let text):
+      "'\(text)' names no claims; write a number, a range as 3-7, a list as 3,5, '.' or 'all'"
+    case .expectedKeyword(let word, let found, let usage):
+      "'\(word)' should stand where '\(found)' does; usage: \(usage)"
+    case .unknownOption(let name, let verb, let nearest?):
+      "'\(verb)' has no option '\(name)'; did you mean '\(nearest)'?"
+    case .unknownOption(let name, let verb, nil):
+      "'\(verb)' has no option '\(name)'; type 'help \(verb)' for those it has"
+    case .optionNeedsValue(let name, let value):
+      "'\(name)' needs a value: \(name) \(value)"
+    case .optionTakesNoValue(let name):
+      "'\(name)' is a switch and takes no value"
+    case .badChoice(let option, let value, let choices):
+      "'\(option)' cannot be '\(value)'; it is one of: \(choices.joined(separator: ", "))"
+    case .notASpeed(let text):
+      "--speed must be a number above 0, but '\(text)' is not one"
+    case .notADate(let text):
+      "'\(text)' is not a date; write it as 2026-03-01"
+    }
+  }
+}

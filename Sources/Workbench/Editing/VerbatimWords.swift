@@ -1,0 +1,97 @@
+package import ClaimModel
+
+/// Finds words in an article that somebody typed, forgiving what a keyboard cannot show.
+///
+/// A run of blanks (no-break spaces and line ends too) matches any other, straight quote marks match
+/// curly ones, and a hyphen matches the dashes; everything else must be the same byte for byte.
+package struct VerbatimWords: Sendable {
+  private let pattern: [UInt8]
+
+  /// Nil where there is no word in the text.
+  package init?(_ text: String) {
+    let folded = Folded(Array(text.utf8)).bytes
+    let trimmed = folded.drop { $0 == 0x20 }
+    guard let last = trimmed.lastIndex(where: { $0 != 0x20 }) else { return nil }
+    pattern = Array(trimmed[...last])
+  }
+
+  /// Every place in a stretch of text, in reading order; places do not overlap.
+  ///
+  /// A match begins and ends at word boundaries where the pattern does, so "art" is not found in
+  /// "party".
+  package func places(in bytes: [UInt8], within stretch: TextSpan) -> [TextSpan] {
+    let folded = Folded(Array(bytes[stretch.range]))
+    var places: [TextSpan] = []
+    var position = 0
+    while position + pattern.count <= folded.bytes.count {
+      let end = position + pattern.count
+      if folded.bytes[position] == pattern[0],
+        folded.bytes[position..<end].elementsEqual(pattern),
+        isBoundary(before: position, in: folded.bytes), isBoundary(before: end, in: folded.bytes)
+      {
+        places.append(
+          TextSpan(
+            stretch.start + folded.starts[position], stretch.start + folded.ends[end - 1]))
+        position = end
+      } else {
+        position += 1
+      }
+    }
+    return places
+  }
+
+  private func isBoundary(before position: Int, in bytes: [UInt8]) -> Bool {
+    guard position > 0, position < bytes.count else { return true }
+    return !(Self.isWord(bytes[position - 1]) && Self.isWord(bytes[position]))
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: false
+    }
+  }
+}
+
+/// Bytes with blanks joined and typographic marks made plain, each with the bytes it came from.
+private struct Folded {
+  private(set) var bytes: [UInt8] = []
+  private(set) var starts: [Int] = []
+  private(set) var ends: [Int] = []
+
+  init(_ text: [UInt8]) {
+    bytes.reserveCapacity(text.count)
+    var position = 0
+    while position < text.count {
+      let (byte, width) = Self.folded(text, at: position)
+      if byte == 0x20, bytes.last == 0x20 {
+        ends[ends.count - 1] = position + width
+      } else {
+        bytes.append(byte)
+        starts.append(position)
+        ends.append(position + width)
+      }
+      position += width
+    }
+  }
+
+  /// The plain byte for what stands at a position, and how many bytes that is.
+  private static func folded(_ text: [UInt8], at position: Int) -> (UInt8, Int) {
+    let byte = text[position]
+    switch byte {
+    case 0x09, 0x0A, 0x0D, 0x20: return (0x20, 1)
+    case 0xC2 where position + 1 < text.count && text[position + 1] == 0xA0: return (0x20, 2)
+    case 0xE2 where position + 2 < text.count && text[position + 1] == 0x80:
+      switch text[position + 2] {
+      case 0x98, 0x99: return (UInt8(ascii: "'"), 3)
+      case 0x9C, 0x9D: return (UInt8(ascii: "\""), 3)
+      case 0x90...0x94: return (UInt8(ascii: "-"), 3)
+      case 0x80...0x8A, 0xAF: return (0x20, 3)
+      default: return (byte, 1)
+      }
+    default: return (byte, 1)
+    }
+  }
+}

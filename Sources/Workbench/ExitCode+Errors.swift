@@ -1,0 +1,60 @@
+import ArticleReader
+import ClaimModel
+import Interchange
+import Journal
+import Terminal
+
+extension ExitCode {
+  /// The code that tells a script what kind of failure an error is.
+  package init(for error: any Error) {
+    self =
+      switch error {
+      case is UsageError: .usage
+      case is CheckFailed: .differs
+      case is BadCodebook, is BadImport, is ProposalsError, is LoadError: .badInput
+      case let error as ReaderError: ExitCode(for: error)
+      case let error as JournalError: ExitCode(for: error)
+      case let error as InterchangeError: ExitCode(for: error)
+      case let error as TerminalError: ExitCode(for: error)
+      default: .failed
+      }
+  }
+
+  private init(for error: ReaderError) {
+    self =
+      switch error {
+      case .missing, .isDirectory, .notReadable, .notRegular: .noInput
+      default: .badInput
+      }
+  }
+
+  private init(for error: JournalError) {
+    self =
+      switch error {
+      case .noSuchStore, .noSuchSession, .noSuchArticle, .noSuchCodebook, .cannotOpen: .noInput
+      case .notAStore, .newerStore, .olderStore, .damaged, .unreadable, .notImportable: .badInput
+      case .cannotCreate, .readOnly, .diskFull, .locked: .cannotWrite
+      default: .failed
+      }
+  }
+
+  private init(for error: InterchangeError) {
+    self =
+      switch error {
+      case .exists, .isFolder, .noSuchFolder, .diskFull, .cannotWrite, .foreignDataPackage:
+        .cannotWrite
+      case .badDocument: .badInput
+      case .unknownFormat, .oneSessionOnly: .usage
+      case .readerGone: .done
+      case .badEvent: .failed
+      }
+  }
+
+  private init(for error: TerminalError) {
+    self =
+      switch error {
+      case .cannotWrite: .cannotWrite
+      default: .failed
+      }
+  }
+}

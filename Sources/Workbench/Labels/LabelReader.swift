@@ -1,0 +1,115 @@
+package import ClaimModel
+
+/// Turns what an annotator types into values that a codebook allows.
+package struct LabelReader: Sendable {
+  package let codebook: Codebook
+
+  package init(_ codebook: Codebook) { self.codebook = codebook }
+
+  package func attribute(_ name: String) throws(LabelError) -> Codebook.Attribute {
+    if let attribute = codebook.attribute(named: name) { return attribute }
+    let names = codebook.attributes.map(\.name)
+    throw .noSuchAttribute(name, nearest: NearestName.of(name, among: names), names: names)
+  }
+
+  /// The value that a text stands for: a label by its name or key, several parted by commas or
+  /// blanks, a number, or the text itself.
+  package func value(_ text: String, of attribute: Codebook.Attribute) throws(LabelError)
+    -> LabelValue
+  {
+    switch attribute.kind {
+    case .choice: return .text(try label(text, of: attribute).name)
+    case .choices:
+      var chosen: Set<String> = []
+      for word in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+        chosen.insert(try label(String(word), of: attribute).name)
+      }
+      guard !chosen.isEmpty else { throw .empty(attribute.name) }
+      return .list(attribute.labels.map(\.name).filter(chosen.contains))
+    case .text:
+      guard text.contains(where: { !$0.isWhitespace }) else { throw .empty(attribute.name) }
+      return .text(text)
+    case .number:
+      guard let number = Double(text), number.isFinite else {
+        throw .notANumber(text, attribute: attribute.name)
+      }
+      return .number(number)
+    }
+  }
+
+  private func label(_ text: String, of attribute: Codebook.Attribute) throws(LabelError)
+    -> Codebook.Label
+  {
+    if let label = attribute.label(named: text.lowercased())
+      ?? attribute.labels.first(where: { $0.key == text })
+    {
+      return label
+    }
+    let names = attribute.labels.map(\.name)
+    throw .noSuchLabel(
+      text, attribute: attribute.name, nearest: NearestName.of(text, among: names), names: names)
+  }
+
+  /// The attributes that have a label of this name; one that is typed alone must be of just one.
+  package func attributes(withLabel name: String) -> [Codebook.Attribute] {
+    codebook.attributes.filter { $0.label(named: name) != nil }
+  }
+}
+
+// MARK: - Rules
+
+extension Codebook {
+  /// The rules that a claim's labels bring into play and that it does not meet.
+  package func unmetRules(of record: ClaimRecord) -> [Rule] {
+    rules.filter { rule in
+      let given: [String] =
+        switch record.labels[rule.attribute] {
+        case .text(let label): [label]
+        case .list(let labels): labels
+        case .number, nil: []
+        }
+      guard given.contains(where: rule.labels.contains) else { return false }
+      return rule.needs == Rule.evidence
+        ? record.evidence.isEmpty : record.labels[rule.needs] == nil
+    }
+  }
+}
+
+// MARK: - Errors
+
+/// Why a value cannot be given.
+package enum LabelError: Error, Equatable {
+  case noSuchAttribute(String, nearest: String?, names: [String])
+  case noSuchLabel(String, attribute: String, nearest: String?, names: [String])
+  case ambiguousLabel(String, attributes: [String])
+  case empty(String)
+  case notANumber(String, attribute: String)
+  case ruleRefuses(ClaimID, label: String, needs: String)
+}
+
+extension LabelError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noSuchAttribute(let name, let nearest?, _):
+      "the codebook has no attribute '\(name)'; did you mean '\(nearest)'?"
+    case .noSuchAttribute(let name, nil, let names):
+      "the codebook has no attribute '\(name)'; it has: \(names.joined(separator: ", "))"
+    case .noSuchLabel(let label, let attribute, let nearest?, _):
+      "'\(attribute)' has no label '\(label)'; did you mean '\(nearest)'?"
+    case .noSuchLabel(let label, let attribute, nil, let names):
+      "'\(attribute)' has no label '\(label)'; it is one of: \(names.joined(separator: ", "))"
+    case .ambiguousLabel(let label, let attributes):
+      "'\(label)' is a label of \(attributes.joined(separator: " and ")); "
+        + "say which: \(attributes[0]) \(label)"
+    case .empty(let attribute): "'\(attribute)' needs a value; 'clear \(attribute)' takes it away"
+    case .notANumber(let text, let attribute):
+      "'\(attribute)' is a number, but '\(text)' is not one"
+    case .ruleRefuses(let id, let label, let needs) where needs == Codebook.Rule.evidence:
+      "the codebook refuses '\(label)' for claim \(id) without evidence; "
+        + "give it first: evidence \(id) ADDRESS"
+    case .ruleRefuses(let id, let label, let needs):
+      "the codebook refuses '\(label)' for claim \(id) without '\(needs)'; "
+        + "give it first: label \(id) \(needs) VALUE"
+    }
+  }
+}

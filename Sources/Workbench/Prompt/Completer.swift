@@ -1,0 +1,155 @@
+import ClaimModel
+package import Terminal
+
+/// What Tab offers at the prompt: verbs, labels, attributes, sources of the article, claims, files.
+package struct Completer {
+  private let workbench: Workbench
+
+  package init(_ workbench: Workbench) { self.workbench = workbench }
+
+  package func answer(_ request: CompletionRequest) -> CompletionAnswer {
+    let before = PromptWord.words(of: wordsBefore(request))
+    let typed = request.wordText
+    guard let verb = before.first else {
+      return .words(matching(typed, verbs + bareLabels + attributeNames))
+    }
+    if let attribute = workbench.open?.codebook.attribute(named: verb.text) {
+      return .words(matching(typed, values(of: attribute)))
+    }
+    guard let command = CommandTable.command(verb.text, in: .prompt) else {
+      return ClaimSelection(verb.text) == nil ? .words([]) : .words(matching(typed, bareLabels))
+    }
+    let arguments = Array(before.dropFirst())
+    if typed.hasPrefix("--") {
+      let options = command.options + CommandTable.promptOptions
+      return .words(matching(typed, options.map(\.name)))
+    }
+    if let last = arguments.last,
+      let option = command.options.first(where: { $0.name == last.text }), option.value != nil
+    {
+      return option.value == "FILE" ? .fileNames : .words(matching(typed, option.choices))
+    }
+    return complete(typed, of: command, after: arguments)
+  }
+
+  /// The line up to the word, without a quote mark that opens it.
+  private func wordsBefore(_ request: CompletionRequest) -> String {
+    let prefix = request.linePrefix
+    return request.openQuote == nil ? prefix : String(prefix.dropLast())
+  }
+
+  private func complete(_ typed: String, of command: Command, after arguments: [PromptWord])
+    -> CompletionAnswer
+  {
+    var words = arguments.filter { !$0.text.hasPrefix("--") }[...]
+    var attribute: Codebook.Attribute?
+    for parameter in command.parameters {
+      if let word = words.first {
+        if parameter.presence == .optional, !parameter.hasForm(word) { continue }
+        if case .attribute = parameter.kind {
+          attribute = workbench.open?.codebook.attribute(named: word.text)
+        }
+        switch parameter.kind {
+        case .text: return .words(textCompletions(parameter, words, typed, attribute))
+        default: break
+        }
+        if parameter.presence == .repeated || parameter.presence == .anyNumber {
+          words = []
+        } else {
+          words.removeFirst()
+          continue
+        }
+      }
+      // A claim's number need not be given: offer what may stand in its place, too.
+      if case .claims = parameter.kind, parameter.presence == .optional, !isDigits(typed) {
+        continue
+      }
+      return offers(for: parameter, typed, attribute)
+    }
+    return .words([])
+  }
+
+  private func offers(
+    for parameter: Parameter, _ typed: String, _ attribute: Codebook.Attribute?
+  ) -> CompletionAnswer {
+    switch parameter.kind {
+    case .file: return .fileNames
+    case .claims: return .words(matching(typed, claimNumbers))
+    case .attribute: return .words(matching(typed, attributeNames))
+    case .label(let name):
+      let attribute = workbench.open?.codebook.attribute(named: name)
+      return .words(matching(typed, attribute.map(values) ?? []))
+    case .verb: return .words(matching(typed, verbs))
+    case .shell: return .words(matching(typed, ShellCompletions.allCases.map(\.rawValue)))
+    case .tag: return .words(matching(typed, tags))
+    case .keyword(let word): return .words(matching(typed, [word]))
+    case .text: return .words(textCompletions(parameter, [], typed, attribute))
+    case .session, .number, .words: return .words([])
+    }
+  }
+
+  /// What completes a text of which some words stand already: the rest of a known value.
+  private func textCompletions(
+    _ parameter: Parameter, _ words: ArraySlice<PromptWord>, _ typed: String,
+    _ attribute: Codebook.Attribute?
+  ) -> [Completion] {
+    guard case .text(let completion) = parameter.kind else { return [] }
+    let values: [String] =
+      switch completion {
+      case .none: []
+      case .source: sources
+      case .filter: ["undecided", "decided", "none"] + attributeNames.map { $0 + "=" }
+      case .label: attribute.map(self.values) ?? []
+      }
+    let known = words.map(\.text).joined(separator: " ")
+    let prefix = known.isEmpty ? "" : known + " "
+    return values.filter { $0.hasPrefix(prefix) }
+      .map { String($0.dropFirst(prefix.count)) }
+      .filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+      .map { Completion($0, suffix: $0.hasSuffix("=") ? .none : .space) }
+  }
+
+  // MARK: - Candidates
+
+  private var verbs: [String] { CommandTable.commands(in: .prompt).map(\.name) }
+
+  private var attributeNames: [String] { workbench.open?.codebook.attributes.map(\.name) ?? [] }
+
+  /// Labels that stand alone, because one attribute only has them.
+  private var bareLabels: [String] {
+    guard let codebook = workbench.open?.codebook else { return [] }
+    let reader = LabelReader(codebook)
+    return codebook.attributes.flatMap { $0.labels.map(\.name) }
+      .filter { reader.attributes(withLabel: $0).count == 1 }
+  }
+
+  private func values(of attribute: Codebook.Attribute) -> [String] {
+    attribute.name == "source" ? sources : attribute.labels.map(\.name)
+  }
+
+  private var sources: [String] {
+    guard let open = workbench.open else { return [] }
+    let given = open.state.claimsInOrder.compactMap { $0.labels["source"]?.description }
+    let found = open.state.analysis.attributions.compactMap { $0.source?.name }
+    var seen: Set<String> = []
+    return (given + found).filter { seen.insert($0).inserted }
+  }
+
+  private var tags: [String] {
+    Set(workbench.open?.state.claims.values.flatMap(\.tags) ?? []).sorted()
+  }
+
+  private var claimNumbers: [String] {
+    workbench.open?.shown.map { $0.claim.id.description } ?? []
+  }
+
+  private func isDigits(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { "0"..."9" ~= $0 }
+  }
+
+  private func matching(_ typed: String, _ candidates: [String]) -> [Completion] {
+    var seen: Set<String> = []
+    return candidates.filter { $0.hasPrefix(typed) && seen.insert($0).inserted }
+      .map { Completion($0) }
+  }
+}

@@ -1,0 +1,145 @@
+import ClaimModel
+import Fingerprint
+import Interchange
+import Journal
+
+/// The commands that rebuild a session: run as a script, they give the same events at the same times.
+struct SessionScript {
+  private let stored: StoredSession
+  /// What the present engine finds in the article, to see whether looking again gives the same.
+  private let analysis: Analysis
+
+  init(_ stored: StoredSession, analysis: Analysis) {
+    self.stored = stored
+    self.analysis = analysis
+  }
+
+  /// - Throws: `ReplayError` where the journal does not fit together.
+  func lines() throws -> [String] {
+    var session = Session()
+    var lines: [String] = []
+    var clock: Timestamp?
+    for command in stored.session.commands {
+      if command[0].at != clock {
+        clock = command[0].at
+        lines.append("clock \(command[0].at)")
+      }
+      let line = try self.line(for: command.map(\.event), after: session)
+      if case .sessionOpened(let opening) = command[0].event {
+        lines.insert("annotator " + PromptWord.quoted(opening.annotator), at: 0)
+      }
+      lines.append(line)
+      _ = try session.append(command.map(\.event), at: command[0].at)
+    }
+    return lines
+  }
+
+  /// The command that gives these events, when the session is as it was then.
+  func line(for events: [Event], after session: Session) throws -> String {
+    guard let first = events.first else { return "" }
+    let claims = events.flatMap { $0.claims.prefix(1) }.map(\.description).joined(separator: ",")
+    switch first {
+    case .sessionOpened(let opening): return try loadLine(opening, events)
+    case .claimsProposed: return ""
+    case .claimAdded(let claim): return "add --spans \(spans(claim.spans))"
+    case .claimDropped: return "drop \(claims)"
+    case .claimMoved(let id, let place):
+      let before = session.state.claims[id]?.claim.spans.reduce(0) { $0 + $1.length } ?? 0
+      let after = place.spans.reduce(0) { $0 + $1.length }
+      return "\(after < before ? "trim" : "extend") \(id) --spans \(spans(place.spans))"
+    case .claimSplit(let id, let parts): return splitLine(id, parts, after: session)
+    case .claimsMerged(let ids, _):
+      return "merge " + ids.map(\.description).joined(separator: " ")
+    case .statementWritten(let id, let text?): return "statement \(id) " + free(text)
+    case .statementWritten(let id, nil): return "statement \(id) --clear"
+    case .labelled(_, let attribute, let value):
+      return "label \(claims) \(attribute) " + free(value.typed)
+    case .labelCleared(_, let attribute): return "clear \(claims) \(attribute)"
+    case .noted(nil, let text): return "note --session " + free(text)
+    case .noted(_, let text): return "note \(claims) " + free(text)
+    case .tagged(_, let tag): return "tag \(claims) " + PromptWord.quoted(tag)
+    case .untagged(_, let tag): return "tag \(claims) --remove " + PromptWord.quoted(tag)
+    case .evidenceAdded(let id, let evidence): return evidenceLine(id, evidence)
+    case .evidenceRemoved(let id, let number): return "evidence \(id) --remove \(number)"
+    case .undone(let sequences):
+      return "undo" + target(of: sequences, after: session) { session.eventsToUndo(claim: $0) }
+    case .redone(let sequences):
+      return "redo" + target(of: sequences, after: session) { session.eventsToRedo(claim: $0) }
+    }
+  }
+
+  private func loadLine(_ opening: SessionOpening, _ events: [Event]) throws -> String {
+    let name = stored.article.metadata.path ?? opening.article.rawValue
+    var line = "load \(PromptWord.quoted(name)) --new --expect \(opening.article.rawValue)"
+    if opening.codebook != CodebookFile.hash(try CodebookFile.defaultCodebook()) {
+      line += " --expect-codebook \(opening.codebook)"
+    }
+    if case .claimsProposed(let recorded) = events.last, recorded != analysis {
+      line += " --proposals " + PromptWord.quoted(try ProposalsJSON.encode(recorded))
+    }
+    return line
+  }
+
+  private func splitLine(_ id: ClaimID, _ parts: [Claim], after session: Session) -> String {
+    let first = parts.first?.spans.last?.end ?? 0
+    let second = parts.last?.spans.first?.start ?? first
+    return "split \(id) at " + spans([TextSpan(first, max(first, second))])
+  }
+
+  private func evidenceLine(_ id: ClaimID, _ evidence: Evidence) -> String {
+    var line = "evidence \(id) " + PromptWord.quoted(evidence.location)
+    line += " --relation \(evidence.relation.rawValue) --accessed \(evidence.accessed)"
+    if let quote = evidence.quote { line += " --quote " + PromptWord.quoted(quote) }
+    return line
+  }
+
+  /// Nothing where the plain command does it, else the claim that it has to be aimed at.
+  private func target(
+    of sequences: [Int], after session: Session, _ candidates: (ClaimID?) -> [Int]?
+  ) -> String {
+    if candidates(nil) == sequences { return "" }
+    let claims = sequences.flatMap { session.events[$0 - 1].event.claims }
+    return claims.first { candidates($0) == sequences }.map { " \($0)" } ?? ""
+  }
+
+  private func spans(_ spans: [TextSpan]) -> String {
+    ArticleSpans.text(spans, in: stored.article)
+  }
+
+  /// A text at the end of a line, which is quoted where it would be read as something else.
+  private func free(_ text: String) -> String {
+    let words = PromptWord.words(of: text)
+    let isPlain =
+      !words.contains { $0.isQuoted || $0.text.hasPrefix("--") }
+      && words.map(\.text).joined(separator: " ") == text && !text.hasPrefix("#")
+      && !text.utf8.contains { $0 < 0x20 }
+      && ClaimSelection(words.first?.text ?? "") == nil
+    return isPlain ? text : PromptWord.quoted(text)
+  }
+}
+
+extension LabelValue {
+  /// As it is typed.
+  fileprivate var typed: String {
+    switch self {
+    case .text(let text): text
+    case .list(let labels): labels.joined(separator: ",")
+    case .number(let number): String(number)
+    }
+  }
+}
+
+extension Session {
+  /// The events, those of one command together.
+  var commands: [[RecordedEvent]] {
+    var commands: [[RecordedEvent]] = []
+    for recorded in events {
+      if let last = commands.last, last[0].command == recorded.command {
+        commands[commands.count - 1].append(recorded)
+      } else {
+        commands.append([recorded])
+      }
+    }
+    return commands
+  }
+}

@@ -1,0 +1,148 @@
+import ArticleReader
+import ClaimEngine
+package import ClaimModel
+import Fingerprint
+import Interchange
+import Journal
+import Terminal
+
+/// Getting articles, codebooks and sessions onto the desk.
+extension Workbench {
+  // MARK: - Articles
+
+  /// Reads an article from a file, from standard input (`-`), or from the store (`sha256:…`).
+  package func article(_ name: String) throws -> Article {
+    if name.hasPrefix("sha256:") { return try store().article(ArticleID(rawValue: name)) }
+    let bytes =
+      name == "-" ? try surroundings.standardInput() : try ArticleFile.load(path: name)
+    let reading = try ArticleReader().read(bytes, path: name == "-" ? nil : name)
+    for notice in reading.notices { warn(notice) }
+    return reading.article
+  }
+
+  func analyse(_ article: Article, grain: Grain = .clause) -> Analysis {
+    RulesEngine().analyse(article, grain: grain)
+  }
+
+  // MARK: - Codebooks
+
+  /// The codebook of new sessions: the user's file, else the one compiled in.
+  package func codebookForNewSessions() throws -> Codebook {
+    guard let path = settings.codebookPath else { return try CodebookFile.defaultCodebook() }
+    do {
+      return try CodebookFile.decode(ArticleFile.load(path: path))
+    } catch let error as ReaderError {
+      throw error
+    } catch {
+      throw BadCodebook(path: path, reason: "\(error)")
+    }
+  }
+
+  // MARK: - Sessions
+
+  /// What `load` is asked for besides the article.
+  struct LoadRequest {
+    var isNew = false
+    /// The hash that the article must have, and the codebook's.
+    var expectedArticle: String?
+    var expectedCodebook: String?
+    /// What was found in the article when the session was made, as JSON; nil to look for claims now.
+    var proposals: String?
+
+  }
+
+  /// Goes on with the annotator's session on an article, or begins one.
+  func load(_ name: String, _ request: LoadRequest = LoadRequest()) throws {
+    let article = try article(name)
+    if let expected = request.expectedArticle, expected != article.id.rawValue {
+      throw LoadError.otherArticle(name, expected: expected, found: article.id.rawValue)
+    }
+    let codebook = try codebookForNewSessions()
+    let hash = CodebookFile.hash(codebook)
+    if let expected = request.expectedCodebook, expected != hash {
+      throw LoadError.otherCodebook(expected: expected, found: hash)
+    }
+    let store = try store()
+    if !request.isNew, let earlier = try latestSession(on: article.id, codebook: codebook) {
+      return try openSession(earlier)
+    }
+    // The store keeps one reading of a text; spans and blocks are those of the article as it has it.
+    let stored = try store.add(article)
+    let analysis =
+      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) } ?? analyse(stored)
+    closeSession()
+    let created = try store.createSession(
+      article: stored, codebook: codebook, annotator: settings.annotator,
+      events: [.claimsProposed(analysis)])
+    try openSession(created.id, isFresh: true)
+  }
+
+  /// The annotator's latest session on an article under a codebook.
+  private func latestSession(on article: ArticleID, codebook: Codebook) throws -> SessionID? {
+    let filter = SessionFilter(annotator: settings.annotator, article: article)
+    return try store().sessions(matching: filter, after: nil, limit: 50)
+      .first { try store().session($0.id).codebook == codebook }?.id
+  }
+
+  /// Opens a session for work, or for reading where another process has it.
+  func openSession(_ id: SessionID, isFresh: Bool = false) throws {
+    let store = try store()
+    if let open, open.stored.id == id, open.hold != nil { return try introduce(isFresh: false) }
+    closeSession()
+    var hold: SessionHold?
+    do {
+      hold = try store.hold(id, annotator: settings.annotator)
+    } catch JournalError.sessionHeld(let id, let holder) {
+      warn("session \(id) is being worked on by \(holder); it is opened for reading")
+    } catch JournalError.readOnly {
+      warn("the store is read-only; session \(id) is opened for reading")
+    }
+    open = OpenSession(try store.session(id), hold: hold)
+    try introduce(isFresh: isFresh)
+  }
+
+  private func introduce(isFresh: Bool) throws {
+    let open = try session()
+    let metadata = open.article.metadata
+    var line = StyledText("session \(open.stored.id)", Palette.number)
+    line.append("  ")
+    line.append(metadata.title ?? metadata.path ?? "untitled", Palette.heading)
+    if let published = metadata.published { line.append("  \(published)", Palette.quiet) }
+    say(line)
+    let claims = open.state.claimsInOrder
+    let decided = claims.filter(open.isDecided).count
+    let sources = Set(claims.compactMap(open.sourceName)).count
+    say(
+      isFresh
+        ? "\(claims.count) claims of \(sources) sources found"
+        : "\(decided) of \(claims.count) claims carry a label; you are at claim "
+          + (open.cursor?.description ?? "–"))
+  }
+}
+
+// MARK: - Errors
+
+/// Why an article cannot be loaded as a script asks.
+package enum LoadError: Error, Equatable, CustomStringConvertible {
+  case otherArticle(String, expected: String, found: String)
+  case otherCodebook(expected: String, found: String)
+
+  package var description: String {
+    switch self {
+    case .otherArticle(let name, let expected, let found):
+      "'\(name)' is another text than the session was made on (\(found.prefix(19))…, expected "
+        + "\(expected.prefix(19))…); find the file as it was, or load it from the store: "
+        + "load \(expected)"
+    case .otherCodebook(let expected, let found):
+      "the session was made with another codebook (\(expected.prefix(19))…) than the present one "
+        + "(\(found.prefix(19))…); name its file with --codebook"
+    }
+  }
+}
+
+package struct BadCodebook: Error, Equatable, CustomStringConvertible {
+  let path: String
+  let reason: String
+
+  package var description: String { "the codebook '\(path)' cannot be used: \(reason)" }
+}

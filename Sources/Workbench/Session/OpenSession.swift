@@ -1,0 +1,186 @@
+package import ClaimModel
+package import Journal
+
+/// The session at hand, and where in it the annotator is.
+package struct OpenSession {
+  package var stored: StoredSession
+  /// Nil when another process works on it, and this one only reads.
+  package let hold: SessionHold?
+  package private(set) var cursor: ClaimID?
+  package private(set) var filter = ClaimFilter.everything
+  /// The session as it was earlier, to be looked at; nil for the present one.
+  private var past: Session?
+
+  package init(_ stored: StoredSession, hold: SessionHold?) {
+    self.stored = stored
+    self.hold = hold
+    cursor = stored.session.state.latestClaim ?? shown.first?.claim.id
+  }
+
+  /// The session as it was after some of its events.
+  package init(_ stored: StoredSession, at past: Session) {
+    self.stored = stored
+    self.past = past
+    hold = nil
+    cursor = past.state.latestClaim
+  }
+
+  package var article: Article { stored.article }
+  package var codebook: Codebook { stored.codebook }
+  package var session: Session { past ?? stored.session }
+  package var state: SessionState { session.state }
+
+  package var editor: ClaimEditor { ClaimEditor(article: article, analysis: state.analysis) }
+
+  // MARK: - Claims
+
+  /// The claims that the filter lets through, in reading order.
+  package var shown: [ClaimRecord] { state.claimsInOrder.filter(passes) }
+
+  package func record(_ id: ClaimID) throws -> ClaimRecord {
+    guard let record = state.claims[id] else { throw SessionError.noSuchClaim(id) }
+    return record
+  }
+
+  /// The place of a claim among those shown, from 0.
+  package func position(of id: ClaimID) -> Int? {
+    shown.firstIndex { $0.claim.id == id }
+  }
+
+  package func current() throws -> ClaimRecord {
+    guard let cursor, let record = state.claims[cursor] else { throw SessionError.noCurrentClaim }
+    return record
+  }
+
+  /// The claims that a command is about; without a selection the current one.
+  package func records(_ selection: String?) throws -> [ClaimRecord] {
+    guard let selection else { return [try current()] }
+    guard let selected = ClaimSelection(selection) else { throw UsageError.notClaims(selection) }
+    switch selected {
+    case .current: return [try current()]
+    case .all:
+      let records = shown
+      guard !records.isEmpty else { throw SessionError.nothingShown(filter) }
+      return records
+    case .numbers(let ranges):
+      var ids: [ClaimID] = []
+      for range in ranges {
+        // A range may run over numbers that are gone; a number on its own may not.
+        let known = state.claims.keys.filter { range.contains($0.rawValue) }.sorted()
+        guard !known.isEmpty else {
+          throw SessionError.noSuchClaim(ClaimID(rawValue: range.lowerBound))
+        }
+        ids += known.filter { !ids.contains($0) }
+      }
+      return try ids.map(record)
+    }
+  }
+
+  /// The one claim that a command is about.
+  package func single(_ selection: String?) throws -> ClaimRecord {
+    let records = try records(selection)
+    guard records.count == 1, let record = records.first else {
+      throw SessionError.oneClaimOnly(records.count)
+    }
+    return record
+  }
+
+  package func words(of record: ClaimRecord) -> String { article.words(of: record.claim.spans) }
+
+  /// Who says it: the annotator's label, else the innermost attribution's source.
+  package func sourceName(of record: ClaimRecord) -> String? {
+    record.labels["source"]?.description ?? proposedSource(of: record.claim)?.name
+  }
+
+  private func proposedSource(of claim: Claim) -> Attribution.Source? {
+    claim.attributions.reversed().lazy
+      .compactMap { state.analysis.attribution($0)?.source }.first
+  }
+
+  /// What the engine suggests for an attribute; nil where it suggests nothing that the codebook has.
+  package func proposal(for attribute: Codebook.Attribute, of claim: Claim) -> String? {
+    let proposed: String? =
+      switch attribute.name {
+      case "source": proposedSource(of: claim)?.name
+      case "source-type":
+        proposedSource(of: claim)?.type.rawValue
+          ?? (claim.attributions.isEmpty ? SourceType.journalistVoice.rawValue : nil)
+      case "stance": claim.stance
+      case "claim-type": claim.type?.rawValue
+      default: nil
+      }
+    guard let proposed else { return nil }
+    return attribute.labels.isEmpty || attribute.label(named: proposed) != nil ? proposed : nil
+  }
+
+  /// An expression of time with the days it stands for.
+  package func describe(_ time: TimeExpression) -> String {
+    let words = article.words(of: [time.span])
+    return switch (time.from, time.to) {
+    case (let from?, let to?) where from == to: "\(words) = \(from)"
+    case (let from?, let to?): "\(words) = \(from) to \(to)"
+    case (let from?, nil): "\(words) = from \(from)"
+    case (nil, let to?): "\(words) = until \(to)"
+    case (nil, nil): "\(words) (no fixed place in time)"
+    }
+  }
+
+  // MARK: - Moving about
+
+  package mutating func go(to id: ClaimID) throws { cursor = try record(id).claim.id }
+
+  /// Goes to a claim that was just made.
+  package mutating func moveCursor(to id: ClaimID) { cursor = id }
+
+  /// Moves among the claims shown; stays where there is none further.
+  /// - Returns: Whether there was one.
+  package mutating func step(_ steps: Int) -> Bool {
+    let shown = shown
+    guard !shown.isEmpty else { return false }
+    let here = cursor.flatMap { cursor in shown.firstIndex { $0.claim.id == cursor } }
+    let target = (here ?? (steps > 0 ? -1 : shown.count)) + steps
+    guard shown.indices.contains(target) else { return false }
+    cursor = shown[target].claim.id
+    return true
+  }
+
+  /// Shows only what the filter lets through, and goes to the first such claim if need be.
+  package mutating func apply(_ filter: ClaimFilter) {
+    self.filter = filter
+    if let cursor, position(of: cursor) != nil { return }
+    if let first = shown.first { cursor = first.claim.id }
+  }
+
+  /// Keeps the cursor on a claim that exists, after events that may have removed it.
+  package mutating func settleCursor(near place: Int?) {
+    if let cursor, state.claims[cursor] != nil { return }
+    let shown = shown
+    cursor = shown.isEmpty ? nil : shown[min(place ?? 0, shown.count - 1)].claim.id
+  }
+
+  // MARK: - Filter
+
+  private func passes(_ record: ClaimRecord) -> Bool {
+    switch filter {
+    case .everything: true
+    case .undecided: !isDecided(record)
+    case .decided: isDecided(record)
+    case .label(let attribute, let value): value == self.value(attribute, of: record)
+    case .source(let name): sourceName(of: record) == name
+    case .tag(let tag): record.tags.contains(tag)
+    case .words(let words):
+      VerbatimWords(words.lowercased()).map { pattern in
+        let bytes = Array(self.words(of: record).lowercased().utf8)
+        return !pattern.places(in: bytes, within: TextSpan(0, bytes.count)).isEmpty
+      } ?? true
+    }
+  }
+
+  /// Whether somebody has given the claim a label.
+  package func isDecided(_ record: ClaimRecord) -> Bool { !record.labels.isEmpty }
+
+  /// The value that counts for an attribute: given, else where it starts.
+  package func value(_ attribute: String, of record: ClaimRecord) -> String? {
+    record.labels[attribute]?.description ?? codebook.attribute(named: attribute)?.start
+  }
+}

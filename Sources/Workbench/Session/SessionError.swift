@@ -1,0 +1,52 @@
+package import ClaimModel
+
+/// Why a command cannot be done in the session at hand.
+package enum SessionError: Error, Equatable {
+  case noneOpen
+  case noSuchClaim(ClaimID)
+  case noCurrentClaim
+  case oneClaimOnly(Int)
+  case nothingShown(ClaimFilter)
+  case readOnly(Int)
+  case nothingToUndo(ClaimID?)
+  case nothingToRedo(ClaimID?)
+  case undoBlocked(ClaimID?, by: ClaimID?)
+  case noSuchEvidence(ClaimID, Int)
+  case noSuchTag(ClaimID, String)
+  case noFurtherClaim(isForward: Bool, ClaimFilter)
+  case badFilter(String)
+  case noLabel(ClaimID, attribute: String)
+}
+
+extension SessionError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noneOpen: "no session is open; open one with 'load ARTICLE' or 'open SESSION'"
+    case .noSuchClaim(let id): "there is no claim \(id); 'claims' lists those there are"
+    case .noCurrentClaim: "there is no current claim; 'goto CLAIM' chooses one"
+    case .oneClaimOnly(let count): "this is about one claim, but \(count) are named"
+    case .nothingShown(.everything): "the session has no claims; 'add \"WORDS\"' makes one"
+    case .nothingShown(let filter):
+      "no claim passes the filter '\(filter.description)'; 'filter none' shows all"
+    case .readOnly(let number):
+      "session \(number) was opened for reading, because another process works on it; "
+        + "'open \(number)' tries again"
+    case .nothingToUndo(nil): "there is nothing to undo"
+    case .nothingToUndo(let id?): "there is nothing to undo for claim \(id)"
+    case .nothingToRedo(nil): "there is nothing to redo"
+    case .nothingToRedo(let id?): "there is nothing to redo for claim \(id)"
+    case .undoBlocked(let id, let blocker):
+      "that cannot be undone\(id.map { " for claim \($0)" } ?? ""), because a later decision "
+        + "rests on it\(blocker.map { "; undo claim \($0) first: undo \($0)" } ?? "")"
+    case .noSuchEvidence(let id, let number): "claim \(id) has no evidence \(number)"
+    case .noSuchTag(let id, let tag): "claim \(id) has no tag '\(tag)'"
+    case .noFurtherClaim(let isForward, let filter):
+      "there is no claim \(isForward ? "after" : "before") this one"
+        + (filter == .everything ? "" : " that passes the filter '\(filter.description)'")
+    case .badFilter(let text):
+      "'\(text)' is no filter; write undecided, decided, none, an ATTRIBUTE=LABEL, source=NAME, "
+        + "tag=TAG, or words in quote marks"
+    case .noLabel(let id, let attribute): "claim \(id) has no label of '\(attribute)' to clear"
+    }
+  }
+}

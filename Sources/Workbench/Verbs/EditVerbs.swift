@@ -1,0 +1,159 @@
+import ClaimModel
+import Terminal
+
+/// Verbs that change which claims there are, and their words.
+extension Command {
+  private static let spansOption = CommandOption(
+    "--spans", "SPANS",
+    "exact places instead of words, as code points of the article: 120-180,190-200")
+
+  static let trim = Command(
+    name: "trim", rooms: .prompt,
+    parameters: [Parameter("CLAIM", .claims, .optional), Parameter("WORDS", .words, .optional)],
+    options: [spansOption],
+    summary: "cut a claim down to some of its words",
+    explanation: ["The words are the claim's own, in quote marks, in one piece."],
+    example: "trim 3 \"China made some improvements\"",
+    run: { try $0.move($1) { try $0.trimmed($1, to: $2) } })
+
+  static let extend = Command(
+    name: "extend", rooms: .prompt,
+    parameters: [Parameter("CLAIM", .claims, .optional), Parameter("WORDS", .words, .optional)],
+    options: [spansOption],
+    summary: "add words of the article to a claim",
+    explanation: [
+      "The words may stand anywhere, as a subject does that stands earlier in the sentence; where they "
+        + "stand several times, the nearest are taken."
+    ],
+    example: "extend 3 \"in 2002\"",
+    run: { try $0.move($1) { try $0.extended($1, by: $2) } })
+
+  static let split = Command(
+    name: "split", rooms: .prompt,
+    parameters: [
+      Parameter("CLAIM", .claims, .optional), Parameter("at", .keyword("at")),
+      Parameter("WORDS", .words),
+    ],
+    summary: "cut a claim in two before some words",
+    explanation: [
+      "Words that only connect (and, but that, while …) belong to neither part. The first part keeps "
+        + "the number and the notes, both keep the labels. A number in place of the words is the place "
+        + "in code points of the article; 10-14 leaves out what stands between."
+    ],
+    example: "split 3 at \"but that\"",
+    run: { try $0.split($1) })
+
+  static let merge = Command(
+    name: "merge", rooms: .prompt,
+    parameters: [Parameter("CLAIMS", .claims, .repeated)],
+    summary: "make one claim of several",
+    explanation: [
+      "The first claim named keeps its number, and its labels where the others differ; notes, tags and "
+        + "evidence are joined."
+    ],
+    example: "merge 3 4",
+    run: { try $0.merge($1) })
+
+  static let add = Command(
+    name: "add", rooms: .prompt,
+    parameters: [Parameter("WORDS", .words, .optional)],
+    options: [spansOption],
+    summary: "make a claim of words of the article",
+    explanation: [
+      "The words are the article's own, in quote marks. Blanks and straight quote marks match whatever "
+        + "the article has in their place."
+    ],
+    example: "add \"the country was in the midst of judicial reforms\"",
+    run: { try $0.add($1) })
+
+  static let drop = Command(
+    name: "drop", rooms: .prompt,
+    parameters: [Parameter("CLAIMS", .claims, .optional)],
+    summary: "remove a claim",
+    explanation: ["'undo' brings it back with all that was decided about it."],
+    example: "drop 12",
+    run: { workbench, invocation in
+      let records = try workbench.session().records(invocation.optionalText("CLAIMS"))
+      try workbench.decide(records.map { .claimDropped($0.claim.id) })
+      workbench.say(
+        "\(records.named): dropped; 'undo' brings \(records.count == 1 ? "it" : "them") back")
+    })
+}
+
+extension Workbench {
+  /// Gives a claim new words: by `change`, or exactly the spans of the option.
+  fileprivate func move(
+    _ invocation: Invocation,
+    _ change: (ClaimEditor, Claim, String) throws -> Claim.Place
+  ) throws {
+    let open = try session()
+    let claim = try open.single(invocation.optionalText("CLAIM")).claim
+    let place =
+      if let spans = invocation.option("--spans") {
+        try open.editor.moved(claim, to: ArticleSpans.read(spans, in: open.article))
+      } else {
+        try change(open.editor, claim, invocation.text("WORDS"))
+      }
+    try decide([.claimMoved(claim.id, to: place)])
+    try showWords(of: [claim.id])
+  }
+
+  fileprivate func split(_ invocation: Invocation) throws {
+    let open = try session()
+    let claim = try open.single(invocation.optionalText("CLAIM")).claim
+    let place = try invocation.text("WORDS")
+    let newID = open.session.nextClaimID
+    let parts =
+      if let gap = try? ArticleSpans.gap(place, in: open.article) {
+        try open.editor.split(claim, before: gap.start, after: gap.end, newID: newID)
+      } else {
+        try open.editor.split(claim, at: place, newID: newID)
+      }
+    try decide([.claimSplit(claim.id, into: parts)])
+    try showWords(of: parts.map(\.id))
+  }
+
+  fileprivate func merge(_ invocation: Invocation) throws {
+    let open = try session()
+    var records: [ClaimRecord] = []
+    for selection in invocation.texts("CLAIMS") {
+      for record in try open.records(selection)
+      where !records.contains(where: { $0.claim.id == record.claim.id }) {
+        records.append(record)
+      }
+    }
+    let merged = try open.editor.merged(records.map(\.claim))
+    try decide([.claimsMerged(records.map(\.claim.id), into: merged)])
+    try showWords(of: [merged.id])
+    for attribute in open.codebook.attributes {
+      let values = records.compactMap { $0.labels[attribute.name] }
+      if let kept = values.first, values.contains(where: { $0 != kept }) {
+        warn("the claims differed in \(attribute.name); '\(kept)' was kept, 'undo' separates them")
+      }
+    }
+  }
+
+  fileprivate func add(_ invocation: Invocation) throws {
+    let open = try session()
+    let id = open.session.nextClaimID
+    let claim =
+      if let spans = invocation.option("--spans") {
+        try open.editor.added(ArticleSpans.read(spans, in: open.article), id: id)
+      } else {
+        try open.editor.added(
+          invocation.text("WORDS"), id: id, besides: open.state.claims.values.map(\.claim))
+      }
+    try decide([.claimAdded(claim)])
+    self.open?.moveCursor(to: id)
+    try showWords(of: [id])
+  }
+
+  /// Says what claims consist of now.
+  private func showWords(of ids: [ClaimID]) throws {
+    let open = try session()
+    for id in ids {
+      let words = open.words(of: try open.record(id))
+      say(StyledText("claim \(id): ") + StyledText(words.replacing("\n", with: " "), Palette.claim))
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import ArticleReader
+import ClaimModel
+import Interchange
+import Journal
+import Terminal
+
+/// Verbs that hand sessions to other tools, and take them back.
+extension Command {
+  static let export = Command(
+    name: "export", rooms: [.shell, .prompt],
+    parameters: [Parameter("SESSION", .session, .anyNumber)],
+    options: [
+      CommandOption("--output", "FILE", "where to; standard output, if not said"),
+      CommandOption("--force", "replace the file"),
+      CommandOption("--spreadsheet-safe", "in csv: protect cells that a spreadsheet would run"),
+      CommandOption("--all", "all sessions of the store"),
+    ],
+    summary: "write sessions as a labelled dataset",
+    explanation: [
+      "--format is "
+        + ExportFormat.all.map { "\($0.name) (\($0.summary))" }.joined(separator: "; ")
+        + ". Without it, the name of the file tells. A file is written whole or not at all, and never "
+        + "over another without --force.",
+      "Without a number, the session at hand.",
+    ],
+    example: "export 1 --output claims.csv --spreadsheet-safe",
+    run: { try $0.export($1) })
+
+  static let importSession = Command(
+    name: "import", rooms: [.shell, .prompt],
+    parameters: [Parameter("FILE", .file)],
+    summary: "take in a session that 'export --format json' wrote",
+    explanation: [
+      "The session comes with its article, its codebook and its whole history, which is checked first."
+    ],
+    example: "import session.json",
+    run: { workbench, invocation in
+      let path = try invocation.text("FILE")
+      let bytes =
+        path == "-" ? try workbench.surroundings.standardInput() : try ArticleFile.load(path: path)
+      let document: SessionDocument
+      do {
+        document = try SessionJSON.decode(bytes)
+      } catch let error as InterchangeError {
+        throw BadImport(path: path, reason: error.description)
+      }
+      let id = try workbench.store().importSession(
+        article: document.article, codebook: document.codebook,
+        events: document.events.map(\.recorded),
+        hashes: document.events.map { event in
+          guard let hash = EventHash(event.hash) else {
+            throw BadImport(path: path, reason: "'\(event.hash)' is no hash of an event")
+          }
+          return hash
+        }
+      ).id
+      workbench.say("imported as session \(id); 'open \(id)' goes on with it")
+    })
+}
+
+package struct BadImport: Error, Equatable, CustomStringConvertible {
+  let path: String
+  let reason: String
+
+  package var description: String { "'\(path)' cannot be imported: \(reason)" }
+}
+
+extension Workbench {
+  fileprivate func export(_ invocation: Invocation) throws {
+    let store = try store()
+    let numbers = try sessionsToExport(invocation)
+    let path = invocation.option("--output")
+    let format = try exportFormat(invocation, path: path)
+    var rest = numbers[...]
+    var progress = progress("exporting", unit: "sessions", total: numbers.count)
+    var codebooks: [Codebook] = []
+    for id in numbers {
+      let codebook = try store.session(id).codebook
+      if !codebooks.contains(codebook) { codebooks.append(codebook) }
+    }
+    let source = ExportSource(codebooks: codebooks) {
+      guard let id = rest.popFirst() else { return nil }
+      progress.update(done: numbers.count - rest.count)
+      return try self.document(id)
+    }
+    let target: OutputTarget =
+      path.map { .file(path: $0, isReplacing: invocation.has("--force")) } ?? .standardOutput
+    output.flush()
+    let summary = try format.export(
+      source, to: target,
+      options: ExportOptions(isSpreadsheetSafe: invocation.has("--spreadsheet-safe")))
+    progress.finish()
+    if path != nil {
+      say(
+        "\(summary.claims) claims of \(summary.sessions) "
+          + "\(summary.sessions == 1 ? "session" : "sessions") written to "
+          + summary.files.joined(separator: " and "))
+    }
+    if summary.unsafeCells > 0 {
+      warn(
+        "\(summary.unsafeCells) cells begin as a formula does, and a spreadsheet would run them; "
+          + "--spreadsheet-safe protects them")
+    }
+  }
+
+  private func sessionsToExport(_ invocation: Invocation) throws -> [SessionID] {
+    if invocation.has("--all") { return try allSessions() }
+    let numbers = try invocation.texts("SESSION").map { text in
+      guard let number = Int(text) else {
+        throw UsageError.notANumber(argument: "SESSION", text)
+      }
+      return SessionID(rawValue: number)
+    }
+    if !numbers.isEmpty { return numbers }
+    guard let open else {
+      throw UsageError.missing(argument: "SESSION", usage: invocation.command.usage)
+    }
+    return [open.stored.id]
+  }
+
+  private func allSessions() throws -> [SessionID] {
+    var ids: [SessionID] = []
+    var page = try store().sessions(matching: SessionFilter(), after: nil, limit: 500)
+    while let last = page.last {
+      ids += page.map(\.id)
+      page = try store().sessions(matching: SessionFilter(), after: last.id, limit: 500)
+    }
+    return ids.reversed()
+  }
+
+  /// A session with all that an export needs of it.
+  private func document(_ id: SessionID) throws -> SessionDocument {
+    let stored = try store().session(id)
+    let hashes = try store().hashes(of: id)
+    return SessionDocument(
+      article: stored.article, codebook: stored.codebook,
+      events: zip(stored.session.events, hashes).map {
+        .init(recorded: $0, hash: $1.description)
+      },
+      session: stored.session, application: Self.application)
+  }
+
+  private func exportFormat(_ invocation: Invocation, path: String?) throws -> ExportFormat {
+    if let name = invocation.option("--format") { return try ExportFormat.named(name) }
+    let byName = path.flatMap { path in
+      ExportFormat.all.first { path.hasSuffix("." + $0.fileExtension) }
+    }
+    return try byName ?? ExportFormat.named("json")
+  }
+}

@@ -1,0 +1,92 @@
+import ClaimModel
+import Terminal
+
+/// Verbs that go back, forward, and over what was decided.
+extension Command {
+  static let undo = Command(
+    name: "undo", aliases: ["u"], rooms: .prompt,
+    parameters: [Parameter("CLAIM", .claims, .optional)],
+    summary: "take back the latest command, or the latest about a claim",
+    explanation: [
+      "Works as far back as the session goes, also after a restart. The journal keeps what was undone; "
+        + "'redo' does it again."
+    ],
+    example: "undo 3",
+    run: { workbench, invocation in
+      let open = try workbench.session()
+      let claim = try workbench.undoTarget(invocation)
+      guard let sequences = open.session.eventsToUndo(claim: claim) else {
+        throw SessionError.nothingToUndo(claim)
+      }
+      do {
+        try workbench.decide([.undone(sequences)])
+      } catch let error as ReplayError {
+        let blocker = open.session.events.first { $0.sequence == error.sequence }?.event.claims
+          .first { $0 != claim }
+        throw SessionError.undoBlocked(claim, by: blocker)
+      }
+      workbench.say("undone: " + open.describe(sequences))
+    })
+
+  static let redo = Command(
+    name: "redo", rooms: .prompt,
+    parameters: [Parameter("CLAIM", .claims, .optional)],
+    summary: "do again what was undone",
+    explanation: ["A new decision, or one about that claim, ends what can be redone."],
+    example: "redo",
+    run: { workbench, invocation in
+      let open = try workbench.session()
+      let claim = try workbench.undoTarget(invocation)
+      guard let sequences = open.session.eventsToRedo(claim: claim) else {
+        throw SessionError.nothingToRedo(claim)
+      }
+      try workbench.decide([.redone(sequences)])
+      workbench.say("redone: " + open.describe(sequences))
+    })
+
+  static let history = Command(
+    name: "history", rooms: .prompt,
+    parameters: [Parameter("CLAIM", .claims, .optional)],
+    summary: "list what was decided, and when",
+    explanation: [
+      "All events of the session, or those about one claim; what was undone is marked. Times are UTC."
+    ],
+    example: "history 3",
+    run: { workbench, invocation in
+      let open = try workbench.session()
+      let claim = try workbench.undoTarget(invocation)
+      for recorded in open.session.events {
+        if let claim, !recorded.event.claims.contains(claim) { continue }
+        let isUndone = open.session.undone.contains(recorded.sequence)
+        var line = StyledText(
+          "\(recorded.sequence)".leftPadded(to: 5) + "  "
+            + recorded.at.description.prefix(19)
+            .replacing("T", with: " ") + "  ", Palette.quiet)
+        line.append(open.describe(recorded.event), isUndone ? Palette.undecided : .plain)
+        if isUndone { line.append("  (undone)", Palette.warning) }
+        workbench.output.writeLine(line)
+      }
+    })
+}
+
+extension Workbench {
+  /// The claim that undo, redo or history is aimed at; nil for the whole session.
+  fileprivate func undoTarget(_ invocation: Invocation) throws -> ClaimID? {
+    guard let selection = invocation.optionalText("CLAIM") else { return nil }
+    // A dropped claim is no longer among the claims, and its drop can be undone all the same.
+    if let number = Int(selection) {
+      let id = ClaimID(rawValue: number)
+      guard try session().session.nextClaimID > id, number > 0 else {
+        throw SessionError.noSuchClaim(id)
+      }
+      return id
+    }
+    return try session().single(selection).claim.id
+  }
+}
+
+extension String {
+  func leftPadded(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - utf8.count)) + self
+  }
+}

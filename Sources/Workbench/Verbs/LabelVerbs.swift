@@ -1,0 +1,134 @@
+import ClaimModel
+import Terminal
+
+/// Verbs that judge claims.
+extension Command {
+  static let source = Command(
+    name: "source", rooms: .prompt,
+    parameters: [Parameter("CLAIMS", .claims, .optional), Parameter("NAME", .text(.source))],
+    summary: "say who makes the claim",
+    explanation: [
+      "Gives the attribute 'source'. The engine's proposal, shown by 'show', counts until you do. "
+        + "Tab completes the names that the article gives."
+    ],
+    example: "source 3 Kong Quan",
+    run: { try $0.label(attribute: "source", $1) })
+
+  static let stance = Command(
+    name: "stance", rooms: .prompt,
+    parameters: [
+      Parameter("CLAIMS", .claims, .optional), Parameter("LABEL", .label(of: "stance")),
+    ],
+    summary: "say where the source stands on the claim",
+    explanation: [
+      "Gives the attribute 'stance', by the label's name or key. A label's name alone does the same "
+        + "where no other attribute has it: 'denies' labels the current claim."
+    ],
+    example: "stance 3 denies",
+    run: { try $0.label(attribute: "stance", $1) })
+
+  static let status = Command(
+    name: "status", rooms: .prompt,
+    parameters: [
+      Parameter("CLAIMS", .claims, .optional), Parameter("LABEL", .label(of: "status")),
+    ],
+    summary: "give the verdict on the claim",
+    explanation: [
+      "Gives the attribute 'status', by the label's name or key: 'status 5' gives the label with the "
+        + "key 5 to the current claim, 'status 5 refuted' labels claim 5. 'codebook' lists labels and "
+        + "keys. A rule of the codebook may warn that the verdict needs evidence, or refuse it."
+    ],
+    example: "status 3-5 refuted",
+    run: { try $0.label(attribute: "status", $1) })
+
+  static let label = Command(
+    name: "label", rooms: .prompt,
+    parameters: [
+      Parameter("CLAIMS", .claims, .optional), Parameter("ATTRIBUTE", .attribute),
+      Parameter("VALUE", .text(.label)),
+    ],
+    summary: "give any attribute of the codebook",
+    explanation: [
+      "The value is a label's name or key; several, parted by commas, where the attribute takes "
+        + "several; a number; or free text. The attribute's name works as a verb, too."
+    ],
+    example: "label 3 claim-type quantity",
+    run: { workbench, invocation in
+      try workbench.label(
+        attribute: invocation.text("ATTRIBUTE"), invocation, parameter: "VALUE")
+    })
+
+  static let clear = Command(
+    name: "clear", rooms: .prompt,
+    parameters: [
+      Parameter("CLAIMS", .claims, .optional), Parameter("ATTRIBUTE", .attribute),
+    ],
+    summary: "take a label away again",
+    explanation: [
+      "The attribute is then as if nobody had judged it; 'undo' brings the label back."
+    ],
+    example: "clear 3 status",
+    run: { workbench, invocation in
+      let open = try workbench.session()
+      let attribute = try LabelReader(open.codebook).attribute(invocation.text("ATTRIBUTE"))
+      let records = try open.records(invocation.optionalText("CLAIMS"))
+      for record in records where record.labels[attribute.name] == nil {
+        throw SessionError.noLabel(record.claim.id, attribute: attribute.name)
+      }
+      try workbench.decide(records.map { .labelCleared($0.claim.id, attribute: attribute.name) })
+      workbench.say("\(records.named): no \(attribute.name)")
+    })
+}
+
+// MARK: - What they share
+
+extension Workbench {
+  /// Labels the claims that an invocation names, with the value in its last argument.
+  func label(attribute name: String, _ invocation: Invocation, parameter: String? = nil) throws {
+    let value = try invocation.text(parameter ?? invocation.command.parameters.last?.name ?? "")
+    try label(invocation.optionalText("CLAIMS"), attribute: name, value: value)
+  }
+
+  /// Labels claims, unless a rule of the codebook refuses it.
+  func label(_ selection: String?, attribute name: String, value text: String) throws {
+    let open = try session()
+    let reader = LabelReader(open.codebook)
+    let attribute = try reader.attribute(name)
+    let value = try reader.value(text, of: attribute)
+    let records = try open.records(selection)
+    var unmet: [(ClaimID, Codebook.Rule)] = []
+    for record in records {
+      var labelled = record
+      labelled.labels[attribute.name] = value
+      let before = open.codebook.unmetRules(of: record)
+      for rule in open.codebook.unmetRules(of: labelled) where rule.attribute == attribute.name {
+        if rule.enforcement == .refuse {
+          throw LabelError.ruleRefuses(
+            record.claim.id, label: value.description, needs: rule.needs)
+        }
+        if !before.contains(rule) { unmet.append((record.claim.id, rule)) }
+      }
+    }
+    try decide(
+      records.map { .labelled($0.claim.id, attribute: attribute.name, value) })
+    say(
+      StyledText("\(records.named): \(attribute.name) ")
+        + StyledText(value.description, Palette.label))
+    for (id, rule) in unmet {
+      warn("'\(value)' for claim \(id) needs \(rule.needs)" + hint(for: rule, claim: id))
+    }
+  }
+
+  private func hint(for rule: Codebook.Rule, claim id: ClaimID) -> String {
+    rule.needs == Codebook.Rule.evidence
+      ? "; add it with: evidence \(id) ADDRESS" : "; add it with: label \(id) \(rule.needs) VALUE"
+  }
+}
+
+extension [ClaimRecord] {
+  /// As messages name them: `claim 3`, `claims 3, 4, 5`.
+  var named: String {
+    let numbers = map { String($0.claim.id.rawValue) }.joined(separator: ", ")
+    return count == 1 ? "claim \(numbers)" : "claims \(numbers)"
+  }
+}

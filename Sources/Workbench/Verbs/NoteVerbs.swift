@@ -1,0 +1,126 @@
+import ClaimModel
+import Terminal
+
+/// Verbs that keep what a verdict rests on, and remarks.
+extension Command {
+  static let note = Command(
+    name: "note", rooms: .prompt,
+    parameters: [Parameter("CLAIMS", .claims, .optional), Parameter("TEXT", .text())],
+    options: [CommandOption("--session", "note about the whole session, not a claim")],
+    summary: "write a note on a claim",
+    explanation: [
+      "The rest of the line is the note, as it is typed. Where a note begins with a number, name the "
+        + "claim before it: 'note . 2002 was the first year'."
+    ],
+    example: "note 3 the ministry's own figures end in 2003",
+    run: { workbench, invocation in
+      let text = try invocation.text("TEXT")
+      if invocation.has("--session") {
+        try workbench.decide([.noted(nil, text)])
+        return workbench.say("session: note kept")
+      }
+      let records = try workbench.session().records(invocation.optionalText("CLAIMS"))
+      try workbench.decide(records.map { .noted($0.claim.id, text) })
+      workbench.say("\(records.named): note kept")
+    })
+
+  static let tag = Command(
+    name: "tag", rooms: .prompt,
+    parameters: [Parameter("CLAIMS", .claims, .optional), Parameter("TAG", .tag)],
+    options: [CommandOption("--remove", "take the tag away")],
+    summary: "put a tag on a claim, or take it away",
+    explanation: ["A tag is one word of your own; 'filter tag=TAG' shows the claims that have it."],
+    example: "tag 3-5 economy",
+    run: { workbench, invocation in
+      let tag = try invocation.text("TAG")
+      let records = try workbench.session().records(invocation.optionalText("CLAIMS"))
+      let isRemoved = invocation.has("--remove")
+      if isRemoved {
+        for record in records where !record.tags.contains(tag) {
+          throw SessionError.noSuchTag(record.claim.id, tag)
+        }
+      }
+      try workbench.decide(
+        records.map { isRemoved ? .untagged($0.claim.id, tag) : .tagged($0.claim.id, tag) })
+      workbench.say("\(records.named): \(isRemoved ? "no longer tagged" : "tagged") \(tag)")
+    })
+
+  static let evidence = Command(
+    name: "evidence", rooms: .prompt,
+    parameters: [
+      Parameter("CLAIM", .claims, .optional), Parameter("ADDRESS", .words, .optional),
+    ],
+    options: [
+      CommandOption("--quote", "WORDS", "what it says, word for word"),
+      CommandOption(
+        "--relation", "RELATION", choices: Evidence.Relation.allCases.map(\.rawValue),
+        "what it does to the claim (supports, if not said)"),
+      CommandOption("--accessed", "DATE", "the day you looked at it (today, if not said)"),
+      CommandOption("--remove", "NUMBER", "take a piece of evidence away"),
+    ],
+    summary: "say what a verdict rests on",
+    explanation: [
+      "The address is a web address, a file or any reference a colleague can find. Without one, what "
+        + "the claim has is listed."
+    ],
+    example: "evidence 3 https://example.org/report --relation refutes --quote \"fell by a third\"",
+    run: { try $0.evidence($1) })
+
+  static let statement = Command(
+    name: "statement", rooms: .prompt,
+    parameters: [Parameter("CLAIM", .claims, .optional), Parameter("TEXT", .text(), .optional)],
+    options: [CommandOption("--clear", "go back to the proposed wording")],
+    summary: "word a claim so that it stands alone",
+    explanation: [
+      "The statement stands beside the article's words and never replaces them. Put what you add in "
+        + "square brackets. Without a text, the statement is shown."
+    ],
+    example: "statement 3 [China's] rights record deteriorated [in 2003]",
+    run: { workbench, invocation in
+      let open = try workbench.session()
+      let record = try open.single(invocation.optionalText("CLAIM"))
+      if invocation.has("--clear") {
+        try workbench.decide([.statementWritten(record.claim.id, nil)])
+        return workbench.say("claim \(record.claim.id): the proposed wording")
+      }
+      guard let text = invocation.optionalText("TEXT") else {
+        let statement = record.statement ?? record.claim.statement ?? open.words(of: record)
+        return workbench.output.writeLine(.init(statement))
+      }
+      try workbench.decide([.statementWritten(record.claim.id, text)])
+      workbench.say("claim \(record.claim.id): statement kept")
+    })
+}
+
+extension Workbench {
+  fileprivate func evidence(_ invocation: Invocation) throws {
+    let open = try session()
+    let record = try open.single(invocation.optionalText("CLAIM"))
+    let id = record.claim.id
+    if let number = try invocation.numberOption("--remove") {
+      guard record.evidence.contains(where: { $0.id == number }) else {
+        throw SessionError.noSuchEvidence(id, number)
+      }
+      try decide([.evidenceRemoved(id, evidence: number)])
+      return say("claim \(id): evidence \(number) removed")
+    }
+    guard let address = invocation.optionalText("ADDRESS") else {
+      if record.evidence.isEmpty { say("claim \(id) has no evidence") }
+      for evidence in record.evidence {
+        output.writeLine(.init("\(evidence.id)  \(evidence.summary)"))
+      }
+      return
+    }
+    var accessed = today()
+    if let text = invocation.option("--accessed") {
+      guard let day = CalendarDay(iso: text) else { throw UsageError.notADate(text) }
+      accessed = day
+    }
+    let relation = invocation.option("--relation").flatMap(Evidence.Relation.init) ?? .supports
+    let evidence = Evidence(
+      id: open.session.nextEvidenceID(of: id), location: address,
+      quote: invocation.option("--quote"), relation: relation, accessed: accessed)
+    try decide([.evidenceAdded(id, evidence)])
+    say("claim \(id): evidence \(evidence.id) kept")
+  }
+}

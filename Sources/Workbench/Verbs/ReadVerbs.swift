@@ -1,0 +1,145 @@
+import ArticleReader
+import ClaimEngine
+import ClaimModel
+import Interchange
+import Terminal
+
+/// Verbs that look at articles and keep nothing.
+extension Command {
+  static let read = Command(
+    name: "read", rooms: [.shell, .prompt],
+    parameters: [Parameter("ARTICLE", .file, .repeated)],
+    summary: "show how an article is read: its blocks, title, date and byline",
+    explanation: [
+      "ARTICLE is a file, or '-' for standard input. --format json writes the article object, jsonl one "
+        + "a line."
+    ],
+    example: "read Sessions/harbour-article.txt",
+    run: { workbench, invocation in
+      let format = try invocation.format(of: ["text", "json", "jsonl"])
+      try workbench.forEachArticle(invocation.texts("ARTICLE")) { article in
+        switch format {
+        case "text":
+          for line in ArticleView(article, columns: workbench.columns).lines {
+            workbench.output.writeLine(line)
+          }
+        default:
+          workbench.output.write(
+            ArticleJSON.encode(article, layout: format == "json" ? .pretty : .compact))
+        }
+      }
+    })
+
+  static let splitArticle = Command(
+    name: "split", rooms: .shell,
+    parameters: [Parameter("ARTICLE", .file, .anyNumber)],
+    options: [
+      CommandOption(
+        "--grain", "GRAIN", choices: ["clause", "fine"],
+        "how finely: clauses, or also conjoined phrases, participles, appositions"),
+      CommandOption(
+        "--stdin-jsonl",
+        "read {\"id\", \"text\"[, \"published\"][, \"title\"]} a line, write one object a line"),
+    ],
+    summary: "find the claims of articles, and who makes them",
+    explanation: [
+      "ARTICLE is a file, or '-' for standard input. --format json writes an object an article, jsonl one "
+        + "a line; their spans are code points.",
+      "With --stdin-jsonl every line gives one line, in the same order and with its id; a line that is no "
+        + "such object gives {\"id\", \"error\"}, and the stream goes on.",
+    ],
+    example: "split Sessions/harbour-article.txt --format json",
+    run: { workbench, invocation in
+      let grain = invocation.option("--grain") == "fine" ? Grain.fine : .clause
+      if invocation.has("--stdin-jsonl") { return try workbench.splitStream(grain: grain) }
+      let names = invocation.texts("ARTICLE")
+      guard !names.isEmpty else {
+        throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)
+      }
+      let format = try invocation.format(of: ["text", "json", "jsonl"])
+      try workbench.forEachArticle(names) { article in
+        let analysis = workbench.analyse(article, grain: grain)
+        switch format {
+        case "text":
+          for line in SplitView(article, analysis, columns: workbench.columns).lines {
+            workbench.output.writeLine(line)
+          }
+        default:
+          workbench.output.write(
+            SplitJSON.encode(
+              analysis, of: article, layout: format == "json" ? .pretty : .compact))
+        }
+      }
+    })
+}
+
+/// Some of several articles could not be read; each has been reported.
+struct ArticlesFailed: Error, Equatable, CustomStringConvertible {
+  let failed: Int
+  let total: Int
+
+  var description: String { "\(failed) of \(total) articles could not be read" }
+}
+
+extension Workbench {
+  /// Does something with each article; with several, one that cannot be read does not stop the rest.
+  fileprivate func forEachArticle(_ names: [String], _ body: (Article) throws -> Void) throws {
+    if names.count == 1 { return try body(article(names[0])) }
+    var failed = 0
+    var progress = progress("reading", unit: "articles", total: names.count)
+    for (index, name) in names.enumerated() {
+      do {
+        try body(article(name))
+      } catch let error as ReaderError {
+        progress.finish()
+        errors.writeLine("assay: \(EscapedText("\(error)").text)")
+        failed += 1
+      }
+      if output.isClosed { break }
+      progress.update(done: index + 1)
+    }
+    progress.finish()
+    if failed > 0 { throw ArticlesFailed(failed: failed, total: names.count) }
+  }
+
+  /// One object a line in, one out; flushed line by line, for whoever waits at the other end.
+  fileprivate func splitStream(grain: Grain) throws {
+    var lines = ScriptReader(descriptor: 0, name: "standard input")
+    let engine = RulesEngine()
+    let reader = ArticleReader()
+    while !output.isClosed, let line = try lines.next() {
+      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      output.write(Self.answer(Array(line.utf8), engine: engine, reader: reader, grain: grain))
+      output.flush()
+    }
+  }
+
+  private static func answer(
+    _ line: [UInt8], engine: RulesEngine, reader: ArticleReader, grain: Grain
+  ) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    var request: SplitRequest?
+    do {
+      let parsed = try SplitRequest(line: line)
+      request = parsed
+      let article = try reader.read(Array(parsed.text.utf8), path: nil, format: .plainText).article
+        .with(title: parsed.title, published: parsed.published)
+      json.split(engine.analyse(article, grain: grain), of: article, request: parsed.id)
+    } catch let error as SplitRequestError {
+      json.splitError(error.description, request: error.id)
+    } catch {
+      json.splitError("\(error)", request: request?.id)
+    }
+    return json.takeBytes()
+  }
+}
+
+extension Article {
+  /// The article with what its sender knows of it.
+  fileprivate func with(title: String?, published: PublicationDate?) -> Article {
+    var metadata = metadata
+    metadata.title = title ?? metadata.title
+    metadata.published = published ?? metadata.published
+    return Article(id: id, text: text, blocks: blocks, metadata: metadata)
+  }
+}

@@ -1,0 +1,157 @@
+import ClaimModel
+import Interchange
+import Journal
+import Terminal
+
+/// Verbs that open, list and leave sessions.
+extension Command {
+  static let load = Command(
+    name: "load", rooms: .prompt,
+    parameters: [Parameter("ARTICLE", .file)],
+    options: [
+      CommandOption("--new", "begin a session even where you have one on this article"),
+      CommandOption("--expect", "HASH", "refuse an article with another SHA-256"),
+      CommandOption("--expect-codebook", "HASH", "refuse another codebook"),
+      CommandOption(
+        "--proposals", "JSON", "what was found in the article, instead of looking again"),
+    ],
+    summary: "begin or resume your session on an article",
+    explanation: [
+      "ARTICLE is a file, '-' for standard input, or sha256:… for an article of the store. The article, "
+        + "what was found in it and every decision are kept in the store."
+    ],
+    example: "load Sessions/harbour-article.txt",
+    run: { workbench, invocation in
+      var request = Workbench.LoadRequest()
+      request.isNew = invocation.has("--new")
+      request.expectedArticle = invocation.option("--expect")
+      request.expectedCodebook = invocation.option("--expect-codebook")
+      request.proposals = invocation.option("--proposals")
+      try workbench.load(invocation.text("ARTICLE"), request)
+    })
+
+  static let openSession = Command(
+    name: "open", rooms: [.shell, .prompt],
+    parameters: [Parameter("SESSION", .session)],
+    summary: "go on with a session, by its number",
+    explanation: [
+      "'sessions' lists the numbers. A session that another process works on is opened for reading."
+    ],
+    example: "open 1",
+    run: { workbench, invocation in
+      try workbench.openSession(SessionID(rawValue: invocation.number("SESSION")))
+      workbench.wantsPrompt = true
+    })
+
+  static let sessions = Command(
+    name: "sessions", rooms: [.shell, .prompt],
+    parameters: [Parameter("WORDS", .text(), .optional)],
+    options: [
+      CommandOption("--all", "all of them, not the latest fifty"),
+      CommandOption("--by", "NAME", "only those of this annotator"),
+    ],
+    summary: "list the sessions of the store, the latest first",
+    explanation: [
+      "With words, only those whose title or path holds them. --format json writes an object a line."
+    ],
+    example: "sessions --by mk",
+    run: { try $0.listSessions($1) })
+
+  static let save = Command(
+    name: "save", rooms: .prompt,
+    summary: "say where the work is kept",
+    explanation: [
+      "Nothing needs saving: every decision is on disk when the prompt comes back. 'export' writes "
+        + "copies for other tools."
+    ],
+    example: "save",
+    run: { workbench, _ in
+      let open = try workbench.session()
+      workbench.say(
+        "everything is saved: session \(open.stored.id), \(open.session.events.count) events, in "
+          + workbench.settings.storePath)
+    })
+
+  static let quit = Command(
+    name: "quit", aliases: ["exit", "q"], rooms: .prompt,
+    summary: "leave; everything is saved",
+    explanation: ["Ctrl-D does the same."],
+    example: "quit",
+    run: { workbench, _ in workbench.isQuitting = true })
+
+  static let annotator = Command(
+    name: "annotator", rooms: .prompt,
+    parameters: [Parameter("NAME", .words)],
+    summary: "say who decides in the sessions that are begun from here on",
+    explanation: ["As the option --annotator; a script that rebuilds a session begins with it."],
+    example: "annotator mk",
+    run: { workbench, invocation in
+      workbench.settings.annotator = try invocation.text("NAME")
+    })
+
+  static let clock = Command(
+    name: "clock", rooms: .prompt,
+    parameters: [Parameter("TIME", .words)],
+    summary: "in a script: the moment of the decisions that follow",
+    explanation: [
+      "TIME is as 2026-03-01T09:30:00.250Z. Only a script may say it, so that the decisions of a "
+        + "session can be rebuilt with their times."
+    ],
+    example: "clock 2026-03-01T09:30:00.250Z",
+    run: { workbench, invocation in
+      guard !workbench.isInteractive else { throw ScriptError.clockAtPrompt }
+      let text = try invocation.text("TIME")
+      guard let moment = Timestamp(text) else { throw ScriptError.notAMoment(text) }
+      workbench.scriptedTime = moment
+    })
+}
+
+/// What is wrong with a command that only scripts give.
+enum ScriptError: Error, Equatable, CustomStringConvertible {
+  case clockAtPrompt
+  case notAMoment(String)
+
+  var description: String {
+    switch self {
+    case .clockAtPrompt:
+      "'clock' works in scripts only; at the prompt, decisions have their own time"
+    case .notAMoment(let text): "'\(text)' is no moment; write it as 2026-03-01T09:30:00.250Z"
+    }
+  }
+}
+
+extension Workbench {
+  fileprivate func listSessions(_ invocation: Invocation) throws {
+    let store = try store()
+    var filter = SessionFilter()
+    filter.annotator = invocation.option("--by")
+    filter.text = invocation.optionalText("WORDS")
+    let isAll = invocation.has("--all")
+    let isJSON = try invocation.format(of: ["text", "json", "jsonl"]) != "text"
+    var page = try store.sessions(matching: filter, after: nil, limit: 50)
+    if page.isEmpty { say("no sessions; 'assay ARTICLE' begins one") }
+    while !page.isEmpty {
+      for summary in page {
+        if isJSON {
+          output.write(SessionListing.json(summary))
+        } else {
+          output.writeLine(SessionListing.line(summary, columns: columns))
+        }
+      }
+      guard let last = page.last, page.count == 50 else { return }
+      guard isAll else { return say("there may be more; --all lists them all") }
+      page = try store.sessions(matching: filter, after: last.id, limit: 50)
+    }
+  }
+}
+
+extension Invocation {
+  /// The form of output that was asked for, of those that the verb writes; the first is the default.
+  func format(of choices: [String]) throws -> String {
+    guard let format = option("--format") else { return choices[0] }
+    guard choices.contains(format) else {
+      throw UsageError.badChoice(option: "--format", format, choices: choices)
+    }
+    return format
+  }
+}

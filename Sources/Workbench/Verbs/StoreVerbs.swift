@@ -1,0 +1,110 @@
+import ClaimModel
+import Interchange
+import Journal
+import Terminal
+
+/// Verbs about the whole store, and about the codebook.
+extension Command {
+  static let search = Command(
+    name: "search", rooms: [.shell, .prompt],
+    parameters: [Parameter("WORDS", .text())],
+    options: [
+      CommandOption("--label", "ATTRIBUTE=LABEL", "only claims with this label"),
+      CommandOption("--limit", "NUMBER", "how many at the most (20)"),
+    ],
+    summary: "find claims and notes in all sessions of the store",
+    explanation: [
+      "Finds claims whose words, statement or notes hold all the words, in any of their forms. "
+        + "--format json writes an object a line."
+    ],
+    example: "search judicial reforms --label status=refuted",
+    run: { try $0.search($1) })
+
+  static let verify = Command(
+    name: "verify", rooms: [.shell, .prompt],
+    parameters: [Parameter("SESSION", .session, .optional)],
+    summary: "prove that nothing in the store was changed behind its back",
+    explanation: [
+      "Checks the file, every article's hash, and of each session the chain of hashes, the order of the "
+        + "events, and that what is stored is what they add up to. Ends with 2 where something differs, "
+        + "and names the first event that does not fit."
+    ],
+    example: "verify",
+    run: { workbench, invocation in
+      try workbench.verify(
+        invocation.optionalNumber("SESSION").map { SessionID(rawValue: $0) })
+    })
+
+  static let codebook = Command(
+    name: "codebook", rooms: [.shell, .prompt],
+    parameters: [Parameter("ATTRIBUTE", .attribute, .optional)],
+    summary: "explain the attributes, their labels and keys",
+    explanation: [
+      "At the prompt, the codebook of the session; else the one that new sessions get. --format json "
+        + "writes it as a file that --codebook reads."
+    ],
+    example: "codebook status",
+    run: { workbench, invocation in
+      let codebook = try workbench.open?.codebook ?? workbench.codebookForNewSessions()
+      guard try invocation.format(of: ["text", "json"]) == "text" else {
+        return workbench.output.write(CodebookFile.encode(codebook))
+      }
+      let view = CodebookView(codebook, columns: workbench.columns)
+      var attributes = codebook.attributes
+      if let name = invocation.optionalText("ATTRIBUTE") {
+        attributes = [try LabelReader(codebook).attribute(name)]
+      }
+      for line in view.lines(attributes, withRules: attributes.count > 1) {
+        workbench.output.writeLine(line)
+      }
+    })
+}
+
+/// A check that found something; what it found has been printed.
+struct CheckFailed: Error, Equatable, CustomStringConvertible {
+  let findings: Int
+
+  var description: String {
+    findings == 1 ? "one thing does not fit" : "\(findings) things do not fit"
+  }
+}
+
+extension Workbench {
+  /// Checks one session or the whole store.
+  func verify(_ id: SessionID?) throws {
+    let store = try store()
+    var progress: ProgressLine?
+    let unit = id == nil ? "sessions" : "events"
+    let report = { (done: Int, total: Int) in
+      if progress == nil { progress = self.progress("verifying", unit: unit, total: total) }
+      progress?.update(done: done)
+    }
+    let findings =
+      try id.map { try store.verify($0, progress: report) } ?? store.verify(progress: report)
+    progress?.finish()
+    for finding in findings { output.writeLine(StyledText(finding.description)) }
+    guard findings.isEmpty else { throw CheckFailed(findings: findings.count) }
+    say(id.map { "session \($0) is as it was recorded" } ?? "the store is as it was recorded")
+  }
+
+  fileprivate func search(_ invocation: Invocation) throws {
+    let words = try invocation.text("WORDS")
+    var query = SearchQuery(words)
+    if let text = invocation.option("--label") {
+      let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard halves.count == 2 else { throw SessionError.badFilter(text) }
+      query.labels = [.init(attribute: halves[0], value: halves[1])]
+    }
+    let limit = try invocation.numberOption("--limit") ?? 20
+    let isJSON = try invocation.format(of: ["text", "json", "jsonl"]) != "text"
+    let hits = try store().search(query, after: nil, limit: limit)
+    if hits.isEmpty { say("nothing holds '\(words)'") }
+    for hit in hits {
+      if isJSON {
+        output.write(SearchListing.json(hit))
+      } else {
+        for line in SearchListing.lines(hit, columns: columns) { output.writeLine(line) }
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ClaimModel
+import Terminal
+
+/// How an article was read: what is known of it, and every block with its role.
+struct ArticleView {
+  let article: Article
+  let columns: Int
+
+  init(_ article: Article, columns: Int) {
+    self.article = article
+    self.columns = max(30, min(columns, 100))
+  }
+
+  var lines: [StyledText] {
+    let metadata = article.metadata
+    let known: [(String, String?)] = [
+      ("title", metadata.title), ("published", metadata.published?.description),
+      ("byline", metadata.byline), ("publisher", metadata.publisher),
+      ("address", metadata.address), ("language", metadata.language), ("id", article.id.rawValue),
+    ]
+    var lines = known.flatMap { name, value in
+      value.map { row(StyledText(name, Palette.quiet), StyledText($0, Palette.heading)) } ?? []
+    }
+    lines.append("")
+    for block in article.blocks {
+      let words = article.words(of: [block.span]).replacing("\n", with: " ")
+      lines += row(
+        StyledText(block.role.rawValue, Palette.cue),
+        StyledText(words, block.role == .boilerplate ? Palette.quiet : .plain))
+    }
+    return lines
+  }
+
+  private func row(_ name: StyledText, _ text: StyledText) -> [StyledText] {
+    text.wrapped(
+      to: columns, firstIndent: name.padded(to: 13),
+      hangingIndent: StyledText(String(repeating: " ", count: 13)))
+  }
+}

@@ -1,0 +1,141 @@
+import ArticleReader
+import ClaimEngine
+package import ClaimModel
+import Interchange
+package import Journal
+package import Terminal
+
+/// What the commands work on: settings, outputs, the store, and the session at hand.
+package final class Workbench {
+  /// The program and its version, as exports name it.
+  package static let application = "assay 1.0"
+
+  package var settings: Settings
+  /// For what was asked for.
+  package let output: Output
+  /// For everything else: confirmations, notices, warnings, errors.
+  package let errors: Output
+  package let surroundings: Surroundings
+
+  package var open: OpenSession?
+  /// Whether commands come from the prompt or a script, not from the shell's arguments.
+  package var isAtPrompt = false
+  /// Whether a person types them.
+  package var isInteractive = false
+  /// Whether a verb from the shell leaves a session open to work on.
+  package var wantsPrompt = false
+  /// Whether the prompt is to end.
+  package var isQuitting = false
+  /// The moment that a script gives to its decisions; nil for the present.
+  package var scriptedTime: Timestamp?
+  private var openedStore: Store?
+
+  package init(
+    settings: Settings, output: Output, errors: Output, surroundings: Surroundings
+  ) {
+    self.settings = settings
+    self.output = output
+    self.errors = errors
+    self.surroundings = surroundings
+  }
+
+  // MARK: - Time
+
+  package func now() -> Timestamp { scriptedTime ?? surroundings.now() }
+
+  package func today() -> CalendarDay {
+    let days = now().milliseconds / 86_400_000
+    guard let day = CalendarDay(daysSinceEpoch: Int(days)) else {
+      preconditionFailure("a timestamp lies within the calendar")
+    }
+    return day
+  }
+
+  // MARK: - Store and session
+
+  /// The store, opened when it is first needed.
+  package func store() throws -> Store {
+    if let openedStore { return openedStore }
+    let store = try Store(
+      at: settings.storePath, mode: .create,
+      now: { [weak self] in
+        self?.now() ?? Timestamp(milliseconds: 0)
+      })
+    openedStore = store
+    return store
+  }
+
+  package func session() throws -> OpenSession {
+    guard let open else { throw SessionError.noneOpen }
+    return open
+  }
+
+  /// Lets go of the session at hand, so that another process may work on it.
+  package func closeSession() { open = nil }
+
+  /// Writes what a command decided, whole or not at all; on return it is on disk.
+  package func decide(_ events: [Event]) throws {
+    guard var current = open else { throw SessionError.noneOpen }
+    guard current.hold != nil else { throw SessionError.readOnly(current.stored.id.rawValue) }
+    guard !events.isEmpty else { return }
+    let place = current.cursor.flatMap { current.position(of: $0) }
+    try store().append(events, to: &current.stored)
+    current.settleCursor(near: place)
+    open = current
+  }
+
+  // MARK: - Saying things
+
+  package var columns: Int { surroundings.terminalSize().columns }
+
+  /// Tells what was done.
+  package func say(_ text: StyledText) {
+    if !settings.isQuiet { errors.writeLine(text) }
+  }
+
+  package func say(_ text: String) { say(StyledText(text)) }
+
+  /// Warns, even when quiet.
+  package func warn(_ text: String) {
+    errors.writeLine(StyledText("warning: " + text, Palette.warning))
+  }
+
+  package func progress(_ title: String, unit: String, total: Int?) -> ProgressLine {
+    ProgressLine(
+      title, unit: unit, total: total, output: errors,
+      terminal: settings.isQuiet ? nil : surroundings.errorTerminal(), now: surroundings.elapsed)
+  }
+}
+
+@available(*, unavailable)
+extension Workbench: Sendable {}
+
+/// What the program finds around it, passed in so that tests can give their own.
+package struct Surroundings {
+  package var now: () -> Timestamp
+  /// Time since any fixed moment, never going back.
+  package var elapsed: () -> Duration
+  package var terminalSize: () -> TerminalSize
+  /// The terminal behind standard error; nil where it is none.
+  package var errorTerminal: () -> TerminalSize?
+  package var sleep: (Duration) -> Void
+  /// Waits for a key; false where the user wants no more.
+  package var waitForKey: () throws -> Bool
+  /// The bytes of standard input, up to its end.
+  package var standardInput: () throws -> [UInt8]
+
+  package init(
+    now: @escaping () -> Timestamp, elapsed: @escaping () -> Duration,
+    terminalSize: @escaping () -> TerminalSize, errorTerminal: @escaping () -> TerminalSize?,
+    sleep: @escaping (Duration) -> Void, waitForKey: @escaping () throws -> Bool,
+    standardInput: @escaping () throws -> [UInt8]
+  ) {
+    self.now = now
+    self.elapsed = elapsed
+    self.terminalSize = terminalSize
+    self.errorTerminal = errorTerminal
+    self.sleep = sleep
+    self.waitForKey = waitForKey
+    self.standardInput = standardInput
+  }
+}

@@ -1,0 +1,74 @@
+import ArticleReader
+import ClaimModel
+import Glibc
+import Terminal
+import Workbench
+
+/// The moment, as the system's clock has it.
+func present() -> Timestamp {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+}
+
+/// Where the lines typed at the prompt are remembered, as the XDG base directories say.
+func historyPath(_ environment: [String: String]) -> String? {
+  if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+    return state + "/assay/history"
+  }
+  return environment["HOME"].map { $0 + "/.local/state/assay/history" }
+}
+
+func environment() -> [String: String] {
+  var values: [String: String] = [:]
+  var entry = environ
+  while let text = entry.pointee {
+    let halves = String(cString: text).split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    if halves.count == 2 { values[String(halves[0])] = String(halves[1]) }
+    entry += 1
+  }
+  return values
+}
+
+signal(SIGPIPE, SIG_IGN)
+let environmentValues = environment()
+let arguments = Array(CommandLine.arguments.dropFirst())
+let noColor = arguments.contains("--no-color")
+
+func output(_ descriptor: CInt, name: String, bufferSize: Int) -> Output {
+  Output(
+    descriptor: descriptor, name: name,
+    rendition: Rendition(
+      isTerminal: isTerminal(descriptor), environment: environmentValues, noColor: noColor),
+    bufferSize: bufferSize)
+}
+
+let beginning = ContinuousClock.now
+let workbench = Workbench(
+  settings: Settings(environment: environmentValues),
+  output: output(STDOUT_FILENO, name: "standard output", bufferSize: 32_768),
+  errors: output(STDERR_FILENO, name: "standard error", bufferSize: 0),
+  surroundings: Surroundings(
+    now: present, elapsed: { ContinuousClock.now - beginning },
+    terminalSize: { TerminalSize(descriptor: STDOUT_FILENO, environment: environmentValues) },
+    errorTerminal: { TerminalSize(descriptor: STDERR_FILENO) },
+    sleep: { duration in
+      let seconds = duration / .seconds(1)
+      usleep(UInt32(min(seconds, 1000) * 1_000_000))
+    },
+    waitForKey: { try waitForKey() },
+    standardInput: { try ArticleFile.load(descriptor: STDIN_FILENO) }))
+
+func waitForKey() throws -> Bool {
+  var keys = try RawKeys()
+  switch keys.next() {
+  case .key(.character("q")), .key(.control("c")), .key(.control("d")), .key(.escape): return false
+  case .key: return true
+  default: return false
+  }
+}
+
+let program = ShellProgram(
+  workbench, isTerminal: isTerminal(STDIN_FILENO), historyPath: historyPath(environmentValues))
+exit(program.run(arguments))

@@ -1,0 +1,44 @@
+import Glibc
+import Terminal
+import Testing
+
+/// Signals that nothing else in the tests uses.
+@Suite("SignalWatch", .serialized)
+struct SignalWatchTests {
+  /// A test's thread blocks signals, so that a raised one would wait.
+  init() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGUSR1)
+    sigaddset(&signals, SIGUSR2)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
+
+  @Test("turns signals into readable ones, in order")
+  func watches() throws {
+    let watch = try SignalWatch([SIGUSR1, SIGUSR2])
+    #expect(watch.next() == nil)
+    raise(SIGUSR2)
+    raise(SIGUSR1)
+    var request = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&request, 1, 0) == 1)
+    #expect(watch.next() == SIGUSR2)
+    #expect(watch.next() == SIGUSR1)
+    #expect(watch.next() == nil)
+  }
+
+  @Test("gives a signal to the innermost watch, and then to the outer one again")
+  func nests() throws {
+    let outer = try SignalWatch([SIGUSR1])
+    try watchInside()
+    raise(SIGUSR1)
+    #expect(outer.next() == SIGUSR1)
+    #expect(outer.next() == nil)
+  }
+
+  private func watchInside() throws {
+    let inner = try SignalWatch([SIGUSR1])
+    raise(SIGUSR1)
+    #expect(inner.next() == SIGUSR1)
+  }
+}
