@@ -15,6 +15,7 @@ package struct TextAnalyser: Sendable {
     for (blockIndex, block) in article.blocks.enumerated() where block.role.holdsClaims {
       let first = text.tokens.count
       tokenizer.tokenize(text.bytes, in: block.span, into: &text.tokens)
+      readSpacedMarks(&text.tokens[first...])
       for range in splitter.sentences(of: text.tokens[first...]) {
         if text.tokens[range.lowerBound].shape.contains(.paragraphBefore) { paragraph += 1 }
         text.sentences.append(
@@ -23,5 +24,21 @@ package struct TextAnalyser: Sendable {
       }
     }
     return text
+  }
+
+  /// Reads lone hyphens as parts of words, and pairs of apostrophes as closing marks, where the text
+  /// puts spaces before its commas and stops.
+  private func readSpacedMarks(_ tokens: inout ArraySlice<Token>) {
+    let spaced = tokens.dropFirst().contains {
+      ($0.mark == .comma || $0.mark == .period) && $0.shape.contains(.spaceBefore)
+    }
+    guard spaced else { return }
+    for index in tokens.indices {
+      if tokens[index].mark == .dash, tokens[index].length == 1 { tokens[index].mark = .hyphen }
+      // Two apostrophes only close there; two grave accents open.
+      if tokens[index].mark == .straightDouble, tokens[index].length == 2 {
+        tokens[index].mark = .closeDouble
+      }
+    }
   }
 }

@@ -23,8 +23,8 @@ func readBytes(from descriptor: CInt, into buffer: UnsafeMutableRawBufferPointer
   }
 }
 
-/// Writes all bytes; short and interrupted calls go on where they stopped, and a descriptor that would
-/// block is waited for.
+/// Writes all bytes; short and interrupted calls go on where they stopped, and a descriptor that
+/// would block is waited for.
 func writeBytes(_ bytes: some Collection<UInt8>, to descriptor: CInt) throws(SystemError) {
   var code: CInt = 0
   let isWritten: Void? = bytes.withContiguousStorageIfAvailable { buffer in

@@ -28,6 +28,8 @@ package final class Workbench {
   package var isQuitting = false
   /// The moment that a script gives to its decisions; nil for the present.
   package var scriptedTime: Timestamp?
+  /// Notices Ctrl-C at the prompt; nil where Ctrl-C ends the program.
+  var interrupts: Interrupts?
   private var openedStore: Store?
 
   package init(
@@ -54,13 +56,19 @@ package final class Workbench {
   // MARK: - Store and session
 
   /// The store, opened when it is first needed.
-  package func store() throws -> Store {
+  ///
+  /// - Parameter creating: Whether to make one where there is none.
+  package func store(creating: Bool = false) throws -> Store {
     if let openedStore { return openedStore }
-    let store = try Store(
-      at: settings.storePath, mode: .create,
-      now: { [weak self] in
-        self?.now() ?? Timestamp(milliseconds: 0)
-      })
+    let path = settings.storePath
+    let now = { [weak self] in self?.now() ?? Timestamp(milliseconds: 0) }
+    let store: Store
+    do {
+      store = try Store(at: path, mode: creating ? .create : .readWrite, now: now)
+    } catch JournalError.readOnly {
+      store = try Store(at: path, mode: .readOnly, now: now)
+      warn("the store '\(path)' cannot be written; it is opened for reading")
+    }
     openedStore = store
     return store
   }

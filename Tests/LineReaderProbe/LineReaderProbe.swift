@@ -3,9 +3,9 @@ import Terminal
 
 /// Shows what ``LineReader`` and ``RawKeys`` return, for tests and for trying them by hand.
 ///
-/// `LineReaderProbe lines [HISTORY]` echoes lines in brackets until the end of input, and `keys` the keys
-/// until `q`. Either leaves with 3 after a signal to end. A bare word completes to one of a few verbs,
-/// `source` to a name, and `read` to a file.
+/// `LineReaderProbe lines [HISTORY]` echoes lines in brackets until the end of input, and `keys`
+/// the keys until `q`. Either leaves with 3 after a signal to end. A bare word completes to one of
+/// a few verbs, `source` to a name, and `read` to a file.
 @main
 enum LineReaderProbe {
   static func main() {

@@ -3,8 +3,9 @@ import Glibc
 
 /// A program in a session of its own on a pseudo-terminal, driven as a user would.
 ///
-/// What it writes grows one transcript; `expect` moves a cursor through it, so that each expectation looks
-/// behind the one before. A program still running at the end of this object is killed.
+/// What it writes grows one transcript; `expect` moves a cursor through it, so that each
+/// expectation looks behind the one before. A program still running at the end of this object is
+/// killed.
 package final class PtyProcess {
   package let processID: Int32
   private let controller: CInt

@@ -63,6 +63,20 @@ struct CompletionChoiceTests {
     #expect(CompletionChoice([Completion("\u{202E}")], for: request) == nil)
   }
 
+  /// The beginning of a line, and the quote that is open at its end.
+  static let beginnings: [(String, CompletionRequest.Quote?)] = [
+    ("", nil), ("show 1 ", nil), ("\"", .double), ("source 'Kof", .single),
+    ("source \"Kofi Annan", .double), ("source \"Kofi Annan\" ", nil), ("note China's ri", nil),
+    ("note China's \"ri", .double), (#"add "a \"b\" c"#, .double), (#"add "a\\" c"#, nil),
+    (#"add 'a\' c"#, nil), ("add 5\" x", nil), ("add \"Ü'", .double), ("add 'é\"", .single),
+    ("a\t'b", .single),
+  ]
+
+  @Test("sees a quote where it opens a word, and no apostrophe", arguments: beginnings)
+  func openQuote(_ beginning: String, _ quote: CompletionRequest.Quote?) {
+    #expect(CompletionRequest.openQuote(in: beginning.utf8) == quote)
+  }
+
   @Test("gives the word and what stands before it, in bytes of the line")
   func request() {
     let request = CompletionRequest(line: "source Zoë Å", word: 12..<14)

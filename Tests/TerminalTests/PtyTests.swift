@@ -120,6 +120,9 @@ struct PtyTests {
     try probe.send("source 'Kof\t\r")
     try probe.expect("[line: source 'Kofi Annan' ]")
     try probe.expect(Self.prompt)
+    try probe.send("source China's sh\t\r")
+    try probe.expect("[line: source China's \"Shen Guofang\" ]")
+    try probe.expect(Self.prompt)
     try probe.send("source nobody\t\r")
     try probe.expect("[line: source nobody]")
     try probe.expect(Self.prompt)
@@ -149,6 +152,13 @@ struct PtyTests {
     let probe = try startLines()
     try probe.send("read pl\t\r")
     try probe.expect("[line: read plain.txt ]")
+    try probe.expect(Self.prompt)
+    try probe.send("read China's tw\t\r")
+    try probe.expect("[line: read China's \"two words.txt\" ]")
+    try probe.expect(Self.prompt)
+    try probe.send("read 'tw\t\r")
+    // Readline puts its own quotes around a file name.
+    try probe.expect("[line: read \"two words.txt\" ]")
     try probe.expect(Self.prompt)
     try probe.send("read tw\t\r")
     try probe.expect("[line: read \"two words.txt\" ]")
@@ -275,7 +285,8 @@ struct PtyTests {
     #expect(result.exitCode == 1)
     #expect(
       result.errors
-        == "standard input is not a terminal; start the program in one, or give it commands as a script\n"
+        == "standard input is not a terminal; start the program in one, "
+        + "or give it commands as a script\n"
     )
   }
 

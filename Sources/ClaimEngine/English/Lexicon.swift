@@ -12,6 +12,14 @@ package struct Lexicon: Sendable {
     }
     add(Openers.english, .opener)
     add(SpeechVerbs.english, .speechVerb)
+    add(FunctionWords.timeNames, .timeName)
+    add(FunctionWords.timeNouns, .timeNoun)
+    add(FunctionWords.surveys, .survey)
+    add(FunctionWords.accusing, .accusing)
+    add(FunctionWords.nounPrepositions, .nounPreposition)
+    add(FunctionWords.subordinators, .subordinator)
+    add(FunctionWords.hearsayAdverbs, .hearsayAdverb)
+    add(ReportingNouns.english, .reportingNoun)
     for (list, kind) in Abbreviation.english {
       let kindClass: WordClasses =
         switch kind {

@@ -14,4 +14,20 @@ package struct WordClasses: OptionSet, Hashable, Sendable {
   package static let clockAbbreviation = WordClasses(rawValue: 1 << 4)
   /// Speaks after a quote: "said", "asked".
   package static let speechVerb = WordClasses(rawValue: 1 << 5)
+  /// A weekday, month or "yesterday": a noun that does not join the one beside it.
+  package static let timeName = WordClasses(rawValue: 1 << 6)
+  /// A preposition by which one noun phrase completes another.
+  package static let nounPreposition = WordClasses(rawValue: 1 << 7)
+  /// Opens a clause that depends on another: "because", "when".
+  package static let subordinator = WordClasses(rawValue: 1 << 8)
+  /// Says that others say so: "reportedly".
+  package static let hearsayAdverb = WordClasses(rawValue: 1 << 9)
+  /// A noun whose clause somebody asserts: "claim", "allegation".
+  package static let reportingNoun = WordClasses(rawValue: 1 << 10)
+  /// "week", "month", "morning": the head of a phrase that says when.
+  package static let timeNoun = WordClasses(rawValue: 1 << 11)
+  /// "poll", "study": a source that finds rather than says.
+  package static let survey = WordClasses(rawValue: 1 << 12)
+  /// Takes its charge with "of": "accused".
+  package static let accusing = WordClasses(rawValue: 1 << 13)
 }

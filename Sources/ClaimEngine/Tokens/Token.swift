@@ -6,7 +6,7 @@ package struct Token: Hashable, Sendable {
   /// FNV-1a over the lower-cased bytes, with ’ read as '.
   package let hash: UInt64
   package let shape: Shape
-  package let mark: Mark
+  package internal(set) var mark: Mark
   /// The closed-class word that it is; `.unlisted` for all the rest.
   package internal(set) var word: Word = .unlisted
   /// What the lexicon says of its form.
@@ -63,6 +63,8 @@ extension Token {
     case comma, semicolon, colon
     /// A dash between words, also `--` and a hyphen that stands alone.
     case dash
+    /// A hyphen with spaces around it in text that was cut into words before: "120 - day".
+    case hyphen
     /// `"` and ``` `` ```, whose direction only the context tells.
     case straightDouble
     case straightSingle

@@ -27,7 +27,7 @@ package struct ClaimTable: Sendable {
   /// Lays out the columns for claims under some codebooks, whose attributes are united by name.
   ///
   /// Where they disagree about an attribute, its labels are united too, and the form of the first
-  /// codebook holds. An attribute that has the name of another column becomes `label-` and its name.
+  /// codebook holds. An attribute with the name of another column gets `label-` before its name.
   package init(codebooks: [Codebook]) {
     var united: [Codebook.Attribute] = []
     for attribute in codebooks.flatMap(\.attributes) {

@@ -1,4 +1,4 @@
-/// The description of CSV files in a folder, `datapackage.json`: a Frictionless tabular data package.
+/// The description of the CSV files in a folder, `datapackage.json`: a tabular data package.
 package struct DataPackage: Sendable {
   package static let fileName = "datapackage.json"
   /// The name of every package that this program writes.
@@ -82,7 +82,6 @@ extension JSONWriter {
           for column in table.columns { json.field(column) }
         }
         json.member("missingValues", [""], inline: true)
-        json.member("primaryKey", ["article", "annotator", "claim"], inline: true)
       }
     }
   }

@@ -1,6 +1,7 @@
 package import ClaimModel
 private import CodebookData
 private import Fingerprint
+private import FoundationEssentials
 
 /// Codebooks as files: `assay.codebook/1`.
 package enum CodebookFile {
@@ -19,8 +20,8 @@ package enum CodebookFile {
   /// Reads a codebook, strictly: a field that the format does not have is an error, since it is
   /// most likely a misspelt one.
   ///
-  /// - Throws: `CodebookError`, whose place is `line:column` for what is no JSON, and the way to the
-  ///   value (`attributes[2].labels[0].key`) for the rest.
+  /// - Throws: `CodebookError`, whose place is `line:column` for what is no JSON, and the way to
+  ///   the value (`attributes[2].labels[0].key`) for the rest.
   package static func decode(_ bytes: [UInt8]) throws -> Codebook {
     do {
       return try codebook(JSONField(JSONParser.parse(bytes)))
@@ -29,8 +30,7 @@ package enum CodebookFile {
     }
   }
 
-  /// The one form of a codebook that is hashed, stored and shown: pretty, its keys in alphabetical
-  /// order, every field there.
+  /// A codebook as it is shown: pretty, its keys in alphabetical order, every field there.
   package static func encode(_ codebook: Codebook) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.codebook(codebook)
@@ -38,9 +38,18 @@ package enum CodebookFile {
     return json.bytes
   }
 
-  /// The name of a codebook's content, as sessions keep it: the SHA-256 of what `encode` gives.
+  /// The identity of a codebook, by which sessions name it.
+  ///
+  /// It is the journal's: the SHA-256 of one line of JSON with sorted keys, fields that are nil
+  /// left out.
   package static func hash(_ codebook: Codebook) -> String {
-    SHA256.name(encode(codebook))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return SHA256.name(try encoder.encode(codebook))
+    } catch {
+      preconditionFailure("a codebook holds nothing but texts, which JSON can express: \(error)")
+    }
   }
 }
 
@@ -61,8 +70,9 @@ extension CodebookFile {
     let rules = try members.optional("rules")?.array().map(rule) ?? []
     do {
       return try Codebook(name: name, version: version, attributes: attributes, rules: rules)
-    } catch let error as CodebookError where !field.place.isEmpty {
-      throw CodebookError(place: "\(field.place).\(error.place)", reason: error.reason)
+    } catch let error as CodebookError {
+      let below = field.place.isEmpty ? "" : field.place + "."
+      throw JSONFault(place: below + error.place, reason: error.reason)
     }
   }
 
@@ -102,7 +112,7 @@ extension CodebookFile {
 // MARK: - Writing
 
 extension JSONWriter {
-  /// Keys stand in alphabetical order, as a hash over them must not depend on ours.
+  /// Keys stand in alphabetical order.
   mutating func codebook(_ codebook: Codebook) {
     object { json in
       json.key("attributes")

@@ -40,4 +40,19 @@ struct JSONMember: Sendable {
 struct JSONFault: Error, Equatable {
   let place: String
   let reason: String
+
+  /// Both may quote a hostile text, so what is too long for a message loses its middle.
+  init(place: String, reason: String) {
+    self.place = place.withoutMiddle(longerThan: 200)
+    self.reason = reason.withoutMiddle(longerThan: 400)
+  }
+}
+
+extension String {
+  /// The text, or its beginning and end where it has more code points than a limit.
+  fileprivate func withoutMiddle(longerThan limit: Int) -> String {
+    guard utf8.count > limit, unicodeScalars.count > limit else { return self }
+    let half = limit / 2
+    return String(unicodeScalars.prefix(half)) + " … " + String(unicodeScalars.suffix(half))
+  }
 }

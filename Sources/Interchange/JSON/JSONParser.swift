@@ -93,7 +93,7 @@ extension JSONParser {
 
   private mutating func object(depth: Int) throws(JSONFault) -> [JSONMember] {
     var members: [JSONMember] = []
-    var names: Set<String> = []
+    var names = UniqueNames()
     position += 1
     skipSpace()
     if take(UInt8(ascii: "}")) { return [] }
@@ -103,7 +103,7 @@ extension JSONParser {
         throw fault("a name in quotes should stand here")
       }
       let name = try string()
-      guard names.insert(name).inserted else {
+      guard names.insert(name) else {
         throw fault("the name '\(name)' stands twice in the object", at: nameStart)
       }
       skipSpace()
@@ -261,5 +261,22 @@ extension JSONParser {
       position += 1
     }
     return unit
+  }
+}
+
+/// The names of an object so far; few of them, as objects have, are looked through one by one.
+private struct UniqueNames {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  /// Takes a name in; false where it is there already.
+  mutating func insert(_ name: String) -> Bool {
+    if many.isEmpty && few.count < 16 {
+      guard !few.contains(name) else { return false }
+      few.append(name)
+      return true
+    }
+    if many.isEmpty { many = Set(few) }
+    return many.insert(name).inserted
   }
 }

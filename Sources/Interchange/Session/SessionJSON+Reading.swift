@@ -21,8 +21,6 @@ extension SessionJSON {
       throw error
     } catch let fault as JSONFault {
       throw .badDocument(place: fault.place, reason: fault.reason)
-    } catch let error as CodebookError {
-      throw .badDocument(place: error.place, reason: error.reason)
     } catch {
       throw .badDocument(place: "", reason: String(describing: error))
     }
@@ -97,7 +95,7 @@ extension SessionJSON {
     do {
       return try decoder.decode(Event.Payload.self, from: Data(bytes[payload.node.range])).event
     } catch let error as DecodingError {
-      throw error.fault(below: payload.place)
+      throw error.fault(below: payload)
     } catch {
       throw payload.fault("this is not the payload of '\(kind.rawValue)'")
     }
@@ -105,10 +103,10 @@ extension SessionJSON {
 }
 
 extension DecodingError {
-  /// The same in our words.
-  fileprivate func fault(below place: String) -> JSONFault {
+  /// The same in our words; what it says about Swift's types is of no use to whoever has the file.
+  fileprivate func fault(below payload: JSONField) -> JSONFault {
     func fault(_ context: Context, _ reason: String, key: (any CodingKey)? = nil) -> JSONFault {
-      var place = place
+      var place = payload.place
       for key in context.codingPath + (key.map { [$0] } ?? []) {
         place += key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
       }
@@ -121,8 +119,12 @@ extension DecodingError {
       return fault(context, "a value should stand here, not null")
     case .typeMismatch(_, let context):
       return fault(context, "a value of another kind should stand here")
+    case .dataCorrupted(let context) where context.codingPath.isEmpty:
+      return payload.fault("a number in it is too large")
+    case .dataCorrupted(let context) where context.debugDescription.hasPrefix("Cannot initialize"):
+      return fault(context, "this value is not one of those that may stand here")
     case .dataCorrupted(let context): return fault(context, context.debugDescription)
-    @unknown default: return JSONFault(place: place, reason: "this is not a payload")
+    @unknown default: return payload.fault("this cannot be read")
     }
   }
 }

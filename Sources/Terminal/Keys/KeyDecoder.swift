@@ -1,7 +1,8 @@
 /// Turns the bytes of a terminal in raw mode into keys.
 ///
-/// Knows the sequences of VT100, xterm, rxvt and the Linux console. Modifiers of arrow and function keys
-/// are ignored, a sequence that means no key is skipped, and bytes that are not UTF-8 become U+FFFD.
+/// Knows the sequences of VT100, xterm, rxvt and the Linux console. Modifiers of arrow and function
+/// keys are ignored, a sequence that means no key is skipped, and bytes that are not UTF-8 become
+/// U+FFFD.
 struct KeyDecoder {
   /// Bytes that begin a key and do not yet end it.
   private var pending: [UInt8] = []

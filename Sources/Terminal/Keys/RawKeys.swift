@@ -2,9 +2,9 @@ import Glibc
 
 /// Reads single keys from a terminal, which is back in its former mode when this value's life ends.
 ///
-/// Ctrl-C and Ctrl-Z arrive as keys. While it lives, SIGINT, SIGTERM, SIGHUP and SIGWINCH arrive as events,
-/// so that the program leaves in order; SIGTSTP from outside stops the process with the terminal in its
-/// former mode. Output to the terminal works as before.
+/// Ctrl-C and Ctrl-Z arrive as keys. While it lives, SIGINT, SIGTERM, SIGHUP and SIGWINCH arrive as
+/// events, so that the program leaves in order; SIGTSTP from outside stops the process with the
+/// terminal in its former mode. Output to the terminal works as before.
 package struct RawKeys: ~Copyable {
   private let descriptor: CInt
   private let former: termios
@@ -69,8 +69,8 @@ package struct RawKeys: ~Copyable {
     }
   }
 
-  /// Stops the process as Ctrl-Z does outside of raw mode; returns when it goes on, and then all that was
-  /// drawn should be drawn again.
+  /// Stops the process as Ctrl-Z does outside of raw mode; returns when it goes on, and then all
+  /// that was drawn should be drawn again.
   package func suspend() {
     Self.set(former, on: descriptor)
     signals.letAct(SIGTSTP)

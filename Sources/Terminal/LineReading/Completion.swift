@@ -1,7 +1,8 @@
 /// What the user asks to have completed: the word that ends at the cursor.
 ///
-/// Words are parted by blanks outside of quotes. `"` and `'` quote; inside of `"`, a backslash makes the
-/// next character plain.
+/// Words are parted by blanks outside of quotes. `"` and `'` quote where they open a word, so that
+/// the apostrophe of "China's" is a letter; inside of `"`, a backslash makes the next character
+/// plain.
 package struct CompletionRequest: Hashable, Sendable {
   /// The whole line as typed.
   package let line: String
@@ -57,6 +58,29 @@ package enum CompletionAnswer: Hashable, Sendable {
   case fileNames
 }
 
+// MARK: - Quotes
+
+extension CompletionRequest {
+  /// The quote that is open at the end of a line's beginning.
+  static func openQuote(in prefix: some Sequence<UInt8>) -> Quote? {
+    var open: Quote?
+    var opensWord = true
+    var isEscaped = false
+    for byte in prefix {
+      if isEscaped {
+        isEscaped = false
+      } else if let quote = open {
+        if byte == quote.rawValue.asciiValue { open = nil }
+        isEscaped = quote == .double && byte == UInt8(ascii: "\\")
+      } else if opensWord {
+        open = byte < 0x80 ? Quote(rawValue: Character(Unicode.Scalar(byte))) : nil
+      }
+      opensWord = open == nil && (byte == 0x20 || byte == 0x09)
+    }
+    return open
+  }
+}
+
 // MARK: - What replaces the word
 
 /// The text that replaces a word and the choices that are listed, with the quotes that each needs.
@@ -68,8 +92,10 @@ struct CompletionChoice: Equatable {
   /// How a single choice ends.
   let suffix: Completion.Suffix
 
-  /// Makes the choice for a request, or nil where nothing fits. A completion that could not be shown as it
-  /// is, because it has control or deceptive characters, does not take part.
+  /// Makes the choice for a request, or nil where nothing fits.
+  ///
+  /// A completion that could not be shown as it is, because it has control or deceptive characters,
+  /// does not take part.
   init?(_ completions: [Completion], for request: CompletionRequest) {
     var seen: Set<String> = []
     let fitting = completions.filter {

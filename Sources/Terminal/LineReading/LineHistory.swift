@@ -2,9 +2,9 @@ import Glibc
 
 /// The lines a user entered, oldest first, and the private file that remembers them.
 ///
-/// A line is kept once, at its latest place; blank lines and lines that begin with a space are not kept.
-/// The file holds one line each and has mode 0600. A new line is appended at once, so that a killed
-/// program forgets nothing, and the file is rewritten when it is opened with too many lines.
+/// A line is kept once, at its latest place; blank lines and lines that begin with a space are not
+/// kept. The file holds one line each and has mode 0600. A new line is appended at once, so that a
+/// killed program forgets nothing, and the file is rewritten when it is opened with too many lines.
 struct LineHistory {
   private(set) var lines: [String] = []
   /// Why the file cannot be used; the lines are then remembered until the program ends.

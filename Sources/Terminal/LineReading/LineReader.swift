@@ -2,12 +2,12 @@ private import CReadline
 import Glibc
 import Synchronization
 
-/// Reads lines from the terminal on standard input with GNU readline, whose keys and modes follow the
-/// user's inputrc.
+/// Reads lines from the terminal on standard input with GNU readline, whose keys and modes follow
+/// the user's inputrc.
 ///
-/// Readline keeps hidden global state, so one reader at most exists at a time, used by one thread. Between
-/// two reads the terminal and the signals are as the reader found them: a Ctrl-C then does what the
-/// program arranged, with ``SignalWatch`` or not.
+/// Readline keeps hidden global state, so one reader at most exists at a time, used by one thread.
+/// Between two reads the terminal and the signals are as the reader found them: a Ctrl-C then does
+/// what the program arranged, with ``SignalWatch`` or not.
 package struct LineReader: ~Copyable {
   private var history: LineHistory
 
@@ -27,7 +27,8 @@ package struct LineReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - application: The name for `$if` in the user's inputrc.
-  ///   - historyPath: A file of the user's, made with mode 0600; nil remembers nothing beyond the run.
+  ///   - historyPath: A file of the user's, made with mode 0600; nil remembers nothing beyond the
+  ///     run.
   ///   - historyLimit: The number of lines that are remembered.
   package init(
     application: String, historyPath: String?, historyLimit: Int = 5_000
@@ -43,7 +44,8 @@ package struct LineReader: ~Copyable {
 
   deinit { readerExists.store(false, ordering: .sequentiallyConsistent) }
 
-  /// Why the history file cannot be used, if it cannot; the lines of this run are remembered all the same.
+  /// Why the history file cannot be used, if it cannot; the lines of this run are remembered all
+  /// the same.
   package var historyFailure: TerminalError? { history.failure }
 
   /// Shows a prompt and reads a line.
@@ -83,14 +85,15 @@ package struct LineReader: ~Copyable {
 /// Whether a reader exists, since readline's state is the process's.
 private let readerExists = Atomic<Bool>(false)
 
-/// The read that readline's callbacks belong to, which get no context of their own. They are called on the
-/// thread that is inside of `readLine`, and only while it is there.
+/// The read that readline's callbacks belong to, which get no context of their own.
+///
+/// They are called on the thread that is inside of `readLine`, and only while it is there.
 private let currentRead = Mutex<Read?>(nil)
 
 /// What one call of `readLine` and the callbacks made from it share.
 ///
-/// It is unchecked because only the thread inside of `readLine` uses what it holds: the mutex hands out
-/// the reference, and nothing else has it.
+/// It is unchecked because only the thread inside of `readLine` uses what it holds: the mutex hands
+/// out the reference, and nothing else has it.
 private final class Read: @unchecked Sendable {
   private let signals: SignalWatch
   private let complete: (CompletionRequest) -> CompletionAnswer
@@ -179,8 +182,10 @@ extension Read {
     }
   }
 
-  /// The next byte for readline, which also reads in the middle of a command ("Display all 120
-  /// possibilities?"). A signal that ends the read aborts that command with Ctrl-G.
+  /// The next byte for readline.
+  ///
+  /// It also reads in the middle of a command, as in "Display all 120 possibilities?"; a signal
+  /// that ends the read aborts that command with Ctrl-G.
   fileprivate func readByte() -> CInt {
     while result == nil {
       switch wait() {
@@ -202,7 +207,16 @@ extension Read {
 // MARK: - Completion
 
 extension Read {
-  /// Answers readline with a list that it frees: what replaces the word, then the choices, then nil.
+  /// Tells readline which quote is open at the cursor: left to itself, it would take an apostrophe
+  /// for one.
+  fileprivate func findOpenQuote() {
+    let prefix = String(cString: creadline_line()).utf8.prefix(Int(creadline_cursor()))
+    let quote = CompletionRequest.openQuote(in: prefix)
+    creadline_set_quote(CChar(quote?.rawValue.asciiValue ?? 0))
+  }
+
+  /// Answers readline with a list that it frees: what replaces the word, then the choices, then
+  /// nil.
   ///
   /// - Parameter word: The start and end of the word in readline's line, in bytes.
   fileprivate func completions(of word: Range<Int>) -> UnsafeMutablePointer<
@@ -212,6 +226,7 @@ extension Read {
       line: String(cString: creadline_line()), word: word,
       openQuote: UInt8(exactly: creadline_open_quote())
         .flatMap { CompletionRequest.Quote(rawValue: Character(UnicodeScalar($0))) })
+    creadline_set_all_quotes()
     switch complete(request) {
     case .fileNames:
       creadline_complete_file_name()
@@ -231,14 +246,18 @@ extension Read {
   }
 }
 
-/// Sets readline up, which leaves signals and input to ``Read`` and takes UTF-8 whatever the locale says,
-/// since the articles and the terminals of today are UTF-8.
+/// Sets readline up, which leaves signals and input to ``Read`` and takes UTF-8 whatever the locale
+/// says, since the articles and the terminals of today are UTF-8.
 private func prepareReadline(application: String) {
   // Readline keeps the name's pointer for good; it is prepared once for each reader.
   let name = strdup(application)
   creadline_prepare(
     name,
     { _ in currentRead.withLock { $0 }?.readByte() ?? EOF },
+    {
+      currentRead.withLock { $0 }?.findOpenQuote()
+      return nil
+    },
     { _, start, end in
       currentRead.withLock { $0 }?.completions(of: Int(start)..<Int(end))
     })

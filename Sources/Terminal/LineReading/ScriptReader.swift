@@ -2,9 +2,9 @@ import Glibc
 
 /// Reads lines of any length from a descriptor that is no terminal.
 ///
-/// A line ends with LF or CR LF, neither of which is part of it; a last line may lack its end. A byte
-/// order mark at the start is dropped, and bytes that are not UTF-8 become U+FFFD. The descriptor is
-/// not closed. O(*n*) in the bytes read; memory is bounded by the longest line.
+/// A line ends with LF or CR LF, neither of which is part of it; a last line may lack its end. A
+/// byte order mark at the start is dropped, and bytes that are not UTF-8 become U+FFFD. The
+/// descriptor is not closed. O(*n*) in the bytes read; memory is bounded by the longest line.
 package struct ScriptReader: ~Copyable {
   /// The number of the line that was read last, from 1; 0 before the first.
   package private(set) var lineNumber = 0

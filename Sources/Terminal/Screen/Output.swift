@@ -2,9 +2,10 @@ import Glibc
 
 /// Where text goes: a file descriptor, through a buffer, or memory, for a test.
 ///
-/// Writing never throws. A reader that went away (`head`, a closed pager) makes `isClosed` true, and the
-/// rest is dropped without a word; any other failure is kept in `failure` for the one who ends the
-/// command. A terminal's program flushes before it waits for input. The descriptor is not closed.
+/// Writing never throws. A reader that went away (`head`, a closed pager) makes `isClosed` true,
+/// and the rest is dropped without a word; any other failure is kept in `failure` for the one who
+/// ends the command. A terminal's program flushes before it waits for input. The descriptor is not
+/// closed.
 package final class Output {
   /// Whether styled text is written with its styles.
   package let rendition: Rendition
@@ -44,14 +45,15 @@ package final class Output {
   /// Everything written so far to an output in memory.
   package var captured: String { String(decoding: buffer, as: UTF8.self) }
 
-  /// Writes text as it is. Text that came from outside goes through ``StyledText`` when the output is read
-  /// by a person.
+  /// Writes text as it is.
+  ///
+  /// Text that came from outside goes through ``StyledText`` when the output is read by a person.
   package func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     flushIfFull()
   }
 
-  package func write(_ bytes: some Swift.Sequence<UInt8>) {
+  package func write(_ bytes: some Sequence<UInt8>) {
     buffer.append(contentsOf: bytes)
     flushIfFull()
   }

@@ -11,8 +11,9 @@ package struct Pager {
   /// Makes a pager for a terminal that can have one.
   ///
   /// - Parameters:
-  ///   - environment: `PAGER` names the command, else it is `less`; empty or `cat` means none. `less` is told
-  ///     to show colours and to end after one screen (`LESS=FRX`) unless `LESS` is set.
+  ///   - environment: `PAGER` names the command, else it is `less`; empty or `cat` means none.
+  ///     `less` is told to show colours and to end after one screen (`LESS=FRX`) unless `LESS` is
+  ///     set.
   ///   - size: Of the terminal on standard output; nil where it is none.
   /// - Returns: nil where a text is better written as it is, also on a dumb terminal.
   package init?(environment: [String: String], size: TerminalSize?) {
@@ -26,7 +27,8 @@ package struct Pager {
       .map { "\($0)=\($1)" }
   }
 
-  /// Writes a text to an output on the terminal, through the pager where it does not fit the screen.
+  /// Writes a text to an output on the terminal, through the pager where it does not fit the
+  /// screen.
   ///
   /// - Parameter lines: As many rows each as their width asks for.
   package func show(_ lines: [StyledText], on output: Output) {

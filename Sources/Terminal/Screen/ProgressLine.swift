@@ -1,7 +1,7 @@
 /// One line about work that takes a while, drawn over itself and wiped at the end.
 ///
-/// Nothing is drawn in the first second, for an output that is no terminal, or more than ten times a
-/// second. The clock comes from outside.
+/// Nothing is drawn in the first second, for an output that is no terminal, or more than ten times
+/// a second. The clock comes from outside.
 package struct ProgressLine {
   private let title: String
   private let unit: String
@@ -19,9 +19,11 @@ package struct ProgressLine {
   /// - Parameters:
   ///   - title: What is being done, as in "exporting".
   ///   - unit: What is counted, in the plural.
-  ///   - total: How many there are; nil where nobody knows, and then no share and no time left is shown.
+  ///   - total: How many there are; nil where nobody knows, and then no share and no time left is
+  ///     shown.
   ///   - output: Standard error.
-  ///   - terminal: The size of the terminal behind `output`; nil where it is none, and nothing is drawn.
+  ///   - terminal: The size of the terminal behind `output`; nil where it is none, and nothing is
+  ///     drawn.
   ///   - now: Time since any fixed moment, never going back.
   package init(
     _ title: String, unit: String, total: Int?, output: Output, terminal: TerminalSize?,
@@ -37,7 +39,9 @@ package struct ProgressLine {
     start = now()
   }
 
-  /// Says how many are done. Cheap where nothing is drawn: one look at the clock.
+  /// Says how many are done.
+  ///
+  /// Cheap where nothing is drawn: one look at the clock.
   package mutating func update(done: Int) {
     if !isShown { return }
     let moment = now()
@@ -52,7 +56,7 @@ package struct ProgressLine {
     drawnColumns = line.columns
   }
 
-  /// Wipes the line. Calling it again does nothing.
+  /// Wipes the line; calling it again does nothing.
   package mutating func finish() {
     if drawnColumns == 0 { return }
     output.write("\r" + String(repeating: " ", count: drawnColumns) + "\r")
@@ -64,6 +68,8 @@ package struct ProgressLine {
 // MARK: - The line
 
 extension ProgressLine {
+  /// The line's text.
+  ///
   /// `exporting  42 %  420,000 of 1,000,000 rows  98,000/s  0:06 left`
   static func line(
     _ title: String, _ unit: String, done: Int, total: Int?, elapsed: Duration

@@ -1,11 +1,11 @@
 import Glibc
 import Synchronization
 
-/// Turns signals into bytes of a pipe for as long as it lives, so that a loop can wait for them together
-/// with its input; the former actions come back at its end.
+/// Turns signals into bytes of a pipe for as long as it lives, so that a loop can wait for them
+/// together with its input; the former actions come back at its end.
 ///
-/// Watches nest: the innermost gets the signals that it asked for. Signals are those of the process, so
-/// one thread alone makes watches.
+/// Watches nest: the innermost gets the signals that it asked for. Signals are those of the
+/// process, so one thread alone makes watches.
 package struct SignalWatch: ~Copyable {
   /// Readable while a signal waits to be taken with `next()`.
   package let descriptor: CInt
@@ -45,8 +45,8 @@ package struct SignalWatch: ~Copyable {
     return read(descriptor, &signal, 1) == 1 ? CInt(signal) : nil
   }
 
-  /// Lets the system act on a signal as if it were not watched, such as stopping the process at Ctrl-Z;
-  /// returns when the process goes on.
+  /// Lets the system act on a signal as if it were not watched, such as stopping the process at
+  /// Ctrl-Z; returns when the process goes on.
   package func letAct(_ signal: CInt) {
     var own = replaceAction(of: signal, with: SIG_DFL)
     raise(signal)
@@ -54,8 +54,10 @@ package struct SignalWatch: ~Copyable {
   }
 }
 
-/// The pipe's end that the signal handler writes to, -1 where nothing is watched. A handler gets no
-/// context, so this must be global; it is atomic, and set before a handler that reads it is installed.
+/// The pipe's end that the signal handler writes to, -1 where nothing is watched.
+///
+/// A handler gets no context, so this must be global; it is atomic, and set before a handler that
+/// reads it is installed.
 private let wakeDescriptor = Atomic<CInt>(-1)
 
 /// The handler: calls only what is safe in one.

@@ -9,8 +9,8 @@ package enum Rendition: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - isTerminal: Whether the output is a terminal.
-  ///   - environment: `NO_COLOR` with any text in it (https://no-color.org) and a `TERM` that is `dumb`,
-  ///     empty or missing ask for plain text.
+  ///   - environment: `NO_COLOR` with any text in it (https://no-color.org) and a `TERM` that is
+  ///     `dumb`, empty or missing ask for plain text.
   ///   - noColor: The user's `--no-color`.
   package init(isTerminal: Bool, environment: [String: String], noColor: Bool = false) {
     let hasNoColor = !(environment["NO_COLOR"] ?? "").isEmpty

@@ -1,4 +1,6 @@
-/// How a run of text looks: colours and attributes. What a style is for is the caller's business.
+/// How a run of text looks: colours and attributes.
+///
+/// What a style is for is the caller's business.
 package struct Style: Hashable, Sendable {
   package var foreground: Color?
   package var background: Color?

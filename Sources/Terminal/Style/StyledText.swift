@@ -70,7 +70,8 @@ extension StyledText {
     }
   }
 
-  /// The text as a readline prompt, which counts what stands between U+0001 and U+0002 as no columns.
+  /// The text as a readline prompt, which counts what stands between U+0001 and U+0002 as no
+  /// columns.
   func renderedPrompt(_ rendition: Rendition) -> String {
     switch rendition {
     case .plain: text

@@ -3,9 +3,9 @@ extension StyledText {
   /// The lines of the text, none wider than `columns`.
   ///
   /// A line breaks after spaces, after a hyphen or dash inside a word, and beside East Asian wide
-  /// characters (but not before their closing punctuation); a no-break space never breaks. The spaces
-  /// at a break vanish. A word wider than a line is broken between grapheme clusters. Every line feed
-  /// ends a line, so that an empty text gives one empty line.
+  /// characters (but not before their closing punctuation); a no-break space never breaks. The
+  /// spaces at a break vanish. A word wider than a line is broken between grapheme clusters. Every
+  /// line feed ends a line, so that an empty text gives one empty line.
   ///
   /// - Parameters:
   ///   - columns: The width with the indents in it; a cluster that is wider has a line to itself.
@@ -22,8 +22,8 @@ extension StyledText {
   }
 }
 
-/// Builds lines from pieces of runs: the line so far, spaces that may vanish, and the word that may move
-/// to the next line.
+/// Builds lines from pieces of runs: the line so far, spaces that may vanish, and the word that may
+/// move to the next line.
 private struct Wrapper {
   let columns: Int
   let hanging: StyledText

@@ -1,11 +1,11 @@
-/// The scalars from U+0080 on that do not take one column, as flat pairs of first and last scalar in
-/// ascending order.
+/// The scalars from U+0080 on that do not take one column, as flat pairs of first and last scalar
+/// in ascending order.
 ///
-/// Made from the Unicode 15.1.0 data of Python's `unicodedata`:
-/// no columns for the categories Mn, Me, Cf, Cc, Zl and Zp (except the Arabic and Kaithi signs that
-/// stand before a number, and the soft hyphen) and for the medial and final Hangul letters; two columns
-/// for the East Asian widths W and F and for the whole of the planes 2 and 3. Ranges are joined across
-/// scalars that are not assigned.
+/// Made from the Unicode 15.1.0 data of Python's `unicodedata`: no columns for the categories Mn,
+/// Me, Cf, Cc, Zl and Zp (except the Arabic and Kaithi signs that stand before a number, and the
+/// soft hyphen) and for the medial and final Hangul letters; two columns for the East Asian widths
+/// W and F and for the whole of the planes 2 and 3. Ranges are joined across scalars that are not
+/// assigned.
 enum DisplayWidthTable {
   // swift-format-ignore
   static let noColumns: [UInt32] = [

@@ -1,9 +1,9 @@
 /// How many columns of a terminal a text takes.
 ///
-/// East Asian wide characters and emoji take two columns, combining marks and format characters none.
-/// An emoji sequence (joined by U+200D, with a skin tone, a flag of two regional indicators, or raised
-/// by the variation selector U+FE0F) takes two columns as a whole, as Unicode Annex 11 and 51 have it;
-/// a terminal that draws the parts one by one will disagree.
+/// East Asian wide characters and emoji take two columns, combining marks and format characters
+/// none. An emoji sequence (joined by U+200D, with a skin tone, a flag of two regional indicators,
+/// or raised by the variation selector U+FE0F) takes two columns as a whole, as Unicode Annex 11
+/// and 51 have it; a terminal that draws the parts one by one will disagree.
 ///
 /// Control characters count as nothing, since they are escaped before they are shown; see
 /// ``EscapedText``.
@@ -17,10 +17,11 @@ package enum DisplayWidth {
     return lies(value, in: DisplayWidthTable.twoColumns) ? 2 : 1
   }
 
-  /// The columns of a text on one line. O(*n*); ASCII takes one comparison a byte.
+  /// The columns of a text on one line.
+  ///
+  /// O(*n*); ASCII takes one comparison a byte.
   package static func columns(of text: some StringProtocol) -> Int {
-    let ascii = text.utf8.prefix(while: { 0x20 <= $0 && $0 < 0x7F })
-    if ascii.endIndex == text.utf8.endIndex { return ascii.count }
+    if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text.utf8.count }
     var sequence = Sequence()
     for scalar in text.unicodeScalars { sequence.append(scalar) }
     return sequence.columns

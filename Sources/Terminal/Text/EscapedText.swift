@@ -1,15 +1,17 @@
-/// A text made safe to send to a terminal: what would steer the terminal, reorder the line or hide in it
-/// is written out instead.
+/// A text made safe to send to a terminal: what would steer the terminal, reorder the line or hide
+/// in it is written out instead.
 ///
-/// - C0 control characters and DEL become caret notation: `^[` for escape, `^@` for NUL, `^?` for DEL.
+/// - C0 control characters and DEL become caret notation: `^[` for escape, `^@` for NUL, `^?` for
+///   DEL.
 /// - C1 controls, bidi embeddings, overrides, isolates and marks, invisible and deprecated format
 ///   characters, fillers, line and paragraph separators and noncharacters become `\u{202E}`.
-/// - What shapes its neighbours stays where it does that and is escaped elsewhere: the joiners U+200C and
-///   U+200D between characters of joining scripts or emoji, one variation selector after a base, tag
-///   characters after a black flag.
+/// - What shapes its neighbours stays where it does that and is escaped elsewhere: the joiners
+///   U+200C and U+200D between characters of joining scripts or emoji, one variation selector after
+///   a base, tag characters after a black flag.
 /// - Line feeds and tabs follow the ``Policy`` of the call.
 ///
-/// Letters of right-to-left scripts stay as they are. A text that needs nothing is returned unchanged.
+/// Letters of right-to-left scripts stay as they are. A text that needs nothing is returned
+/// unchanged.
 package struct EscapedText: Hashable, Sendable {
   package let text: String
 
@@ -23,7 +25,9 @@ package struct EscapedText: Hashable, Sendable {
     case escaped
   }
 
-  /// Escapes a text. O(*n*); printable ASCII costs one comparison a byte.
+  /// Escapes a text.
+  ///
+  /// O(*n*); printable ASCII costs one comparison a byte.
   package init(_ text: String, lineFeeds: Policy = .kept, tabs: Policy = .space) {
     if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) {
       self.text = text
@@ -99,8 +103,8 @@ extension EscapedText {
       previous = scalar
     }
 
-    /// Whether a joiner has something to do beside this scalar: emoji and the scripts from Arabic on,
-    /// but no Latin, Greek, Cyrillic or Hebrew letter and no plain punctuation.
+    /// Whether a joiner has something to do beside this scalar: emoji and the scripts from Arabic
+    /// on, but no Latin, Greek, Cyrillic or Hebrew letter and no plain punctuation.
     private func joins(_ scalar: Unicode.Scalar?) -> Bool {
       guard let scalar else { return false }
       return switch scalar.value {

@@ -62,7 +62,7 @@ extension Workbench {
     if let expected = request.expectedCodebook, expected != hash {
       throw LoadError.otherCodebook(expected: expected, found: hash)
     }
-    let store = try store()
+    let store = try store(creating: true)
     if !request.isNew, let earlier = try latestSession(on: article.id, codebook: codebook) {
       return try openSession(earlier)
     }

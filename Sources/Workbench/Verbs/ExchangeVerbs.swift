@@ -44,7 +44,7 @@ extension Command {
       } catch let error as InterchangeError {
         throw BadImport(path: path, reason: error.description)
       }
-      let id = try workbench.store().importSession(
+      let id = try workbench.store(creating: true).importSession(
         article: document.article, codebook: document.codebook,
         events: document.events.map(\.recorded),
         hashes: document.events.map { event in
@@ -80,6 +80,7 @@ extension Workbench {
     }
     let source = ExportSource(codebooks: codebooks) {
       guard let id = rest.popFirst() else { return nil }
+      try self.interrupts?.check()
       progress.update(done: numbers.count - rest.count)
       return try self.document(id)
     }

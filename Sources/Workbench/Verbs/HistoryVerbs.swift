@@ -1,4 +1,5 @@
 import ClaimModel
+import Journal
 import Terminal
 
 /// Verbs that go back, forward, and over what was decided.
@@ -20,7 +21,7 @@ extension Command {
       }
       do {
         try workbench.decide([.undone(sequences)])
-      } catch let error as ReplayError {
+      } catch JournalError.doesNotFit(_, let error) {
         let blocker = open.session.events.first { $0.sequence == error.sequence }?.event.claims
           .first { $0 != claim }
         throw SessionError.undoBlocked(claim, by: blocker)

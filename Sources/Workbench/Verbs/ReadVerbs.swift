@@ -88,6 +88,7 @@ extension Workbench {
     var failed = 0
     var progress = progress("reading", unit: "articles", total: names.count)
     for (index, name) in names.enumerated() {
+      try interrupts?.check()
       do {
         try body(article(name))
       } catch let error as ReaderError {

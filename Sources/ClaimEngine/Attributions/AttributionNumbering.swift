@@ -1,0 +1,65 @@
+import ClaimModel
+
+/// Numbers attributions in reading order and says which lies in which.
+struct AttributionNumbering {
+  let text: TokenizedText
+  let quotations: [Quotation]
+
+  /// - Complexity: O(*n* log *n*) in the attributions, for nesting of bounded depth.
+  func attributions(_ found: [FoundAttribution]) -> [Attribution] {
+    let ordered = found.filter { !$0.content.isEmpty }.sorted { first(of: $0) < first(of: $1) }
+    var attributions: [Attribution] = []
+    let quotes = QuoteIndex(quotations, tokenCount: text.tokens.count)
+    for (index, attribution) in ordered.enumerated() {
+      attributions.append(
+        Attribution(
+          id: AttributionID(rawValue: index + 1),
+          parent: parent(of: index, in: ordered).map { AttributionID(rawValue: $0 + 1) },
+          mode: mode(of: attribution, quotes),
+          source: attribution.source.map {
+            let span = text.span(of: $0)
+            return Attribution.Source(spans: [span], name: text.string(of: span), type: .unknown)
+          },
+          cue: attribution.cue.map { text.span(of: $0) },
+          content: attribution.content.map { text.span(of: $0) }.normalized))
+    }
+    return attributions
+  }
+
+  private func first(of attribution: FoundAttribution) -> (Int, Int) {
+    let starts = (attribution.content + attribution.cue).map(\.lowerBound)
+    return (starts.min() ?? 0, -(attribution.content.map(\.upperBound).max() ?? 0))
+  }
+
+  /// The smallest attribution near by whose content holds the cue of this one.
+  private func parent(of index: Int, in ordered: [FoundAttribution]) -> Int? {
+    guard let cue = ordered[index].cue.first else { return nil }
+    var best: (index: Int, size: Int)?
+    let size = Self.size(ordered[index])
+    for other in max(0, index - 12)..<min(ordered.count, index + 12) where other != index {
+      let candidate = ordered[other]
+      guard candidate.content.contains(where: { $0.contains(cue.lowerBound) }),
+        candidate.cue.first != cue
+      else { continue }
+      let otherSize = Self.size(candidate)
+      guard otherSize > size, otherSize < best?.size ?? .max else { continue }
+      best = (other, otherSize)
+    }
+    return best?.index
+  }
+
+  private static func size(_ attribution: FoundAttribution) -> Int {
+    attribution.content.reduce(0) { $0 + $1.count }
+  }
+
+  private func mode(of attribution: FoundAttribution, _ quotes: QuoteIndex) -> Attribution.Mode {
+    var quoted = 0
+    var words = 0
+    for token in attribution.content.joined() where text.tokens[token].mark == .none {
+      words += 1
+      if quotes.quotation(at: token) != nil { quoted += 1 }
+    }
+    if quoted == 0 { return .indirect }
+    return quoted == words ? .direct : .mixed
+  }
+}

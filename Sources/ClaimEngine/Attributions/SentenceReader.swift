@@ -1,0 +1,511 @@
+/// Reads the attributions of one sentence.
+struct SentenceReader {
+  let tokens: [Token]
+  let sentence: Range<Int>
+  let phrases: SentencePhrases
+  let quotes: QuoteIndex
+  let lexicon: CueLexicon
+
+  func attributions() -> [FoundAttribution] {
+    var found: [FoundAttribution] = []
+    for index in phrases.verbs.indices {
+      if let attribution = verbAttribution(index) { found.append(attribution) }
+    }
+    for token in sentence {
+      if let attribution = accordingTo(token) ?? nounAttribution(token) ?? adverb(token)
+        ?? inSurvey(token)
+      {
+        found.append(attribution)
+      }
+    }
+    if let attribution = byline() { found.append(attribution) }
+    return found
+  }
+
+  // MARK: Verbs
+
+  private func verbAttribution(_ index: Int) -> FoundAttribution? {
+    let verb = phrases.verbs[index]
+    let head = tokens[verb.head]
+    if verb.isPassive, head.word == .quoted { return quotedAsSaying(verb) }
+    guard let entry = lexicon.entry(head.hash), !isSpeakersOwn(verb) else { return nil }
+    let frames = entry.frames
+    if verb.isPassive { return passive(verb, entry) }
+    if frames.contains(.speech) || frames.contains(.clause),
+      let attribution = quoteBefore(verb) ?? quoteAfter(verb, frames)
+    {
+      return attribution
+    }
+    if verb.form == .participle { return askedAbout(verb, frames) }
+    // "would say", "to support": what nobody has said yet.
+    guard reportsForSure(verb) || frames.contains(.speech) && verb.form == .finite else {
+      return nil
+    }
+    let object = skipAdverbs(verb.end)
+    if frames.contains(.clause) || frames.contains(.thatClause) || frames.contains(.addressee) {
+      if let start = clauseStart(after: object, frames) {
+        return made(verb, from: start, .clause)
+      }
+      if frames.contains(.speech), let attribution = postposed(verb) { return attribution }
+      if frames.contains(.bareClause), object < sentence.upperBound, !tokens[object].isPunctuation,
+        verb.form != .gerund || tokens[object].tag != .in,
+        let next = finiteVerb(after: object),
+        next.start < contentEnd(from: object, cue: verb, frame: .clause)
+      {
+        // A subject too long for the phrase rules: still a clause, "say" takes nothing else.
+        return made(verb, from: skipAdjuncts(object) ?? object, .clause)
+      }
+    }
+    if frames.contains(.question), object < sentence.upperBound, isQuestionWord(object) {
+      return made(verb, from: object, .question)
+    }
+    if frames.contains(.infinitive), let attribution = infinitive(verb, object, frames) {
+      return attribution
+    }
+    if frames.contains(.asPredicate) || frames.contains(.accusation)
+      || frames.contains(.smallClause),
+      let attribution = predication(verb, object, frames)
+    {
+      return attribution
+    }
+    if object > verb.end, tokens[verb.end].tag == .rp,
+      entry.prepositions.contains(tokens[verb.end].hash),
+      object < sentence.upperBound, startsObject(object)
+    {
+      return made(verb, from: object, .clause)
+    }
+    if frames.contains(.preposition), object < sentence.upperBound,
+      entry.prepositions.contains(tokens[object].hash)
+    {
+      return made(verb, from: object + 1, .preposition)
+    }
+    if frames.contains(.raising) { return raising(verb) }
+    if frames.contains(.finding), object < sentence.upperBound, startsObject(object),
+      let subject = verb.subject, subject.contains(where: { tokens[$0].classes.contains(.survey) })
+    {
+      return made(verb, from: object, .clause)
+    }
+    if frames.contains(.object), object < sentence.upperBound, startsObject(object) {
+      return made(verb, from: object, .object)
+    }
+    return nil
+  }
+
+  /// "Asked about the toll, she laughed": a question that nobody named put.
+  private func askedAbout(_ verb: VerbGroup, _ frames: CueFrames) -> FoundAttribution? {
+    guard frames.contains(.question), verb.end < sentence.upperBound else { return nil }
+    var start = verb.end
+    if tokens[start].word == .about || tokens[start].word == .by {
+      start += 1
+    } else if let after = skipAdjuncts(start), after < sentence.upperBound {
+      start = tokens[after].word == .about ? after + 1 : after
+    }
+    guard start < sentence.upperBound, start > verb.end || isQuestionWord(start),
+      var attribution = made(verb, from: start, .question)
+    else { return nil }
+    attribution.source = nil
+    return attribution
+  }
+
+  /// "I think" inside quote marks: the speaker's own hedge, not another report.
+  private func isSpeakersOwn(_ verb: VerbGroup) -> Bool {
+    guard let subject = verb.subject else { return false }
+    switch tokens[subject.lowerBound].word {
+    case .i, .we, .you: return quotes.quotation(at: verb.head) != nil
+    default: return false
+    }
+  }
+
+  /// Whether the verb tells of a report that was made: a tense without modal, or a participle.
+  private func reportsForSure(_ verb: VerbGroup) -> Bool {
+    switch verb.form {
+    case .finite:
+      tokens[verb.start].tag != .md
+    case .gerund: verb.start == sentence.lowerBound || tokens[verb.start - 1].isPunctuation
+    case .infinitive, .bare, .participle: false
+    }
+  }
+
+  private func made(_ verb: VerbGroup, from start: Int, _ frame: FoundAttribution.Frame)
+    -> FoundAttribution?
+  {
+    let end = contentEnd(from: start, cue: verb, frame: frame)
+    guard let content = trimmed(start..<end) else { return nil }
+    return FoundAttribution(
+      source: source(of: verb), cue: [verb.tokens], content: [content], frame: frame)
+  }
+
+  /// The subject with its apposition; the relative pronoun where that is the subject.
+  func source(of verb: VerbGroup) -> Range<Int>? {
+    if let pronoun = verb.relativePronoun { return pronoun..<pronoun + 1 }
+    guard let subject = verb.subject, let apposition = verb.apposition else { return verb.subject }
+    return subject.lowerBound..<apposition.upperBound
+  }
+
+  /// Where a reported clause begins after the verb; nil where none follows.
+  private func clauseStart(after position: Int, _ frames: CueFrames) -> Int? {
+    var place = position
+    if frames.contains(.addressee), let phrase = phrases.nounPhrase(at: place),
+      phrase.lowerBound == place
+    {
+      let end = phraseWithCompletions(phrase)
+      if end < sentence.upperBound, isComplementizer(end) { return end + 1 }
+      if frames.contains(.clause), startsClause(end) { return end }
+      if let after = skipAdjuncts(end), after < sentence.upperBound {
+        if isComplementizer(after) { return after + 1 }
+        if frames.contains(.clause), startsClause(after) { return after }
+      }
+    }
+    guard place < sentence.upperBound else { return nil }
+    if isComplementizer(place) { return place + 1 }
+    let after = skipAdjuncts(place) ?? place
+    if after < sentence.upperBound, isComplementizer(after) { return after + 1 }
+    if frames.contains(.clause), !tokens[place].isTimeName, startsClause(place) { return place }
+    if after > place, after < sentence.upperBound {
+      place = after
+      if frames.contains(.clause), startsClause(place) { return place }
+    }
+    return nil
+  }
+
+  private func isComplementizer(_ index: Int) -> Bool {
+    guard tokens[index].word == .that, index + 1 < sentence.upperBound,
+      tokens[index - 1].word != .so, tokens[index - 1].word != .such
+    else { return false }
+    if tokens[index].tag == .in { return true }
+    // "said that China …" tagged as a determiner: a clause must follow.
+    return tokens[index + 1].tag != .punctuation && startsClause(index + 1)
+  }
+
+  /// Whether a noun phrase with a finite verb of its own begins here.
+  func startsClause(_ index: Int) -> Bool {
+    var place = index
+    while place < sentence.upperBound,
+      tokens[place].tag == .rb || tokens[place].mark.isQuote && place == index
+    {
+      place += 1
+    }
+    guard place < sentence.upperBound else { return false }
+    if tokens[place].classes.contains(.subordinator), tokens[place].word != .so,
+      tokens[place].word != .whether,
+      tokens[place].tag == .in || tokens[place].tag == .wrb
+    {
+      return finiteVerb(after: place) != nil
+    }
+    if tokens[place].tag == .vbg {
+      return finiteVerb(after: place).map { $0.start - place < 12 } ?? false
+    }
+    guard let phrase = phrases.nounPhrase(at: place) else { return false }
+    var end = phraseWithCompletions(phrase)
+    while end < sentence.upperBound, tokens[end].tag == .rb { end += 1 }
+    guard end < sentence.upperBound else { return false }
+    if let verb = phrases.verb(at: end) { return phrases.verbs[verb].form == .finite }
+    if tokens[end].tag == .wdt || tokens[end].tag == .wp || tokens[end].word == .that
+      || tokens[end].mark == .comma
+    {
+      guard let verb = finiteVerb(after: end) else { return false }
+      guard tokens[end].mark == .comma else { return true }
+      return verb.start - end < 25
+        && verb.subject.map { $0.lowerBound <= phrase.lowerBound } ?? false
+    }
+    if phrases.verb(at: end) == nil, tokens[end].tag == .cc || phrases.nounPhrase(at: end) != nil {
+      return finiteVerb(after: end).map { $0.start - end < 6 } ?? false
+    }
+    return false
+  }
+
+  private func finiteVerb(after index: Int) -> VerbGroup? {
+    phrases.verbs.first { $0.start > index && $0.form == .finite }
+  }
+
+  /// The end of a base phrase with "of", "for", "in" … phrases after it.
+  func phraseWithCompletions(_ phrase: Range<Int>) -> Int {
+    var end = phrase.upperBound
+    while end + 1 < sentence.upperBound {
+      let link = tokens[end]
+      let joins =
+        link.classes.contains(.nounPreposition) || link.tag == .cc && link.word != .but
+        || link.tag == .in && link.word != .that && !link.classes.contains(.subordinator)
+        || link.word == .to && link.tag == .to
+      guard joins, let next = phrases.nounPhrase(at: end + 1), next.lowerBound == end + 1 else {
+        break
+      }
+      end = next.upperBound
+    }
+    return end
+  }
+
+  /// The place after times, places and occasions between a verb and what it reports: "Monday in a
+  /// statement"; nil where there are none.
+  private func skipAdjuncts(_ index: Int) -> Int? {
+    var place = index
+    var steps = 0
+    while place < sentence.upperBound, steps < 6 {
+      steps += 1
+      let token = tokens[place]
+      if token.tag == .rb || token.tag == .rp {
+        place += 1
+      } else if let phrase = phrases.nounPhrase(at: place),
+        tokens[phrase.lowerBound].isTimeName
+          || isTimePhrase(phrase)
+      {
+        place = phrase.upperBound
+      } else if token.tag == .in || token.tag == .to, token.word != .that,
+        let phrase = phrases.nounPhrase(at: place + 1)
+      {
+        place = phrase.upperBound
+        if startsWithFiniteVerb(place) { return nil }
+      } else if token.mark == .comma, place > index, place + 1 < sentence.upperBound,
+        isComplementizer(place + 1)
+      {
+        place += 1
+      } else {
+        break
+      }
+    }
+    return place > index ? place : nil
+  }
+
+  private func isTimePhrase(_ phrase: Range<Int>) -> Bool {
+    guard let last = phrase.last else { return false }
+    return tokens[last].classes.contains(.timeNoun)
+  }
+
+  private func startsWithFiniteVerb(_ index: Int) -> Bool {
+    phrases.verb(at: index).map { phrases.verbs[$0].form == .finite } ?? false
+  }
+
+  func skipAdverbs(_ index: Int) -> Int {
+    var place = index
+    while place < sentence.upperBound, tokens[place].tag == .rb || tokens[place].tag == .rp {
+      place += 1
+    }
+    return place
+  }
+
+  private func isQuestionWord(_ index: Int) -> Bool {
+    switch tokens[index].word {
+    case .whether, .if, .what, .why, .how, .who, .where, .when, .which: true
+    default: false
+    }
+  }
+
+  private func infinitive(_ verb: VerbGroup, _ object: Int, _ frames: CueFrames)
+    -> FoundAttribution?
+  {
+    guard object < sentence.upperBound else { return nil }
+    if let next = phrases.verb(at: object), phrases.verbs[next].form == .infinitive {
+      return made(verb, from: object, .infinitive)
+    }
+    if frames.contains(.addressee), let phrase = phrases.nounPhrase(at: object),
+      phrase.lowerBound == object
+    {
+      let end = skipAdjuncts(phraseWithCompletions(phrase)) ?? phraseWithCompletions(phrase)
+      if let next = phrases.verb(at: end), phrases.verbs[next].form == .infinitive {
+        return made(verb, from: end, .infinitive)
+      }
+    }
+    return nil
+  }
+
+  /// "slammed the move as a trick", "accused Beijing of a trick", "called it a trick".
+  private func predication(_ verb: VerbGroup, _ object: Int, _ frames: CueFrames)
+    -> FoundAttribution?
+  {
+    guard object < sentence.upperBound, startsObject(object) else { return nil }
+    var first = object
+    if tokens[first].mark.isQuote { first += 1 }
+    guard let phrase = phrases.nounPhrase(at: first) else { return nil }
+    let end = phraseWithCompletions(phrase)
+    if frames.contains(.asPredicate) {
+      for place in phrase.upperBound..<min(end + 8, sentence.upperBound)
+      where tokens[place].word == .as {
+        return made(verb, from: object, .asPredicate)
+      }
+    }
+    if frames.contains(.accusation) {
+      for place in phrase.upperBound..<min(end + 2, sentence.upperBound)
+      where tokens[place].word == .of || tokens[place].word == .for {
+        return made(verb, from: object, .accusation)
+      }
+    }
+    if frames.contains(.smallClause), phrase.upperBound < sentence.upperBound {
+      let next = tokens[phrase.upperBound]
+      if next.mark.isQuote || phrases.nounPhrase(at: phrase.upperBound) != nil || next.tag == .jj
+        || end < sentence.upperBound && (tokens[end].mark.isQuote || tokens[end].tag == .jj)
+      {
+        return made(verb, from: object, .asPredicate)
+      }
+    }
+    return nil
+  }
+
+  private func startsObject(_ index: Int) -> Bool {
+    if tokens[index].mark.isQuote { return true }
+    guard let phrase = phrases.nounPhrase(at: index), phrase.lowerBound == index else {
+      return false
+    }
+    return !tokens[index].isTimeName
+  }
+
+  private func raising(_ verb: VerbGroup) -> FoundAttribution? {
+    guard let subject = verb.subject, verb.end < sentence.upperBound else { return nil }
+    let end = contentEnd(from: verb.end, cue: verb, frame: .raising)
+    guard let rest = trimmed(verb.end..<end) else { return nil }
+    return FoundAttribution(
+      source: nil, cue: [verb.tokens], content: [subject, rest], frame: .raising)
+  }
+
+  private func quotedAsSaying(_ verb: VerbGroup) -> FoundAttribution? {
+    var end = verb.end
+    while end < sentence.upperBound, end - verb.end < 6, tokens[end].word != .saying { end += 1 }
+    let cueEnd = end < sentence.upperBound && tokens[end].word == .saying ? end + 1 : verb.end
+    let cue = VerbGroup(
+      tokens: verb.start..<cueEnd, head: verb.head, form: .finite, isPassive: false,
+      subject: verb.subject, sharesSubjectOf: nil, relativePronoun: verb.relativePronoun)
+    if let attribution = quoteBefore(cue) ?? quoteAfter(cue, [.speech]) { return attribution }
+    guard cueEnd > verb.end else { return nil }
+    if let start = clauseStart(after: cueEnd, [.clause]) { return made(cue, from: start, .clause) }
+    return nil
+  }
+
+  /// "was accused of", "is said to", "is expected to", "was told that".
+  private func passive(_ verb: VerbGroup, _ entry: CueLexicon.Entry) -> FoundAttribution? {
+    let next = skipAdverbs(verb.end)
+    guard next < sentence.upperBound, let subject = verb.subject else { return nil }
+    let by = agent(after: verb.end)
+    if entry.frames.contains(.addressee), let start = clauseStart(after: next, [.thatClause]) {
+      var attribution = made(verb, from: start, .clause)
+      attribution?.source = by
+      return attribution
+    }
+    if let infinitive = phrases.verb(at: next), phrases.verbs[infinitive].form == .infinitive {
+      guard let rest = trimmed(next..<contentEnd(from: next, cue: verb, frame: .raising)) else {
+        return nil
+      }
+      return FoundAttribution(
+        source: by, cue: [verb.tokens], content: [subject, rest], frame: .raising)
+    }
+    if entry.frames.contains(.accusation), tokens[next].word == .of || tokens[next].word == .for {
+      guard let rest = trimmed(next..<contentEnd(from: next, cue: verb, frame: .raising)) else {
+        return nil
+      }
+      return FoundAttribution(
+        source: by, cue: [verb.tokens], content: [subject, rest], frame: .accusation)
+    }
+    if entry.frames.contains(.object) || entry.frames.contains(.speech), let by {
+      return FoundAttribution(source: by, cue: [verb.tokens], content: [subject], frame: .passive)
+    }
+    return nil
+  }
+
+  private func agent(after index: Int) -> Range<Int>? {
+    for place in index..<min(index + 8, sentence.upperBound)
+    where tokens[place].word == .by {
+      guard let phrase = phrases.nounPhrase(at: place + 1) else { return nil }
+      return phrase.lowerBound..<phraseWithCompletions(phrase)
+    }
+    return nil
+  }
+
+  // MARK: Nouns, "according to", adverbs
+
+  private func nounAttribution(_ index: Int) -> FoundAttribution? {
+    guard tokens[index].classes.contains(.reportingNoun), tokens[index].tag.isNoun,
+      index + 2 < sentence.upperBound, let phrase = phrases.nounPhrase(at: index),
+      phrase.upperBound == index + 1
+    else { return nil }
+    let possessor = phrase.first { tokens[$0].tag == .pos }
+    var start = index + 1
+    if tokens[start].word == .that, tokens[start].tag == .in {
+      start += 1
+    } else if possessor == nil || tokens[start].tag == .prp {
+      return nil
+    }
+    guard startsClause(start) else { return nil }
+    var source: Range<Int>?
+    if let possessor {
+      source = phrase.lowerBound..<possessor
+    } else if tokens[phrase.lowerBound].tag == .prpPossessive {
+      source = phrase.lowerBound..<phrase.lowerBound + 1
+    } else if phrase.lowerBound > sentence.lowerBound,
+      let verb = phrases.verb(at: phrase.lowerBound - 1)
+    {
+      source = phrases.verbs[verb].subject
+    }
+    let cue = VerbGroup(tokens: index..<index + 1, head: index, form: .finite, isPassive: false)
+    guard let content = trimmed(start..<contentEnd(from: start, cue: cue, frame: .clause))
+    else {
+      return nil
+    }
+    return FoundAttribution(
+      source: source, cue: [index..<index + 1], content: [content], frame: .noun)
+  }
+
+  private func accordingTo(_ index: Int) -> FoundAttribution? {
+    guard tokens[index].word == .according, index + 2 < sentence.upperBound,
+      tokens[index + 1].word == .to
+    else { return nil }
+    var end = index + 2
+    var depth = 0
+    while end < sentence.upperBound {
+      let token = tokens[end]
+      if token.mark == .comma || token.mark.endsSentence || token.mark == .semicolon
+        || token.mark == .dash || token.mark.isQuote
+      {
+        if depth == 0 { break }
+      }
+      if token.mark == .openBracket { depth += 1 }
+      if token.mark == .closeBracket { depth -= 1 }
+      end += 1
+    }
+    guard let source = trimmed(index + 2..<end) else { return nil }
+    let cue = [index..<index + 2]
+    let before = clauseStart(before: index)
+    if let content = trimmed(before..<index), content.contains(where: { tokens[$0].tag.isVerb }) {
+      var parts = [content]
+      if end < sentence.upperBound, tokens[end].mark == .comma,
+        let rest = trimmed(end..<sentence.upperBound), phrases.verb(at: rest.lowerBound) != nil
+      {
+        parts.append(rest)
+      }
+      return FoundAttribution(source: source, cue: cue, content: parts, frame: .accordingTo)
+    }
+    guard end < sentence.upperBound, let content = trimmed(end..<sentence.upperBound) else {
+      return nil
+    }
+    return FoundAttribution(source: source, cue: cue, content: [content], frame: .accordingTo)
+  }
+
+  /// "In a new poll, …" at the start of a sentence.
+  private func inSurvey(_ index: Int) -> FoundAttribution? {
+    guard index == sentence.lowerBound, tokens[index].word == .in,
+      let phrase = phrases.nounPhrase(at: index + 1),
+      phrase.contains(where: { tokens[$0].classes.contains(.survey) })
+    else { return nil }
+    var end = phraseWithCompletions(phrase)
+    while end < sentence.upperBound, tokens[end].mark != .comma, end - index < 25 { end += 1 }
+    guard end < sentence.upperBound, tokens[end].mark == .comma,
+      let source = trimmed(index + 1..<end), let content = trimmed(end..<sentence.upperBound)
+    else { return nil }
+    return FoundAttribution(
+      source: source, cue: [index..<index + 1], content: [content], frame: .accordingTo)
+  }
+
+  /// Where the clause that a closing attribution covers begins.
+  private func clauseStart(before index: Int) -> Int { sentence.lowerBound }
+
+  private func adverb(_ index: Int) -> FoundAttribution? {
+    guard tokens[index].classes.contains(.hearsayAdverb), tokens[index].tag == .rb else {
+      return nil
+    }
+    guard let verb = phrases.verbs.first(where: { $0.tokens.contains(index) || $0.start > index }),
+      verb.form == .finite, let subject = verb.subject, subject.upperBound <= index
+    else { return nil }
+    let end = contentEnd(from: index + 1, cue: verb, frame: .clause)
+    guard let rest = trimmed(index + 1..<end) else { return nil }
+    let before = subject.lowerBound..<index
+    return FoundAttribution(
+      source: nil, cue: [index..<index + 1], content: [before, rest], frame: .adverb)
+  }
+}

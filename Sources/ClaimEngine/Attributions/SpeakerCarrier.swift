@@ -1,0 +1,93 @@
+/// Gives quotes that nobody introduces the speaker of the quote beside them.
+struct SpeakerCarrier {
+  let text: TokenizedText
+  let quotes: QuoteIndex
+
+  /// Adds the quotes that stand alone: to the quote before in the same paragraph, or as a report of
+  /// their own by the speaker of the paragraph before or after.
+  ///
+  /// - Parameter found: In order of their cues.
+  func carried(_ found: [FoundAttribution]) -> [FoundAttribution] {
+    var all = found
+    var covered = Array(repeating: false, count: quotes.quotations.count)
+    for attribution in found {
+      let cueQuotation = attribution.cue.first.flatMap { quotes.quotation(at: $0.lowerBound) }
+      for part in attribution.content {
+        for token in [part.lowerBound, part.upperBound - 1] {
+          if let quotation = quotes.quotation(at: token), quotation != cueQuotation {
+            covered[quotation] = true
+          }
+        }
+      }
+    }
+    let speakers = found.indices.filter {
+      [.quote, .postposed, .clause].contains(found[$0].frame)
+        && found[$0].cue.first.flatMap { quotes.quotation(at: $0.lowerBound) } == nil
+    }
+    var next = 0
+    for (index, quotation) in quotes.quotations.enumerated() {
+      while next < speakers.count, cueStart(found[speakers[next]]) < quotation.tokens.lowerBound {
+        next += 1
+      }
+      guard !covered[index], isWholeSentence(quotation) else { continue }
+      let here = paragraph(of: quotation.tokens.lowerBound)
+      if next > 0 {
+        let before = speakers[next - 1]
+        let distance = here - paragraph(of: cueStart(found[before]))
+        if distance == 0 {
+          all[before].content.append(quotation.tokens)
+          continue
+        }
+        // A quote of its own goes on with the speaker of the paragraph before; his words came last there.
+        if distance == 1, found[before].frame == .quote {
+          all.append(again(found[before], quotation))
+          continue
+        }
+      }
+      if next < speakers.count, found[speakers[next]].frame == .quote,
+        paragraph(of: cueStart(found[speakers[next]])) - here <= 1
+      {
+        all.append(again(found[speakers[next]], quotation))
+      }
+    }
+    return all
+  }
+
+  private func cueStart(_ attribution: FoundAttribution) -> Int {
+    attribution.cue.first?.lowerBound ?? 0
+  }
+
+  private func again(_ speaker: FoundAttribution, _ quotation: Quotation) -> FoundAttribution {
+    var copy = speaker
+    copy.content = [quotation.tokens]
+    copy.frame = .carriedOver
+    return copy
+  }
+
+  private func paragraph(of token: Int) -> Int {
+    sentence(of: token).paragraph
+  }
+
+  private func sentence(of token: Int) -> Sentence {
+    var low = 0
+    var high = text.sentences.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if text.sentences[middle].tokens.upperBound <= token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return text.sentences[low]
+  }
+
+  /// Whether a quotation opens its sentence and ends one, so that no word of the reporter is by it.
+  private func isWholeSentence(_ quotation: Quotation) -> Bool {
+    let first = sentence(of: quotation.tokens.lowerBound)
+    let last = sentence(of: quotation.tokens.upperBound - 1)
+    return quotation.tokens.lowerBound <= first.tokens.lowerBound + 1
+      && (quotation.tokens.upperBound + 2 >= last.tokens.upperBound || first != last)
+      && quotation.tokens.count >= 2
+  }
+}

@@ -1,0 +1,61 @@
+package import ClaimModel
+
+/// Turns sentences and attributions into claims, whichever engine found the attributions.
+package struct ClaimFinder: Sendable {
+  private let lexicon = CueLexicon()
+
+  package init() {}
+
+  /// Finds the claims of an article.
+  ///
+  /// - Parameters:
+  ///   - phrases: One for each sentence of the text.
+  ///   - attributions: With the numbers of their parents; in any order.
+  /// - Returns: Claims in reading order, numbered from 1, without types and statements.
+  package func claims(
+    in text: TokenizedText, phrases: [SentencePhrases], quotations: [Quotation],
+    attributions: [Attribution], grain: Grain
+  ) -> [Claim] {
+    let nesting = Nesting(
+      attributions: attributions, text: text, phrases: phrases, lexicon: lexicon)
+    let quotes = QuoteIndex(quotations, tokenCount: text.tokens.count)
+    var claims: [Claim] = []
+    var firstSentence: [ArraySlice<UInt8>: (claims: Range<Int>, start: Int)] = [:]
+    for (index, sentence) in text.sentences.enumerated()
+    where sentence.tokens.count <= AttributionFinder.limit {
+      let words = text.bytes[sentence.span.range]
+      if let known = firstSentence[words] {
+        for claim in known.claims {
+          let shift = sentence.span.start - known.start
+          claims[claim].occurrences.append(
+            claims[claim].spans.map { TextSpan($0.start + shift, $0.end + shift) })
+        }
+        continue
+      }
+      let reader = SentenceReader(
+        tokens: text.tokens, sentence: sentence.tokens, phrases: phrases[index], quotes: quotes,
+        lexicon: lexicon)
+      let cutter = ClauseCutter(
+        tokens: text.tokens, phrases: phrases[index], reader: reader, grain: grain)
+      let first = claims.count
+      for found in SentenceClaims(
+        text: text, sentence: sentence, layers: nesting.layers(touchingSentence: index),
+        reader: reader, cutter: cutter, phrases: phrases[index]
+      ).found() {
+        claims.append(
+          Claim(
+            id: ClaimID(rawValue: 0), spans: found.spans, sentence: sentence.span,
+            block: sentence.block, attributions: found.attributions))
+      }
+      firstSentence[words] = (first..<claims.count, sentence.span.start)
+    }
+    // A claim stands where its own words do; a shared subject may stand far before them.
+    claims.sort {
+      ($0.sentence.start, $0.spans.last?.start ?? 0) < (
+        $1.sentence.start, $1.spans.last?.start ?? 0
+      )
+    }
+    for index in claims.indices { claims[index].id = ClaimID(rawValue: index + 1) }
+    return claims
+  }
+}

@@ -1,0 +1,56 @@
+/// Whose words the tokens of a sentence are: a reported content's, or the journalist's.
+struct Ownership {
+  /// The stretches of a sentence that belong to one layer; nil is the journalist's own voice.
+  struct Stretch {
+    let layer: Int?
+    var ranges: [Range<Int>]
+  }
+
+  private let sentence: Range<Int>
+  private var owner: [Int?]
+  private var reporting: [Bool]
+
+  init(sentence: Range<Int>, layers: [Nesting.Layer]) {
+    self.sentence = sentence
+    owner = Array(repeating: nil, count: sentence.count)
+    reporting = Array(repeating: false, count: sentence.count)
+    // Inner layers come after those they lie in, so that the innermost one stays.
+    let order = layers.indices.sorted { layers[$0].chain.count < layers[$1].chain.count }
+    for index in order {
+      for token in layers[index].content.flatMap({ $0.clamped(to: sentence) }) {
+        owner[token - sentence.lowerBound] = index
+      }
+    }
+    for layer in layers {
+      for token in layer.reporting.flatMap({ $0.clamped(to: sentence) }) {
+        reporting[token - sentence.lowerBound] = true
+      }
+    }
+  }
+
+  /// Whether a token is part of a cue or a source of a report that asserts something.
+  func isReporting(_ token: Int) -> Bool {
+    sentence.contains(token) && reporting[token - sentence.lowerBound]
+  }
+
+  /// In order of their first tokens; the stretches of one content stand together, those of the
+  /// journalist alone.
+  func stretches() -> [Stretch] {
+    var stretches: [Stretch] = []
+    var placeOf: [Int: Int] = [:]
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      let layer = owner[start - sentence.lowerBound]
+      var end = start + 1
+      while end < sentence.upperBound, owner[end - sentence.lowerBound] == layer { end += 1 }
+      if let layer, let place = placeOf[layer] {
+        stretches[place].ranges.append(start..<end)
+      } else {
+        if let layer { placeOf[layer] = stretches.count }
+        stretches.append(Stretch(layer: layer, ranges: [start..<end]))
+      }
+      start = end
+    }
+    return stretches
+  }
+}

@@ -1,0 +1,164 @@
+import ClaimModel
+
+/// The claims of one sentence: the reported contents and what the journalist says around them.
+struct SentenceClaims {
+  struct Found {
+    let spans: [TextSpan]
+    let attributions: [AttributionID]
+  }
+
+  let text: TokenizedText
+  let sentence: Sentence
+  let layers: [Nesting.Layer]
+  let reader: SentenceReader
+  let cutter: ClauseCutter
+  let phrases: SentencePhrases
+
+  func found() -> [Found] {
+    let words = Ownership(sentence: sentence.tokens, layers: layers)
+    var found: [Found] = []
+    for stretch in words.stretches() {
+      let layer = stretch.layer.map { layers[$0] }
+      let attributions = layer?.chain ?? []
+      if let joint = layer?.joint {
+        if let unit = predication(stretch.ranges, joint: joint) {
+          found.append(
+            Found(spans: unit.map { text.span(of: $0) }.normalized, attributions: attributions))
+        }
+        continue
+      }
+      for unit in units(of: stretch.ranges) {
+        if let spans = spans(of: unit, words) {
+          found.append(Found(spans: spans, attributions: attributions))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The units of the stretches of one layer: what comes after a reporting clause completes what came
+  /// before it unless it is a clause of its own.
+  private func units(of ranges: [Range<Int>]) -> [ClaimUnit] {
+    var units: [ClaimUnit] = []
+    for range in ranges {
+      guard let trimmed = reader.trimmed(range) else { continue }
+      var here = cutter.units(of: trimmed)
+      guard let last = units.last, !here.isEmpty else {
+        units += here
+        continue
+      }
+      if !last.body.contains(where: hasFiniteVerb) {
+        here[0].prefix = last.prefix + last.body + here[0].prefix
+        units.removeLast()
+        units += here
+      } else if reader.startsClause(withoutLead(trimmed).lowerBound) {
+        units += here
+      } else {
+        units[units.count - 1].body += here[0].body
+        units += here.dropFirst()
+      }
+    }
+    return units
+  }
+
+  private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+    phrases.verbs.contains { $0.form == .finite && range.contains($0.head) }
+  }
+
+  /// "the move … a trick": the parts of a content without the word that ties them.
+  private func predication(_ ranges: [Range<Int>], joint: Int) -> [Range<Int>]? {
+    guard let range = ranges.first(where: { $0.contains(joint) }),
+      let subject = reader.trimmed(range.lowerBound..<joint),
+      let predicate = reader.trimmed(joint + 1..<range.upperBound)
+    else { return nil }
+    return [subject, predicate]
+  }
+
+  /// The byte spans of a unit; nil where it asserts nothing.
+  private func spans(of unit: ClaimUnit, _ words: Ownership) -> [TextSpan]? {
+    var body: [Range<Int>] = []
+    for range in unit.body {
+      let range = body.isEmpty ? withoutLead(range) : range
+      if let trimmed = reader.trimmed(range) { body.append(trimmed) }
+    }
+    let verbs = phrases.verbs.filter { verb in
+      body.contains { $0.contains(verb.head) }
+        && (verb.form == .finite || unit.prefix.count > 1 && verb.start == body[0].lowerBound)
+    }
+    guard let main = verbs.first(where: { !words.isReporting($0.head) }) else { return nil }
+    // A reporting clause that hangs on the claim ends it: "…, saying that", "…, who said that".
+    body = body.compactMap { range in
+      let report = phrases.verbs.first {
+        range.contains($0.head) && words.isReporting($0.head) && $0.head > main.head
+      }
+      guard let report else { return withoutReport(range, before: main, words) }
+      var end = report.start
+      if let pronoun = report.relativePronoun, pronoun < end, range.contains(pronoun) {
+        end = pronoun
+      } else if let subject = report.subject, subject.upperBound <= end,
+        range.contains(subject.lowerBound),
+        subject.lowerBound > main.head, report.form == .finite, report.sharesSubjectOf == nil
+      {
+        end = subject.lowerBound
+      }
+      while end > range.lowerBound,
+        text.tokens[end - 1].tag == .cc || text.tokens[end - 1].tag == .rb
+      {
+        end -= 1
+      }
+      return reader.trimmed(range.lowerBound..<end)
+    }
+    guard !body.isEmpty, (unit.prefix + body).reduce(0, { $0 + $1.count }) >= 2, !isQuestion(body),
+      !isCommand(unit, body)
+    else { return nil }
+    return (unit.prefix + body).sorted { $0.lowerBound < $1.lowerBound }
+      .map { text.span(of: $0) }.normalized
+  }
+
+  /// A stretch without a reporting clause that stands before its own verb: "according to aides, …".
+  private func withoutReport(_ range: Range<Int>, before main: VerbGroup, _ words: Ownership)
+    -> Range<Int>?
+  {
+    guard let last = range.last(where: { words.isReporting($0) }) else {
+      return reader.trimmed(range)
+    }
+    if last < main.head { return reader.trimmed(last + 1..<range.upperBound) }
+    guard let first = range.first(where: { words.isReporting($0) && $0 > main.head }) else {
+      return reader.trimmed(range)
+    }
+    return reader.trimmed(range.lowerBound..<first)
+  }
+
+  /// A stretch without the conjunction or complementizer that opens it.
+  private func withoutLead(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound,
+      text.tokens[start].isPunctuation || text.tokens[start].tag == .cc
+        || text.tokens[start].word == .that && text.tokens[start].tag == .in
+    {
+      start += 1
+    }
+    return start..<range.upperBound
+  }
+
+  private func isQuestion(_ body: [Range<Int>]) -> Bool {
+    guard let last = body.last else { return false }
+    var place = last.upperBound
+    while place < sentence.tokens.upperBound, text.tokens[place].isPunctuation {
+      if text.tokens[place].mark == .question { return true }
+      if text.tokens[place].mark == .comma { return false }
+      place += 1
+    }
+    return false
+  }
+
+  /// Whether it opens with a verb that has no subject, as in "Read the rest here".
+  private func isCommand(_ unit: ClaimUnit, _ body: [Range<Int>]) -> Bool {
+    guard unit.prefix.isEmpty, let first = body.first?.lowerBound,
+      let index = phrases.verb(at: first)
+    else { return false }
+    return phrases.verbs[index].form == .bare
+      || phrases.verbs[index].subject == nil
+        && text.tokens[first].tag != .vbg
+  }
+}

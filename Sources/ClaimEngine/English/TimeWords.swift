@@ -1,0 +1,147 @@
+/// The English words of time expressions, and the verbs that tell past from future.
+enum TimeWords {
+  static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  static let monthAbbreviations: [(String, Int)] = [
+    ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8),
+    ("sep", 9), ("sept", 9), ("oct", 10), ("nov", 11), ("dec", 12),
+  ]
+
+  static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  static let weekdayAbbreviations: [(String, Int)] = [
+    ("mon", 1), ("tue", 2), ("tues", 2), ("wed", 3), ("weds", 3), ("thu", 4), ("thur", 4),
+    ("thurs", 4), ("fri", 5), ("sat", 6), ("sun", 7),
+  ]
+
+  static let units: [(String, TimeUnit)] = [
+    ("second", .second), ("sec", .second), ("minute", .minute), ("min", .minute), ("hour", .hour),
+    ("hr", .hour), ("day", .day), ("night", .night), ("week", .week), ("weekend", .weekend),
+    ("fortnight", .fortnight), ("month", .month), ("quarter", .quarter), ("year", .year),
+    ("yr", .year), ("decade", .decade),
+  ]
+
+  static let irregularPlurals: [(String, TimeUnit)] = [("centuries", .century)]
+  static let irregularSingulars: [(String, TimeUnit)] = [("century", .century)]
+
+  static let cardinals: [(String, Int)] = [
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+    ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13),
+    ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18),
+    ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60),
+    ("seventy", 70), ("eighty", 80), ("ninety", 90),
+  ]
+
+  static let ordinals: [(String, Int)] = [
+    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6),
+    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12),
+    ("thirteenth", 13), ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16),
+    ("seventeenth", 17), ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20),
+    ("thirtieth", 30),
+  ]
+
+  static let seasons: [(String, Season)] = [
+    ("spring", .spring), ("springtime", .spring), ("summer", .summer), ("summertime", .summer),
+    ("autumn", .autumn), ("fall", .autumn), ("winter", .winter), ("wintertime", .winter),
+  ]
+
+  static let dayParts = [
+    "morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "dawn", "dusk",
+    "lunchtime", "nightfall",
+  ]
+
+  static let clockMarks = ["am", "pm", "oclock", "gmt", "edt", "est", "utc"]
+
+  static let decades: [(String, Int)] = [
+    ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60),
+    ("seventies", 70), ("eighties", 80), ("nineties", 90), ("noughties", 0),
+  ]
+
+  static let keywords: [(String, TimeKeyword)] = [
+    ("a", .a), ("an", .a), ("the", .the), ("of", .of), ("in", .in), ("on", .on), ("at", .at),
+    ("by", .by), ("and", .and), ("or", .or), ("to", .to), ("from", .from), ("through", .through),
+    ("thru", .through), ("between", .between), ("since", .since), ("until", .until),
+    ("till", .until), ("before", .before), ("after", .after), ("within", .within),
+    ("during", .during), ("for", .for), ("around", .around), ("this", .this), ("last", .last),
+    ("past", .past), ("previous", .previous), ("preceding", .previous), ("prior", .previous),
+    ("next", .next), ("coming", .coming), ("upcoming", .coming), ("following", .following),
+    ("subsequent", .following), ("current", .current), ("that", .that), ("same", .same),
+    ("each", .each), ("every", .each), ("ago", .ago), ("earlier", .earlier), ("later", .later),
+    ("now", .now), ("date", .date), ("today", .today), ("yesterday", .yesterday),
+    ("tomorrow", .tomorrow), ("tonight", .tonight), ("tonite", .tonight),
+    ("tmrw", .tomorrow), ("overnight", .overnight), ("early", .early),
+    ("late", .late), ("mid", .mid), ("middle", .mid), ("beginning", .beginning),
+    ("start", .beginning), ("end", .end), ("rest", .rest), ("remainder", .rest),
+    ("couple", .couple), ("few", .few), ("several", .several), ("dozen", .dozen),
+    ("hundred", .hundred), ("thousand", .thousand), ("half", .half), ("fiscal", .fiscal),
+    ("financial", .fiscal), ("old", .old), ("ad", .ad), ("ce", .ad), ("bc", .bc), ("bce", .bc),
+    ("s", .possessive), ("than", .than), ("about", .about), ("nearly", .about),
+    ("almost", .about), ("some", .about), ("approximately", .about), ("roughly", .about),
+    ("more", .more), ("over", .more), ("least", .more), ("less", .less), ("under", .less),
+  ]
+
+  /// Verbs and auxiliaries that put the time beside them into the past.
+  static let pastVerbs = [
+    "was", "were", "had", "did", "has", "said", "told", "took", "came", "went", "made", "met",
+    "got", "gave", "saw", "held", "began", "broke", "brought", "built", "bought", "caught", "chose",
+    "cut", "drew", "drove", "fell", "felt", "fought", "found", "flew", "forgot", "grew", "hit",
+    "kept", "knew", "laid", "led", "left", "lent", "lay", "lost", "meant", "paid", "quit", "ran",
+    "rose", "sang", "sank", "sent", "shook", "shot", "shut", "slid", "sold", "sought", "spent",
+    "spoke", "spread", "stood", "stole", "stuck", "struck", "swept", "swore", "taught", "thought",
+    "threw", "voted", "won", "wore", "wrote", "became", "been", "born", "blew", "died", "sat",
+    "fled",
+    "heard", "hurt", "overthrew", "put", "read", "rode", "sued", "tore", "tied", "underwent",
+    "withdrew", "woke", "dealt", "bid", "beat", "rang", "let", "understood", "undertook", "dug",
+  ]
+
+  /// Words after which a date lies ahead.
+  static let futureVerbs = [
+    "will", "would", "shall", "wo", "going", "scheduled", "expected", "planned", "due",
+    "slated", "planning", "expects", "expect", "hopes", "intends", "upcoming",
+    "could", "should", "might", "must", "looming", "awaits", "forthcoming", "postponed",
+    "rescheduled", "starts", "begins", "opens", "ends", "expires", "deadline",
+  ]
+
+  static let arrangementVerbs = ["set", "plan", "plans"]
+  static let presentVerbs = ["is", "are", "takes"]
+  static let infinitiveVerbs = ["be", "being"]
+
+  /// Words in -ed that are no past tense.
+  static let noPastVerbs = [
+    "united", "hundred", "indeed", "exceed", "proceed", "succeed", "sacred",
+  ]
+
+  static let countedNouns = [
+    "people", "persons", "troops", "soldiers", "men", "women", "children", "students", "workers",
+    "employees", "jobs", "homes", "houses", "families", "residents", "refugees", "migrants",
+    "votes", "voters", "members", "tons", "tonnes", "miles", "km", "kilometers", "kilometres",
+    "feet", "meters", "metres", "yards", "acres", "hectares", "pounds", "dollars", "euros", "yen",
+    "kg", "kilograms", "grams", "pages", "pieces", "units", "square", "cubic", "calories", "mg",
+    "ml", "percent", "points", "times", "copies", "words", "victims", "deaths", "cases", "shares",
+    "barrels", "gallons", "liters", "litres", "vehicles", "cars", "officers", "police",
+    "protesters", "passengers", "visitors", "schoolchildren", "participants", "prisoners",
+    "civilians", "fighters", "rebels", "schools", "million", "billion", "mph", "watts", "mb",
+    "stores", "companies", "items", "volts", "mhz", "rpm", "cc", "hours", "minutes", "days",
+    "weeks", "months", "years", "rubles", "patients", "animals", "birds", "species",
+  ]
+
+  /// Weekday names that begin the name of something else: "Sunday Times".
+  static let newspaperWords: Set<String> = [
+    "times", "mirror", "mail", "telegraph", "express", "herald", "school", "independent",
+  ]
+
+  /// What 11 September means the one of 2001 before.
+  static let attackWords: Set<String> = [
+    "attack", "attacks", "terrorist", "terror", "hijackers", "hijackings",
+  ]
+
+  /// What makes a weekday the name of one day in history: "Bloody Sunday".
+  static let namedDayWords: Set<String> = [
+    "bloody", "super", "ruby", "fat", "wild", "news", "cbs", "nbc",
+  ]
+}

@@ -1,0 +1,137 @@
+/// A quotation: the tokens between two quote marks.
+package struct Quotation: Hashable, Sendable {
+  /// Without the marks.
+  package let tokens: Range<Int>
+  /// Whether a mark closes it; a quotation that runs on in the next paragraph has none.
+  package let isClosed: Bool
+}
+
+/// Pairs quote marks over a whole article.
+///
+/// Double marks alone open at the outermost level; a quotation that is not closed by the end of its
+/// paragraph runs on where the next paragraph opens with a mark, and otherwise ends there.
+package struct QuoteFinder: Sendable {
+  package init() {}
+
+  /// Finds the outermost quotations in reading order; one that goes over several paragraphs gives
+  /// one range for each.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  package func quotations(in text: TokenizedText) -> [Quotation] {
+    var found: [Quotation] = []
+    var start: Int?
+    let usesDouble = paragraphsWithDouble(text)
+    var paragraph = -1
+    var sentenceIndex = 0
+    for index in text.tokens.indices {
+      while sentenceIndex < text.sentences.count,
+        text.sentences[sentenceIndex].tokens.upperBound <= index
+      {
+        sentenceIndex += 1
+      }
+      let current = text.sentences[sentenceIndex].paragraph
+      if current != paragraph {
+        if let open = start { finish(open, index, closed: false, text, &found) }
+        start = nil
+        paragraph = current
+      }
+      let token = text.tokens[index]
+      switch token.mark {
+      case .openDouble:
+        if start == nil { start = index + 1 }
+      case .closeDouble:
+        let sentence = text.sentences[sentenceIndex].tokens
+        if let open = start {
+          finish(open, index, closed: true, text, &found)
+        } else if index > sentence.lowerBound, text.tokens[index - 1].mark == .comma,
+          (found.last?.tokens.upperBound ?? 0) <= sentence.lowerBound,
+          !text.tokens[sentence.lowerBound..<index].contains(where: \.mark.isQuote)
+        {
+          // The opening mark was lost: the sentence began with the quote.
+          finish(sentence.lowerBound, index, closed: true, text, &found)
+        }
+        start = nil
+      case .straightDouble:
+        if let open = start {
+          if opensAgain(text, index) {
+            finish(open, index, closed: false, text, &found)
+            start = index + 1
+          } else {
+            finish(open, index, closed: true, text, &found)
+            start = nil
+          }
+        } else if opens(text, index) {
+          start = index + 1
+        }
+      case .openSingle, .straightSingle:
+        if start == nil, !usesDouble.contains(current), opens(text, index),
+          let close = singleClose(text, index)
+        {
+          finish(index + 1, close, closed: true, text, &found)
+        }
+      default: break
+      }
+    }
+    if let open = start { finish(open, text.tokens.count, closed: false, text, &found) }
+    return found
+  }
+
+  private func finish(
+    _ start: Int, _ end: Int, closed: Bool, _ text: TokenizedText, _ found: inout [Quotation]
+  ) {
+    guard end > start else { return }
+    // An unclosed mark counts only at the start of a paragraph: there it opens a speech.
+    if !closed, start > 1, !text.tokens[start - 1].shape.contains(.paragraphBefore) { return }
+    found.append(Quotation(tokens: start..<end, isClosed: closed))
+  }
+
+  /// A straight mark opens when it follows space or an opening mark and no space follows it.
+  private func opens(_ text: TokenizedText, _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard index + 1 < text.tokens.count else { return false }
+    if token.mark == .openSingle { return true }
+    let next = text.tokens[index + 1]
+    if token.shape.contains(.spaceBefore) { return true }
+    let before = index > 0 ? text.tokens[index - 1].mark : .none
+    return !next.shape.contains(.spaceBefore)
+      && (before == .openBracket || before == .dash || before == .colon || before.isQuote)
+  }
+
+  /// Whether a mark inside an open quotation can only open: a lost closing mark came before.
+  private func opensAgain(_ text: TokenizedText, _ index: Int) -> Bool {
+    guard index + 1 < text.tokens.count else { return false }
+    return text.tokens[index].shape.contains(.paragraphBefore)
+  }
+
+  /// The mark that closes a single quotation in the same paragraph.
+  private func singleClose(_ text: TokenizedText, _ index: Int) -> Int? {
+    var place = index + 1
+    while place < text.tokens.count, place - index < 120 {
+      let token = text.tokens[place]
+      if token.shape.contains(.paragraphBefore) { return nil }
+      if token.mark == .closeSingle || token.mark == .straightSingle,
+        !token.shape.contains(.spaceBefore),
+        place + 1 == text.tokens.count || text.tokens[place + 1].shape.contains(.spaceBefore)
+          || text.tokens[place + 1].isPunctuation
+      {
+        // "the workers' plan" is a possessive, not the end.
+        let before = text.tokens[place - 1]
+        let next = place + 1 < text.tokens.count ? text.tokens[place + 1] : token
+        if before.isPunctuation || next.isPunctuation || place - index <= 8 { return place }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func paragraphsWithDouble(_ text: TokenizedText) -> Set<Int> {
+    var found: Set<Int> = []
+    for sentence in text.sentences
+    where text.tokens[sentence.tokens].contains(where: {
+      $0.mark == .openDouble || $0.mark == .straightDouble
+    }) {
+      found.insert(sentence.paragraph)
+    }
+    return found
+  }
+}

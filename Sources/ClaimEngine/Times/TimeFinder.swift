@@ -1,0 +1,98 @@
+package import ClaimModel
+
+/// Finds the time expressions of English text and the days that they stand for.
+package struct TimeFinder: Sendable {
+  private let holidays: HolidayTable
+  private let lexicon: TimeLexicon
+
+  /// Builds the word tables; make one and use it for many texts.
+  package init() {
+    holidays = HolidayTable()
+    lexicon = TimeLexicon(holidays: holidays)
+  }
+
+  /// The time expressions in parts of a text, in reading order.
+  ///
+  /// - Parameters:
+  ///   - spans: The blocks to look at, in reading order; no expression runs over the end of one.
+  ///   - reference: The article's date. Without it, relative times have no place, and absolute
+  ///     ones still do.
+  /// - Complexity: O(*n*) in the bytes of the spans.
+  package func expressions(
+    in text: String, within spans: [TextSpan], reference: CalendarDay?
+  ) -> [TimeExpression] {
+    var text = text
+    return text.withUTF8 { bytes in
+      expressions(in: bytes, within: spans, reference: reference)
+    }
+  }
+
+  /// The same over UTF-8 bytes.
+  package func expressions(
+    in bytes: UnsafeBufferPointer<UInt8>, within spans: [TextSpan], reference: CalendarDay?
+  ) -> [TimeExpression] {
+    var found: [TimeExpression] = []
+    var context = TimeContext()
+    for span in spans {
+      let tokens = TimeLexer(lexicon: lexicon).tokens(of: bytes, within: span)
+      var parser = TimeParser(bytes: bytes, tokens: tokens, holidays: holidays)
+      let tenses = ClauseTense(tokens)
+      context.startBlock()
+      var index = 0
+      while index < tokens.count {
+        if tokens[index].startsSentence { context.startSentence() }
+        guard tokens[index].mayBeginTime, let parsed = parser.expression(at: index) else {
+          index += 1
+          continue
+        }
+        if tokens[index].kind == .word(.keyword(.each)) {
+          index = parsed.end
+          continue
+        }
+        let reading = tenses.reading(around: index..<parsed.end)
+        let resolver = TimeResolver(
+          reference: reference, tense: reading.tense, isTenseCertain: reading.isClose,
+          context: context.period)
+        let period = resolver.period(of: parsed.value)
+        context.name(period)
+        found.append(
+          TimeExpression(
+            id: found.count + 1, span: TextSpan(tokens[index].start, tokens[parsed.end - 1].end),
+            from: period?.from, to: period?.to))
+        index = parsed.end
+      }
+    }
+    return found
+  }
+}
+
+/// The time last named, as long as it can be what "the day before" starts from.
+private struct TimeContext {
+  private(set) var period: Period?
+  private var sentencesSince = 0
+
+  mutating func startBlock() { period = nil }
+
+  mutating func startSentence() {
+    sentencesSince += 1
+    if sentencesSince > 3 { period = nil }
+  }
+
+  mutating func name(_ period: Period?) {
+    guard let period, period.from != nil, period.to != nil else { return }
+    self.period = period
+    sentencesSince = 0
+  }
+}
+
+extension TimeToken {
+  /// Whether a look at the token can be worth the while.
+  fileprivate var mayBeginTime: Bool {
+    switch kind {
+    case .word(.verb), .word(.countedNoun), .word(.clockMark), .gap: false
+    case .word(.other): end - start == 1 || end - start == 2
+    case .mark(let mark): mark == UInt8(ascii: "'")
+    default: true
+    }
+  }
+}

@@ -1,0 +1,281 @@
+/// Times that are told by their distance from another.
+extension TimeParser {
+  // MARK: - Amounts
+
+  /// "three years", "2 years 1 month and 21 days"; counts are nil for "a few years".
+  func amounts(at index: Int) -> (amounts: [TimeValue.Amount]?, end: Int)? {
+    var amounts: [TimeValue.Amount]? = []
+    var next = index
+    while let number = smallNumber(at: next) {
+      let start = skippingHyphen(number.end)
+      let isBusiness = text(start) == "business" || text(start) == "working"
+      guard let unit = unit(isBusiness ? start + 1 : start) else { break }
+      if let value = number.value {
+        amounts?.append(
+          TimeValue.Amount(count: value, unit: isBusiness && unit == .day ? .businessDay : unit))
+      } else {
+        amounts = nil
+      }
+      let end = (isBusiness ? start + 1 : start) + 1
+      guard amounts?.count ?? 9 < 4 else { return (amounts, end) }
+      next = keyword(end) == .and || isMark(end, ",") ? end + 1 : end
+      if smallNumber(at: next).flatMap({ unitOfAmount(at: $0.end) }) == nil {
+        return (amounts, end)
+      }
+    }
+    return nil
+  }
+
+  func unitOfAmount(at index: Int) -> TimeUnit? { unit(skippingHyphen(index)) }
+
+  /// "two years ago", "three days after Christmas", and lengths of time.
+  func amountLed(at index: Int) -> Parsed? {
+    if let stretch = amountAround(at: index) { return stretch }
+    guard let (amounts, end) = amounts(at: index) else { return nil }
+    if isMark(end, "-"), keyword(end + 1) == .old { return nil }
+    if keyword(end) == .old { return nil }
+    if let starting = starting(amounts, at: end) { return starting }
+    let next = skippingHyphen(end)
+    let isShort = unit(end - 1).map { $0.rawValue <= TimeUnit.hour.rawValue } ?? false
+    func shifted(_ isBackward: Bool, _ base: TimeValue.Base, _ end: Int) -> Parsed {
+      Parsed(
+        value: amounts.map { .shifted($0, isBackward: isBackward, base) }
+          ?? (base == .reference ? .vague(isBackward: isBackward) : .unplaced), end: end)
+    }
+    switch keyword(next) {
+    case .ago: return shifted(true, .reference, next + 1)
+    case .earlier where !isShort: return shifted(true, .context, next + 1)
+    case .later where !isShort: return shifted(false, .context, next + 1)
+    case .before where isShort, .after where isShort: return nil
+    case .from where keyword(next + 1) == .now: return shifted(false, .reference, next + 2)
+    case .before, .after, .from:
+      let isBackward = keyword(next) == .before
+      if let base = point(at: next + 1), base.value != .unplaced {
+        if case .range = base.value { break }
+        return shifted(isBackward, .value(base.value), base.end)
+      }
+    default: break
+    }
+    // A length of time is worth naming from a day on, where "for" shows that it is one.
+    guard keyword(index - 1) == .for, !isShort, unit(end - 1) != .quarter else { return nil }
+    return Parsed(value: .unplaced, end: end)
+  }
+
+  /// "five past years", "two coming months": the side stands inside the amount.
+  private func amountAround(at index: Int) -> Parsed? {
+    guard let number = smallNumber(at: index), let count = number.value, count > 1,
+      case .word(.unit(let unit, plural: true)) = kind(number.end + 1)
+    else { return nil }
+    let isBackward: Bool
+    switch keyword(number.end) {
+    case .past, .previous, .last: isBackward = true
+    case .next, .coming: isBackward = false
+    default: return nil
+    }
+    return Parsed(
+      value: .stretch(
+        [TimeValue.Amount(count: count, unit: unit)], isBackward: isBackward, includesToday: false),
+      end: number.end + 2)
+  }
+
+  /// "three days starting Monday".
+  private func starting(_ amounts: [TimeValue.Amount]?, at index: Int) -> Parsed? {
+    guard let amounts, ["starting", "beginning", "commencing"].contains(text(index)) else {
+      return nil
+    }
+    let next = keyword(index + 1) == .on || keyword(index + 1) == .from ? index + 2 : index + 1
+    guard let start = point(at: next), start.value.isDay else { return nil }
+    return Parsed(value: .lasting(amounts, from: start.value), end: start.end)
+  }
+
+  /// "in two weeks", "within three days".
+  private func ahead(at index: Int, includesAll: Bool) -> Parsed? {
+    var start = index
+    if keyword(start) == .the { start += 1 }
+    if keyword(start) == .next || keyword(start) == .coming { start += 1 }
+    guard case (let amounts?, let end)? = amounts(at: start) else { return nil }
+    switch keyword(end) {
+    case .of, .before, .after, .from, .ago, .earlier, .later: return nil
+    default: break
+    }
+    if includesAll {
+      return Parsed(
+        value: .stretch(amounts, isBackward: false, includesToday: true), end: end)
+    }
+    guard start == index else { return nil }
+    return Parsed(value: .ahead(amounts), end: end)
+  }
+
+  // MARK: - Words that begin a relative time
+
+  func keywordLed(at index: Int, _ keyword: TimeKeyword) -> Parsed? {
+    switch keyword {
+    case .today where tokens[index].isCapitalized && text(index - 1) == "usa": return nil
+    case .today, .tonight: return day(0, end: index + 1)
+    case .yesterday: return day(-1, end: index + 1)
+    case .tomorrow: return day(1, end: index + 1)
+    case .overnight where endsPhrase(index + 1) && index > 0 && self.keyword(index - 1) == nil:
+      return Parsed(
+        value: .range(
+          .unit(.day, offset: -1, isAnchored: false), .unit(.day, offset: 0, isAnchored: false)),
+        end: index + 1)
+    case .a, .couple, .few, .several:
+      return amountLed(at: index)
+    case .in: return ahead(at: index + 1, includesAll: false)
+    case .within: return ahead(at: index + 1, includesAll: true)
+    case .fiscal: return fiscal(at: index)
+    case .early, .late, .mid, .beginning, .end, .rest, .earlier, .later: return part(at: index)
+    case .the: return theLed(at: index)
+    case .half: return ordinalLed(at: index)
+    case .this, .last, .past, .previous, .next, .coming, .following, .current, .that, .same:
+      return directed(at: index)
+    default: return nil
+    }
+  }
+
+  private func day(_ offset: Int, end: Int) -> Parsed {
+    Parsed(value: .unit(.day, offset: offset, isAnchored: false), end: end)
+  }
+
+  private func theLed(at index: Int) -> Parsed? {
+    let next = index + 1
+    switch kind(next) {
+    case .number, .word(.ordinal), .word(.cardinal):
+      if let parsed = ordinalLed(at: next) ?? yearOrDate(at: next) { return parsed }
+      guard let number = dayNumber(at: next), number.isOrdinal, isBareDay(number.end, at: next)
+      else {
+        return nil
+      }
+      return Parsed(value: .dayOfMonth(number.day, weekday: nil), end: number.end)
+    case .word(.unit(let unit, plural: false)): return theUnit(unit, at: next)
+    case .mark: return barePointAfterThe(at: next)
+    case .word(.keyword(let keyword)):
+      switch keyword {
+      case .early, .late, .mid, .beginning, .end, .rest, .last, .past, .previous, .next, .coming,
+        .following, .same, .current, .fiscal:
+        return keywordLed(at: next, keyword)
+      default: return nil
+      }
+    case .word(.season), .word(.decade), .word(.holidayName): return barePointAfterThe(at: next)
+    default: return quarterSymbol(at: next)
+    }
+  }
+
+  private func barePointAfterThe(at index: Int) -> Parsed? {
+    switch kind(index) {
+    case .word(.season(let season)): seasonLed(at: index, season: season)
+    case .word(.decade(let decade)): decadeWord(at: index, decade: decade)
+    case .word(.holidayName): nil
+    case .mark: isMark(index, "'") ? point(at: index) : nil
+    default: nil
+    }
+  }
+
+  private func yearOrDate(at index: Int) -> Parsed? {
+    guard case .number(_, let digits, let suffix) = kind(index) else { return dayLed(at: index) }
+    if digits == 4 || suffix == .plural {
+      // "the 1996 election": the article is the noun's.
+      guard let parsed = numberLed(at: index) else { return nil }
+      if case .year = parsed.value { return nil }
+      return parsed
+    }
+    return dayLed(at: index)
+  }
+
+  /// Whether "the 15th" is a day: it is after "on", "by" and the like, and no noun follows it.
+  private func isBareDay(_ end: Int, at index: Int) -> Bool {
+    switch keyword(index - 2) {
+    case .on, .by, .until, .since, .for: break
+    case .of where unit(index - 3) == .week: break
+    default: return false
+    }
+    guard case .number = kind(index) else { return false }
+    return endsPhrase(end)
+  }
+
+  /// "the day before", "the year after next", "the week of May 5", "the year 2008".
+  private func theUnit(_ unit: TimeUnit, at index: Int) -> Parsed? {
+    let next = index + 1
+    switch (unit, keyword(index - 2)) {
+    case (.week, .for), (.month, .for), (.quarter, .for), (.year, .for), (.quarter, .in),
+      (.year, .in), (.month, .in), (.quarter, .during), (.year, .during), (.month, .during),
+      (.week, .during), (.week, .in):
+      if endsPhrase(next), keyword(next) == nil || keyword(next) == .and,
+        text(next) != "ended", text(next) != "ending"
+      {
+        return Parsed(value: .unit(unit, offset: 0, isAnchored: true), end: next)
+      }
+    default: break
+    }
+    if unit == .weekend, endsPhrase(next), keyword(next) != .of {
+      return Parsed(value: .unit(.weekend, offset: 0, isAnchored: false), end: next)
+    }
+    if unit == .year, let year = year(at: next) {
+      return Parsed(value: .year(year.year), end: year.end)
+    }
+    let isBefore = keyword(next) == .before
+    if isBefore || keyword(next) == .after {
+      if unit == .day, keyword(next + 1) == (isBefore ? .yesterday : .tomorrow) {
+        return day(isBefore ? -2 : 2, end: next + 2)
+      }
+      let nextWord = keyword(next + 1) == .the ? next + 2 : next + 1
+      if keyword(nextWord) == (isBefore ? .last : .next), self.unit(nextWord + 1) == nil {
+        return Parsed(
+          value: .unit(unit, offset: isBefore ? -2 : 2, isAnchored: false), end: nextWord + 1)
+      }
+      guard endsPhrase(next + 1), keyword(next + 1) == nil else { return nil }
+      return Parsed(
+        value: .unit(unit, offset: isBefore ? -1 : 1, isAnchored: true), end: next + 1)
+    }
+    if unit == .week || unit == .weekend || unit == .month {
+      var start = next
+      switch text(start) {
+      case "of", "beginning", "starting", "commencing", "from": start += 1
+      default: return nil
+      }
+      if keyword(start) == .on { start += 1 }
+      guard let day = point(at: start), day.value.isDay else { return nil }
+      return Parsed(value: .nth(0, .unit(unit), within: day.value), end: day.end)
+    }
+    return nil
+  }
+
+  func unitLed(at index: Int) -> Parsed? {
+    // "day after tomorrow", "week of May 5", "year-end"
+    guard case .word(.unit(let unit, plural: false)) = kind(index) else { return nil }
+    let next = skippingHyphen(index + 1)
+    if unit == .year, let year = year(at: index + 1) {
+      return Parsed(value: .year(year.year), end: year.end)
+    }
+    if unit == .week, case .number(let number, digits: 1...2, .none) = kind(index + 1),
+      (1...53).contains(number)
+    {
+      if let year = yearOfDate(at: index + 2) {
+        return Parsed(value: .nth(number, .unit(.week), within: year.value), end: year.end)
+      }
+      guard keyword(index + 2) != .of else { return nil }
+      return Parsed(
+        value: .nth(
+          number, .unit(.week), within: .unit(.year, offset: 0, isAnchored: false)), end: index + 2)
+    }
+    if unit == .year, keyword(next) == .end, endsPhrase(next + 1) {
+      return Parsed(
+        value: .nth(-1, .unit(.day), within: .unit(.year, offset: 0, isAnchored: false)),
+        end: next + 1)
+    }
+    if unit == .day, keyword(index + 1) == .after, keyword(index + 2) == .tomorrow {
+      return day(2, end: index + 3)
+    }
+    if unit == .day, keyword(index + 1) == .before, keyword(index + 2) == .yesterday {
+      return day(-2, end: index + 3)
+    }
+    if unit == .year, isMark(index + 1, "-"),
+      keyword(index + 2) == .ago || keyword(index + 2) == .earlier
+    {
+      return Parsed(
+        value: .shifted([TimeValue.Amount(count: 1, unit: .year)], isBackward: true, .context),
+        end: index + 3)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,246 @@
+internal import ClaimModel
+
+/// Sets what expressions say against the article's date.
+struct TimeResolver {
+  /// The day of the article; without it only absolute times have a place.
+  let reference: CalendarDay?
+  let tense: Tense?
+  /// Whether the verb stands so close that the time must be in its tense.
+  var isTenseCertain = false
+  /// The time last named nearby, which "the day before" starts from.
+  let context: Period?
+
+  /// The days of an expression; nil where it has no fixed place.
+  func period(of value: TimeValue) -> Period? {
+    guard let period = unordered(value) else { return nil }
+    // A stretch of no days, such as "the next 0 years".
+    if let from = period.from, let to = period.to, to < from { return nil }
+    return period.from == nil && period.to == nil ? nil : period
+  }
+
+  private func unordered(_ value: TimeValue) -> Period? {
+    switch value {
+    case .day(let year?, let month, let day):
+      return CalendarDay(year: year, month: month, day: day).map { Period(day: $0) }
+    case .day(nil, let month, let day):
+      return nearestYear { CalendarDay(year: $0, month: month, day: day).map { Period(day: $0) } }
+    case .dayOfMonth(let day, let weekday): return dayOfMonth(day, weekday: weekday)
+    case .year(let year): return Period(year: year)
+    case .years(let first, let count): return Period(years: first, count: count)
+    case .yearPart(.holiday(let holiday), nil) where tense == nil: return nearest(holiday)
+    case .yearPart(let part, nil): return nearestYear { Self.period(of: part, year: $0) }
+    case .yearPart(let part, let year?):
+      guard let year = period(of: year)?.from?.year else { return nil }
+      return Self.period(of: part, year: year)
+    case .nearest(let part, let side): return nearest(part, side)
+    case .weekday(let weekday): return reference.flatMap { self.weekday(weekday, from: $0) }
+    case .weekdayOfWeek(let weekday, let weeks):
+      guard let reference else { return nil }
+      // On a Sunday, "last Friday" is two days back: American weeks begin with it.
+      let isSunday = weeks < 0 && reference.weekday == 7 && weekday < 7
+      let days = weekday - reference.weekday + 7 * (isSunday ? weeks + 1 : weeks)
+      return reference.adding(days: days).map { Period(day: $0) }
+    case .nearestWeekday(let weekday, let side):
+      guard let reference else { return nil }
+      let ahead = (weekday - reference.weekday + 7) % 7
+      let days = side == .after ? (ahead == 0 ? 7 : ahead) : ahead - 7
+      return reference.adding(days: days).map { Period(day: $0) }
+    case .followingWeekday(let weekday):
+      guard let start = context?.to ?? reference else { return nil }
+      let ahead = (weekday - start.weekday + 7) % 7
+      return start.adding(days: ahead == 0 ? 7 : ahead).map { Period(day: $0) }
+    case .unit(let unit, let offset, let isAnchored):
+      return self.unit(unit, offset: offset, isAnchored: isAnchored)
+    case .nth(let number, let counted, let whole):
+      return period(of: whole).flatMap { nth(number, counted, within: $0) }
+    case .shifted(let amounts, let isBackward, let base):
+      return shifted(amounts, isBackward: isBackward, base: base)
+    case .lasting(let amounts, let start):
+      guard let from = period(of: start)?.from else { return nil }
+      return Period(
+        from: from, to: Self.move(from, by: amounts, isBackward: false)?.adding(days: -1))
+    case .ahead(let amounts):
+      return tense == .past ? nil : shifted(amounts, isBackward: false, base: .reference)
+    case .stretch(let amounts, let isBackward, let includesToday):
+      return stretch(amounts, isBackward: isBackward, includesToday: includesToday)
+    case .part(let part, let whole):
+      return period(of: whole).flatMap { self.part(part, of: $0, value: whole) }
+    case .range(let first, let last): return range(first, last)
+    case .open(let bound, let point): return open(bound, point)
+    case .vague(let isBackward):
+      return isBackward ? Period(from: nil, to: reference) : Period(from: reference, to: nil)
+    case .unplaced: return nil
+    }
+  }
+
+  // MARK: - Choosing the year, month or week
+
+  /// The instance of a yearly time that the tense points at: the last one begun, or the next one.
+  private func nearestYear(_ instance: (Int) -> Period?) -> Period? {
+    guard let reference else { return nil }
+    let isAhead = tense == .future
+    for step in 0...8 {
+      let year = reference.year + (isAhead ? step - 1 : 1 - step)
+      guard let period = instance(year), let from = period.from, let to = period.to else {
+        continue
+      }
+      if isAhead { if to >= reference { return period } else { continue } }
+      guard from <= reference else { continue }
+      return current(instance, instead: from) ?? period
+    }
+    return nil
+  }
+
+  /// The instance soon to come in the article's own year, where the last one is long past.
+  ///
+  /// News names the year of a date that lies in another, so "on Nov. 8" in September is hardly last
+  /// year's, unless the verb beside it says so.
+  private func current(_ instance: (Int) -> Period?, instead past: CalendarDay) -> Period? {
+    guard let reference, !(tense == .past && isTenseCertain), past.year < reference.year,
+      reference.daysSinceEpoch - past.daysSinceEpoch > 270,
+      let period = instance(reference.year), let from = period.from,
+      from.daysSinceEpoch - reference.daysSinceEpoch <= 75
+    else { return nil }
+    return period
+  }
+
+  /// A holiday that no verb places: the one that lies nearest.
+  private func nearest(_ holiday: Holiday) -> Period? {
+    guard let reference else { return nil }
+    let days = (-1...1).compactMap { holiday.day(in: reference.year + $0) }
+    let distance = { (day: CalendarDay) in abs(day.daysSinceEpoch - reference.daysSinceEpoch) }
+    return days.min { distance($0) < distance($1) }.map { Period(day: $0) }
+  }
+
+  private func nearest(_ part: YearPart, _ side: TimeValue.Side) -> Period? {
+    guard let reference else { return nil }
+    if side == .around { return Self.period(of: part, year: reference.year) }
+    for step in 0...3 {
+      let year = reference.year + (side == .after ? step - 1 : 1 - step)
+      guard let period = Self.period(of: part, year: year), let from = period.from,
+        let to = period.to
+      else { continue }
+      if side == .after ? from > reference : to < reference { return period }
+    }
+    return nil
+  }
+
+  /// A day that bears the wrong weekday's name in one month is looked for in others.
+  private func dayOfMonth(_ day: Int, weekday: Int?) -> Period? {
+    guard let reference,
+      let start = CalendarDay(year: reference.year, month: reference.month, day: 1)
+    else { return nil }
+    if let weekday {
+      // The weekday tells which month is meant, whatever the tense: this one, if it fits.
+      if let found = CalendarDay(year: start.year, month: start.month, day: day),
+        found.weekday == weekday
+      {
+        return Period(day: found)
+      }
+    }
+    for step in 0...24 {
+      guard let month = start.adding(months: tense == .future ? step : -step),
+        let found = CalendarDay(year: month.year, month: month.month, day: day),
+        weekday == nil || found.weekday == weekday
+      else { continue }
+      if tense == .future ? found >= reference : found <= reference { return Period(day: found) }
+    }
+    return nil
+  }
+
+  /// The article's own day counts as the last and as the next of its name.
+  private func weekday(_ weekday: Int, from day: CalendarDay) -> Period? {
+    let ahead = (weekday - day.weekday + 7) % 7
+    let days = tense == .future || ahead == 0 ? ahead : ahead - 7
+    return day.adding(days: days).map { Period(day: $0) }
+  }
+
+  static func period(of part: YearPart, year: Int) -> Period? {
+    switch part {
+    case .month(let month): Period(year: year, month: month, months: 1)
+    case .quarter(let quarter): Period(year: year, month: quarter * 3 - 2, months: 3)
+    case .half(let half): Period(year: year, month: half * 6 - 5, months: 6)
+    case .season(let season): Period(season: season, year: year)
+    case .holiday(let holiday): holiday.day(in: year).map { Period(day: $0) }
+    }
+  }
+
+  // MARK: - Units
+
+  private func unit(_ unit: TimeUnit, offset: Int, isAnchored: Bool) -> Period? {
+    if isAnchored, let start = context?.from, let anchor = anchor(for: unit, start: start) {
+      return Self.period(of: unit, at: anchor, offset: offset)
+    }
+    guard let reference else { return nil }
+    // Early in a week, the weekend that has been is the one just past.
+    if unit == .weekend, offset == 0, tense == .past, reference.weekday < 5 {
+      return Self.period(of: unit, at: reference, offset: -1)
+    }
+    return Self.period(of: unit, at: reference, offset: offset)
+  }
+
+  /// The time last named can be an anchor where it is no longer than the unit.
+  private func anchor(for unit: TimeUnit, start: CalendarDay) -> CalendarDay? {
+    guard let end = context?.to else { return nil }
+    let days = end.daysSinceEpoch - start.daysSinceEpoch + 1
+    let longest =
+      switch unit {
+      case .day, .night: 1
+      case .week, .weekend, .businessDay, .fortnight: 7
+      case .month: 31
+      case .quarter: 92
+      case .year: 366
+      default: 36_600
+      }
+    return days <= longest ? start : nil
+  }
+
+  static func period(of unit: TimeUnit, at day: CalendarDay, offset: Int) -> Period? {
+    switch unit {
+    case .second, .minute, .hour: return Period(day: day)
+    case .day, .night, .businessDay: return day.adding(days: offset).map { Period(day: $0) }
+    case .week: return day.adding(days: 7 * offset).map { Period(weekOf: $0) }
+    case .weekend: return day.adding(days: 7 * offset).map { Period(weekendOf: $0) }
+    case .fortnight: return day.adding(days: 14 * offset).map { Period(weekOf: $0) }
+    case .month:
+      guard let month = day.adding(months: offset) else { return nil }
+      return Period(year: month.year, month: month.month, months: 1)
+    case .quarter:
+      guard let month = day.adding(months: 3 * offset) else { return nil }
+      return Period(year: month.year, month: (month.month - 1) / 3 * 3 + 1, months: 3)
+    case .year: return Period(year: day.year + offset)
+    case .decade: return Period(years: day.year / 10 * 10 + 10 * offset, count: 10)
+    case .century: return Period(years: day.year / 100 * 100 + 100 * offset, count: 100)
+    }
+  }
+
+  private func nth(_ number: Int, _ counted: TimeValue.Counted, within whole: Period) -> Period? {
+    guard let from = whole.from, let to = whole.to else { return nil }
+    switch counted {
+    case .weekday(let weekday):
+      let day =
+        number < 0
+        ? to.adding(days: -((to.weekday - weekday + 7) % 7))
+        : from.adding(days: (weekday - from.weekday + 7) % 7 + 7 * (number - 1))
+      return day.flatMap { whole.contains($0) ? Period(day: $0) : nil }
+    case .unit(let unit):
+      if number == 0 { return Self.period(of: unit, at: from, offset: 0) }
+      if unit == .week, number < 0 {
+        // The last week is the one that holds the period's last Thursday.
+        let thursday = to.adding(days: -((to.weekday - 4 + 7) % 7) + 7 * (number + 1))
+        return thursday.map { Period(weekOf: $0) }
+      }
+      if number < 0 { return Self.period(of: unit, at: to, offset: number + 1) }
+      if unit == .week {
+        // The first week is the one that holds the period's first Thursday (ISO 8601).
+        let thursday = from.adding(days: (4 - from.weekday + 7) % 7 + 7 * (number - 1))
+        return thursday.map { Period(weekOf: $0) }
+      }
+      guard let period = Self.period(of: unit, at: from, offset: number - 1),
+        let start = period.from,
+        whole.contains(start)
+      else { return nil }
+      return period
+    }
+  }
+}
