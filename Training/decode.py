@@ -50,8 +50,11 @@ def link(found, sentence, paragraph):
     """Attributions as {role: [(first, last), ...]} of the spans found
 
     `sentence` and `paragraph` number each word. A content goes to the nearest cue of its sentence, else to the
-    last cue of its paragraph, else it stands alone; a cue's source is the nearest of its sentence. Distances
-    are in words between the spans, plus CUE_BETWEEN for each cue between.
+    last cue of its paragraph before it, else to the paragraph's last one, else it stands alone. A cue's source is
+    the nearest of its sentence; the nearest of the cues that share a source owns it. A source that no cue took goes
+    to the nearest cue of its sentence that owns none, or of its paragraph that has none. A cue that shares a
+    source keeps it only where the source comes first ("he said … and warned"). Distances are in words between
+    the spans, plus CUE_BETWEEN for each cue between.
     """
     by_role = [[s for s in found if s[0] == role] for role in range(3)]
     sources, cues, contents = by_role
@@ -83,9 +86,23 @@ def link(found, sentence, paragraph):
             before = [i for i in same if cues[i][1] < content[1]]
             chosen = before[-1] if before else same[-1]
         out[chosen]["content"].append((content[1], content[2]))
-    for i, cue in enumerate(cues):
-        near = [s for s in sources if sentence[s[1]] == sentence[cue[1]]]
-        if near:
-            chosen = min(near, key=lambda s: (distance(cue, s, SOURCE_AFTER), s[1]))
-            out[i]["source"] = [(chosen[1], chosen[2])]
+    chosen = []
+    for cue in cues:
+        near = [n for n, s in enumerate(sources) if sentence[s[1]] == sentence[cue[1]]]
+        chosen.append(min(near, key=lambda n: (distance(cue, sources[n], SOURCE_AFTER), n)) if near else None)
+
+    def owns(i):
+        shared = [j for j, n in enumerate(chosen) if n == chosen[i]]
+        return i == min(shared, key=lambda j: (distance(cues[j], sources[chosen[i]], SOURCE_AFTER), j))
+
+    for n, source in enumerate(sources):
+        if n in chosen:
+            continue
+        takers = [i for i, cue in enumerate(cues) if paragraph[cue[1]] == paragraph[source[1]] and (
+            chosen[i] is None or sentence[cue[1]] == sentence[source[1]] and not owns(i))]
+        if takers:
+            chosen[min(takers, key=lambda i: (distance(cues[i], source, SOURCE_AFTER), i))] = n
+    for i, n in enumerate(chosen):
+        if n is not None and (owns(i) or sources[n][1] < cues[i][1]):
+            out[i]["source"] = [(sources[n][1], sources[n][2])]
     return [a for a in out if a["content"]] + alone
