@@ -23,7 +23,7 @@ let package = Package(
     // The rooms, from the ground up: a target imports only from those above it.
     target("ClaimModel"),
     target("Fingerprint", ["ClaimModel", "CSodium"]),
-    target("ArticleReader", ["ClaimModel", "Fingerprint"]),
+    target("ArticleReader", ["ClaimModel", "Fingerprint", "CXML2"]),
     // Unoptimised, its loops over SIMD values take a hundred times as long: a minute for each article
     // that a test reads.
     .target(
@@ -42,10 +42,18 @@ let package = Package(
     .executableTarget(
       name: "assay", dependencies: ["ArticleReader", "ClaimModel", "Terminal", "Workbench"],
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "assay-bench",
+      dependencies: [
+        "ClaimModel", "Fingerprint", "ArticleReader", "ClaimEngine", "Journal", "Interchange",
+        "Terminal", "CSQLite", "TestSupport",
+      ],
+      swiftSettings: swiftSettings),
 
     // Libraries of the system, and data that is compiled in.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CodebookData"),
@@ -77,7 +85,15 @@ let package = Package(
     tests(
       "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
-    tests("TerminalTests", ["Terminal", "ProcessSupport", "LineReaderProbe"]),
+    tests("BenchTests", ["assay-bench", "ClaimModel"]),
+    tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
+    tests(
+      "WorkbenchTests",
+      ["Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["assay", "ClaimModel", "ProcessSupport", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

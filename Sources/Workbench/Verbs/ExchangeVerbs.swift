@@ -15,6 +15,7 @@ extension Command {
       CommandOption("--spreadsheet-safe", "in csv: protect cells that a spreadsheet would run"),
       CommandOption("--all", "all sessions of the store"),
     ],
+    formats: ["json"] + ExportFormat.all.map(\.name).filter { $0 != "json" },
     summary: "write sessions as a labelled dataset",
     explanation: [
       "--format is "
