@@ -82,7 +82,7 @@ extension Workbench {
     // The store keeps one reading of a text; spans and blocks are those of the article as it has it.
     let stored = try store.add(article)
     let analysis =
-      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) } 
+      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) }
       ?? analyse(stored, by: request.engine)
     if let expected = request.expectedProposals {
       let found = try ProposalsJSON.hash(analysis)
