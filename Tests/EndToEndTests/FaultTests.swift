@@ -103,7 +103,7 @@ struct FaultTests {
     let second = try desk.assay(
       "--annotator", "mara", Desk.article, input: "show 2\n1 refuted\n")
     #expect(second.exitCode == 1)
-    #expect(second.errors.contains("session 1 is being worked on by mara"))
+    #expect(second.errors.contains("session 1 is being worked on by 'mara'"))
     #expect(second.errors.contains("\(first.processID)"))
     #expect(second.output.contains("refuted"))
     #expect(second.errors.contains("line 2: session 1 was opened for reading"))
