@@ -90,9 +90,9 @@ struct HostileTextTests {
     try makeSession()
     for arguments in [
       ["sessions"], ["search", "seen"], ["replay", "1", "--script"],
-      ["replay", "1", "--speed", "1000000"], ["sessions", "--format", "json"],
+      ["replay", "1", "--speed", "1000000"], ["sessions", "--format", "jsonl"],
       ["export", "1"], ["export", "1", "--format", "jsonl"],
-      ["search", "seen", "--format", "json"],
+      ["search", "seen", "--format", "jsonl"],
     ] {
       let result = try runProcess(
         builtProgram("assay"), arguments, environment: ["HOME": desk.folder], folder: desk.folder)
