@@ -1,3 +1,5 @@
+// swift-format-ignore-file: NeverForceUnwrap
+
 import ClaimModel
 import FoundationEssentials
 import Journal
