@@ -10,6 +10,11 @@ struct DrawnClaims {
   let article: Article
   let claims: [Claim]
 
+  init(article: Article, claims: [Claim]) {
+    self.article = article
+    self.claims = claims
+  }
+
   /// Every line is a block of the body and one sentence.
   init(_ drawn: String) {
     var plain = ""

@@ -93,6 +93,15 @@ struct ViewTests {
     #expect(desk.takeErrors() == "'nobody' is neither in a claim nor in the article's sentences\n")
   }
 
+  @Test("finds a sentence that is said again in its claim alone")
+  func findRepeated() throws {
+    var drawn = DrawnClaims("⟦1:It rained in May⟧.\nIt rained in May.")
+    var claim = drawn.claims[0]
+    claim.occurrences = [[TextSpan(18, 34)]]
+    drawn = DrawnClaims(article: drawn.article, claims: [claim])
+    #expect(try Desk(drawn, columns: 60).run("find rained") == "▸ 1  It rained in May\n")
+  }
+
   @Test("counts what is done")
   func progress() throws {
     let desk = try Desk(.sample)
