@@ -24,6 +24,9 @@ struct ErrorSentenceTests {
     arguments: [
       Case("shwo", "no command or label is called 'shwo'; did you mean 'show'?", .usage),
       Case("xyzzy1", "no command or label is called 'xyzzy1'; type 'help' for the list", .usage),
+      Case("3 refutd", "no command or label is called 'refutd'; did you mean 'refuted'?", .usage),
+      Case("refuted denies", "'denies' is one word too many; usage: [CLAIMS] LABEL", .usage),
+      Case("1 2 refuted", "'refuted' is one word too many; usage: [CLAIMS] LABEL", .usage),
       Case("completions bash", "'completions' works from the shell: assay completions", .usage),
       Case("show 9", "there is no claim 9; 'claims' lists those there are"),
       Case("goto 1-3", "this is about one claim, but 3 are named"),
