@@ -31,7 +31,9 @@ func environment() -> [String: String] {
   return values
 }
 
+// Both are then told by the call that fails, in a sentence, instead of ending the program.
 signal(SIGPIPE, SIG_IGN)
+signal(SIGXFSZ, SIG_IGN)
 let environmentValues = environment()
 let arguments = Array(CommandLine.arguments.dropFirst())
 let noColor = arguments.contains("--no-color")

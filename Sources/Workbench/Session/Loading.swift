@@ -108,6 +108,8 @@ extension Workbench {
   func openSession(_ id: SessionID, isFresh: Bool = false) throws {
     let store = try store()
     if let open, open.stored.id == id, open.hold != nil { return try introduce(isFresh: false) }
+    // One that is not there leaves the session at hand open.
+    _ = try store.session(id)
     closeSession()
     var hold: SessionHold?
     do {
