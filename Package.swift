@@ -37,12 +37,20 @@ let package = Package(
     .executableTarget(
       name: "assay", dependencies: ["ArticleReader", "ClaimModel", "Terminal", "Workbench"],
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "assay-bench",
+      dependencies: [
+        "ClaimModel", "Fingerprint", "ArticleReader", "ClaimEngine", "Journal", "Interchange",
+        "Terminal", "CSQLite", "TestSupport",
+      ],
+      swiftSettings: swiftSettings),
 
     // Libraries of the system, and data that is compiled in.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CodebookData"),
     .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
@@ -69,7 +77,18 @@ let package = Package(
     tests(
       "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
+    tests("BenchTests", ["assay-bench", "ClaimModel"]),
     tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
+    tests(
+      "WorkbenchTests",
+      [
+        "Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["assay", "ClaimModel", "ProcessSupport", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -72,12 +72,10 @@ struct Nesting {
 
   /// "would say", "did not say", "to say": nobody has said it.
   private static func leavesOpen(_ cue: [Range<Int>], _ text: TokenizedText) -> Bool {
-    let last = cue.last?.last
-    return cue.joined().contains { token in
+    cue.joined().contains { token in
       switch text.tokens[token].word {
       case .nt, .not, .never, .cannot: true
-      // The "to" of "according to" ends its cue; that of an infinitive never does.
-      case .to: token != last
+      case .to: token == cue[0].lowerBound
       default: text.tokens[token].tag == .md
       }
     }

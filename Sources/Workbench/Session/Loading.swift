@@ -11,13 +11,19 @@ extension Workbench {
   // MARK: - Articles
 
   /// Reads an article from a file, from standard input (`-`), or from the store (`sha256:…`).
-  package func article(_ name: String) throws -> Article {
-    if name.hasPrefix("sha256:") { return try store().article(ArticleID(rawValue: name)) }
+  func article(_ name: String) throws -> Article { try reading(name).article }
+
+  /// The same, with what came of reading it.
+  func reading(_ name: String) throws -> Reading {
+    if name.hasPrefix("sha256:") {
+      let article = try store().article(ArticleID(rawValue: name))
+      return Reading(article: article, format: .plainText, notices: [])
+    }
     let bytes =
       name == "-" ? try surroundings.standardInput() : try ArticleFile.load(path: name)
     let reading = try ArticleReader().read(bytes, path: name == "-" ? nil : name)
     for notice in reading.notices { warn(notice) }
-    return reading.article
+    return reading
   }
 
   func analyse(_ article: Article, grain: Grain = .clause) -> Analysis {
@@ -46,6 +52,8 @@ extension Workbench {
     /// The hash that the article must have, and the codebook's.
     var expectedArticle: String?
     var expectedCodebook: String?
+    /// The hash that what is found in the article must have.
+    var expectedProposals: String?
     /// What was found in the article when the session was made, as JSON; nil to look for claims now.
     var proposals: String?
 
@@ -70,6 +78,12 @@ extension Workbench {
     let stored = try store.add(article)
     let analysis =
       try request.proposals.map { try ProposalsJSON.decode($0, for: stored) } ?? analyse(stored)
+    if let expected = request.expectedProposals {
+      let found = try ProposalsJSON.hash(analysis)
+      guard expected == found else {
+        throw LoadError.otherProposals(expected: expected, found: found)
+      }
+    }
     closeSession()
     let created = try store.createSession(
       article: stored, codebook: codebook, annotator: settings.annotator,
@@ -126,6 +140,7 @@ extension Workbench {
 package enum LoadError: Error, Equatable, CustomStringConvertible {
   case otherArticle(String, expected: String, found: String)
   case otherCodebook(expected: String, found: String)
+  case otherProposals(expected: String, found: String)
 
   package var description: String {
     switch self {
@@ -136,6 +151,10 @@ package enum LoadError: Error, Equatable, CustomStringConvertible {
     case .otherCodebook(let expected, let found):
       "the session was made with another codebook (\(expected.prefix(19))…) than the present one "
         + "(\(found.prefix(19))…); name its file with --codebook"
+    case .otherProposals(let expected, let found):
+      "other claims are found in the article now (\(found.prefix(19))…) than when the session was made "
+        + "(\(expected.prefix(19))…), so labels would go to the wrong ones; print the script again where "
+        + "the session is stored, and it carries the claims"
     }
   }
 }
