@@ -53,7 +53,7 @@ package struct ClaimAppraiser: Sendable {
       types.append((.personal, 2))
     }
     let best = types.max { $0.strength < $1.strength }?.type
-    let stance = stances.stance(of: innermost, hedgedBy: evidence.hedge)
+    let stance = stances.stance(of: innermost, hedgedBy: evidence.hedge, hasVerb: evidence.hasVerb)
     return ClaimAppraisal(
       checkworthiness: (min(1, max(0, score)) * 100).rounded() / 100,
       type: best ?? (evidence.signals.contains(.noVerb) ? .notAClaim : .event),
@@ -70,6 +70,7 @@ package struct ClaimAppraiser: Sendable {
     var words: [ClaimSignals: String] = [:]
     /// The word that hedges the main verb.
     var hedge: String?
+    var hasVerb = true
 
     mutating func insert(_ signal: ClaimSignals, _ word: @autoclosure () -> String) {
       if signals.insert(signal).inserted { words[signal] = word() }
@@ -117,6 +118,7 @@ package struct ClaimAppraiser: Sendable {
     }
     if wordCount < 4 { evidence.insert(.short, "\(wordCount)") }
     evidence.hedge = hedge.map(word)
+    evidence.hasVerb = finiteVerbs > 0
     if finiteVerbs == 0 { evidence.insert(.noVerb, "") }
     evidence.words[.noVerb] = nil
     if let time = claim.times.compactMap({ times[$0] }).first(where: \.isResolved) {

@@ -29,7 +29,8 @@ struct StanceReader: Sendable {
   /// - Parameters:
   ///   - attribution: The innermost one; nil in the journalist's own voice.
   ///   - hedge: The word by which the claim itself is hedged.
-  func stance(of attribution: Attribution?, hedgedBy hedge: String?) -> (
+  ///   - hasVerb: Whether the claim has a finite verb.
+  func stance(of attribution: Attribution?, hedgedBy hedge: String?, hasVerb: Bool = true) -> (
     label: String, reason: String
   ) {
     guard let attribution else {
@@ -49,6 +50,8 @@ struct StanceReader: Sendable {
       if let lemma, holding.contains(lemma) { return (Stance.denies.rawValue, cue) }
       return (Stance.unclear.rawValue, cue)
     }
+    // "Dismissed the plan as a gift" asserts what it says of the plan.
+    if lemma == Self.dismiss, !hasVerb { return (Stance.asserts.rawValue, cue) }
     if found == .asserts, let hedge { return (Stance.hedges.rawValue, "hedged: " + hedge) }
     return (found.rawValue, cue)
   }
@@ -60,6 +63,7 @@ struct StanceReader: Sendable {
     }.map(word)
   }
 
+  private static let dismiss = WordHash("dismiss").value
   private static let accusing: Set<UInt64> = [
     WordHash("accuse").value, WordHash("blame").value, WordHash("charge").value,
     WordHash("allege").value,

@@ -11,12 +11,12 @@ enum SourceWords {
     + "superintendent inspector treasurer comptroller regulator mp monarch sultan emir governor-general "
     + "coroner detective constable whip politician statesman dictator"
 
-  /// Stand in front of a name.
   /// Offices of public life that firms, parties and clubs have as well.
   static let weakOffices =
     "president vice-president chairman chairwoman chairperson secretary treasurer officer commissioner "
     + "captain speaker"
 
+  /// They stand in front of a name.
   static let titles =
     "mr. mr mrs. mrs ms. ms miss dr. dr prof. prof sir dame lord lady rev. rev fr. sen. rep. gov. pres. gen. lt. col. maj. "
     + "capt. cmdr. sgt. adm. supt. det. insp. hon. sens. reps. gov sen rep gen col sgt cpl. brig. st. "
