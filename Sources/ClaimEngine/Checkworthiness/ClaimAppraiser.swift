@@ -20,7 +20,7 @@ package struct ClaimAppraiser: Sendable {
   private let times: [Int: TimeExpression]
   private let words = AppraisalLexicon.english
   private let stances: StanceReader
-  private let clauseHedges = Set(
+  private static let clauseHedges = Set(
     AppraisalWords.clauseHedges.split(separator: " ").map { WordHash($0).value })
 
   package init(index: NameIndex, attributions: [Attribution], times: [TimeExpression]) {
@@ -102,7 +102,7 @@ package struct ClaimAppraiser: Sendable {
       if token.tag == .jjs || token.tag == .rbs, token.word == .unlisted {
         evidence.insert(.comparison, word(index))
       }
-      if hedge == nil, finiteVerbs == 0, clauseHedges.contains(token.hash) { hedge = index }
+      if hedge == nil, finiteVerbs == 0, Self.clauseHedges.contains(token.hash) { hedge = index }
       if token.tag.isFinite { finiteVerbs += 1 }
       switch token.word {
       case .i, .my, .me: evidence.insert(.firstPerson, word(index))
