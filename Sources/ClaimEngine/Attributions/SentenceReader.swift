@@ -216,7 +216,9 @@ struct SentenceReader {
       return verb.start - end < 25
         && verb.subject.map { $0.lowerBound <= phrase.lowerBound } ?? false
     }
-    if phrases.verb(at: end) == nil, tokens[end].tag == .cc || phrases.nounPhrase(at: end) != nil {
+    // "last year its record fell": a time before the subject.
+    let saysWhen = tokens[phrase.lowerBound].isTimeName || isTimePhrase(phrase)
+    if saysWhen, phrases.nounPhrase(at: end) != nil {
       return finiteVerb(after: end).map { $0.start - end < 6 } ?? false
     }
     return false

@@ -108,11 +108,26 @@ struct ClauseCutter {
 
   /// "how politics and business converged": two subjects of one verb.
   private func joinsSubjects(_ conjunction: Int) -> Bool {
-    guard tokens[conjunction - 1].mark == .none, let left = phrases.nounPhrase(at: conjunction - 1),
-      left.lowerBound > phrases.tokens.lowerBound
-    else { return false }
+    var place = conjunction - 1
+    if tokens[place].mark == .comma { place -= 1 }
+    guard place > phrases.tokens.lowerBound, var left = phrases.nounPhrase(at: place) else {
+      return false
+    }
+    while left.lowerBound - 2 > phrases.tokens.lowerBound,
+      tokens[left.lowerBound - 1].mark == .comma,
+      let item = phrases.nounPhrase(at: left.lowerBound - 2)
+    {
+      left = item
+    }
+    guard left.lowerBound > phrases.tokens.lowerBound else { return false }
     let before = tokens[left.lowerBound - 1]
-    return before.tag == .wrb || before.word == .that && before.tag == .in
+    if before.mark == .comma, left.lowerBound - 2 > phrases.tokens.lowerBound {
+      let earlier = tokens[left.lowerBound - 2]
+      return earlier.tag == .cc || earlier.tag == .rb || earlier.isTimeName
+        || phrases.nounPhrase(at: left.lowerBound - 2) != nil
+          && tokens[left.lowerBound - 2].classes.contains(.timeNoun)
+    }
+    return before.tag == .wrb || before.tag == .cc || before.word == .that && before.tag == .in
       || before.classes.contains(.subordinator) && before.tag == .in
       || before.classes.contains(.speechVerb) && before.tag.isVerb
   }
@@ -259,6 +274,10 @@ struct ClauseCutter {
       if phrases.verb(at: end) != nil { seen = true }
       if seen, tokens[end].mark == .comma, !continuesList(end) { break }
       end += 1
+    }
+    // A few words after the clause belong to it rather than to the sentence around it.
+    if region.upperBound - end < 5, !hasFiniteVerb(end..<region.upperBound) {
+      end = region.upperBound
     }
     let unit = ClaimUnit(prefix: [antecedent], body: [place + 2..<end])
     if end < region.upperBound { end += 1 }

@@ -74,7 +74,8 @@ struct Nesting {
   private static func leavesOpen(_ cue: [Range<Int>], _ text: TokenizedText) -> Bool {
     cue.joined().contains { token in
       switch text.tokens[token].word {
-      case .nt, .not, .never, .to, .cannot: text.tokens[token].tag != .in
+      case .nt, .not, .never, .cannot: true
+      case .to: token == cue[0].lowerBound
       default: text.tokens[token].tag == .md
       }
     }

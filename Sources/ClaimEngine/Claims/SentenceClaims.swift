@@ -85,7 +85,14 @@ struct SentenceClaims {
       body.contains { $0.contains(verb.head) }
         && (verb.form == .finite || unit.prefix.count > 1 && verb.start == body[0].lowerBound)
     }
-    guard let main = verbs.first(where: { !words.isReporting($0.head) }) else { return [] }
+    // A noun with a relative clause alone is no assertion.
+    func isRelative(_ verb: VerbGroup) -> Bool {
+      guard unit.prefix.isEmpty, let pronoun = verb.relativePronoun else { return false }
+      return body.contains { $0.contains(pronoun) }
+    }
+    guard let main = verbs.first(where: { !words.isReporting($0.head) && !isRelative($0) }) else {
+      return []
+    }
     // A reporting clause that hangs on the claim ends it: "…, saying that", "…, who said that".
     body = body.compactMap { range in
       let report = phrases.verbs.first {
@@ -105,7 +112,7 @@ struct SentenceClaims {
       return reader.trimmed(range.lowerBound..<end)
     }
     guard !body.isEmpty, (unit.prefix + body).reduce(0, { $0 + $1.count }) >= 2, !isQuestion(body),
-      !isCommand(unit, body)
+      !isCommand(unit, body), !hangsOnReport(body, main), !onlyReports(main, body)
     else { return [] }
     let whole = ClaimUnit(prefix: unit.prefix, body: body)
     let claims = cutter.grain == .fine ? fine.pieces(of: whole) : [whole.ranges]
@@ -139,6 +146,24 @@ struct SentenceClaims {
       return reader.trimmed(range)
     }
     return reader.trimmed(range.lowerBound..<first)
+  }
+
+  /// "He said so": a report without what was said.
+  private func onlyReports(_ main: VerbGroup, _ body: [Range<Int>]) -> Bool {
+    guard let last = body.last, last.upperBound - main.end < 3,
+      reader.lexicon.entry(text.tokens[main.head].hash)?.frames.contains(.bareClause) == true
+    else { return false }
+    return (main.end..<max(main.end, last.upperBound)).allSatisfy { text.tokens[$0].tag == .rb }
+  }
+
+  /// "As the mayor spoke, aides said …": a dependent clause whose own sentence is the report.
+  private func hangsOnReport(_ body: [Range<Int>], _ main: VerbGroup) -> Bool {
+    guard !layers.isEmpty, let first = body.first else { return false }
+    let opener = text.tokens[first.lowerBound]
+    guard opener.classes.contains(.subordinator), opener.tag == .in || opener.tag == .wrb else {
+      return false
+    }
+    return !text.tokens[first].contains { $0.mark == .comma }
   }
 
   /// A stretch without the conjunction or complementizer that opens it.

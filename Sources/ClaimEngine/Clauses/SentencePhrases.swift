@@ -184,6 +184,9 @@ package struct SentencePhrases: Sendable {
       else { continue }
       verbs[index].form = .finite
     }
+    for index in verbs.indices where verbs[index].form == .bare {
+      if isBarePresent(index, tokens) { verbs[index].form = .finite }
+    }
     // A sentence without any tense: the participle with an object is one.
     if !verbs.contains(where: { $0.form == .finite }),
       let index = verbs.firstIndex(where: {
@@ -193,6 +196,24 @@ package struct SentencePhrases: Sendable {
     {
       verbs[index].form = .finite
     }
+  }
+
+  /// Whether a verb read as an infinitive is a present tense: a subject right before it, nothing that
+  /// takes an infinitive before that.
+  private func isBarePresent(_ index: Int, _ tokens: [Token]) -> Bool {
+    var before = verbs[index].start - 1
+    while before > self.tokens.lowerBound, tokens[before].tag == .rb { before -= 1 }
+    guard before >= self.tokens.lowerBound, let subject = nounPhrase(at: before) else {
+      return false
+    }
+    switch tokens[subject.upperBound - 1].tag {
+    case .nns, .nnps, .nnp, .prp: break
+    default: return false
+    }
+    guard subject.lowerBound > self.tokens.lowerBound else { return true }
+    let opener = tokens[subject.lowerBound - 1]
+    return opener.isPunctuation || opener.tag == .cc || opener.tag == .wdt || opener.tag == .wp
+      || opener.word == .that || opener.classes.contains(.subordinator)
   }
 
   /// Whether the clause around a participle has no other tense: "that last year its record

@@ -120,7 +120,11 @@ struct SubjectFinder {
   private func isAdverbial(_ phrase: Range<Int>) -> Bool {
     let first = phrases.tokens.lowerBound
     guard phrase.lowerBound > first else { return tokens[phrase.lowerBound].isTimeName }
-    return tokens[phrase.lowerBound - 1].tag == .in || tokens[phrase.lowerBound - 1].tag == .to
+    let before = tokens[phrase.lowerBound - 1]
+    switch before.word {
+    case .while, .although, .though, .because, .whereas, .if, .that: return false
+    default: return before.tag == .in || before.tag == .to
+    }
   }
 
   /// For infinitives and participles: the subject of the finite verb before, past clauses that hang
@@ -176,6 +180,15 @@ struct SubjectFinder {
         continue
       }
       let link = tokens[start - 1]
+      if link.tag == .in, start - 3 >= first, let inner = phrases.verb(at: start - 2),
+        phrases.verbs[inner].form == .participle,
+        let head = phrases.nounPhrase(at: phrases.verbs[inner].start - 1),
+        tokens[head.lowerBound].tag != .prp
+      {
+        // "a report issued by the bureau".
+        start = head.lowerBound
+        continue
+      }
       if start - 3 >= first, tokens[start - 2].tag == .jj, joinsPhrases(link),
         phrases.nounPhrase(at: start - 2) == nil, let head = phrases.nounPhrase(at: start - 3),
         tokens[head.lowerBound].tag != .prp
@@ -188,9 +201,10 @@ struct SubjectFinder {
       if joinsPhrases(link), !tokens[before.lowerBound].isTimeName {
         start = before.lowerBound
       } else if link.tag == .cc, link.word == .and || link.word == .or,
-        !isObject(before), tokens[phrase.lowerBound].tag != .prp
+        tokens[phrase.lowerBound].tag != .prp, steps < 6,
+        let whole = Optional(wholePhrase(endingWith: before)), !isObject(whole)
       {
-        start = before.lowerBound
+        start = whole.lowerBound
       } else {
         break
       }
