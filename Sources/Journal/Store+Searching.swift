@@ -2,8 +2,9 @@ package import ClaimModel
 
 /// What is looked for in the claims of a store.
 package struct SearchQuery: Hashable, Sendable {
-  /// Words that must all be there, in any form of the word; `"several words"` must stand together,
-  /// and the last word may be unfinished. Empty for any claim.
+  /// Words that must all be there, in any form of the word; empty for any claim.
+  ///
+  /// Several words in double quotes must stand together, and the last word may be unfinished.
   package var text: String
   /// Labels that a claim must have.
   package var labels: [LabelFilter]

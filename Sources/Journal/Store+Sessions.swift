@@ -46,6 +46,12 @@ extension Store {
     guard try opening.codebook == identity(of: codebook) else {
       throw .notImportable(reason: "its codebook is not the one that it was opened with")
     }
+    let session: Session
+    do throws(ReplayError) {
+      session = try Session(folding: events)
+    } catch {
+      throw .notImportable(reason: error.description)
+    }
     var command = 0
     for event in events {
       guard event.continues(command: command) else {
@@ -53,12 +59,6 @@ extension Store {
           reason: "event \(event.sequence) names command \(event.command), which is not its own")
       }
       command = event.command
-    }
-    let session: Session
-    do throws(ReplayError) {
-      session = try Session(folding: events)
-    } catch {
-      throw .notImportable(reason: error.description)
     }
     if let hashes { try check(hashes, of: events) }
     return try connection.transaction { () throws(JournalError) in
@@ -111,19 +111,24 @@ extension Store {
     let codebook: String
     let annotator: String
     let opened: Timestamp
+    let changed: Timestamp
     let events: Int
     let lastHash: [UInt8]
   }
 
   func header(of id: SessionID) throws(JournalError) -> Header {
     let header = try connection.first(
-      "SELECT article, codebook, annotator, opened, events, last_hash FROM session WHERE id = ?",
+      """
+      SELECT article, codebook, annotator, opened, changed, events, last_hash FROM session
+      WHERE id = ?
+      """,
       [.integer(id.rawValue)]
     ) {
       Header(
         article: $0.text(0), codebook: $0.text(1), annotator: $0.text(2),
-        opened: Timestamp(milliseconds: Int64($0.integer(3))), events: $0.integer(4),
-        lastHash: $0.bytes(5))
+        opened: Timestamp(milliseconds: Int64($0.integer(3))),
+        changed: Timestamp(milliseconds: Int64($0.integer(4))), events: $0.integer(5),
+        lastHash: $0.bytes(6))
     }
     guard let header else { throw .noSuchSession(id) }
     return header

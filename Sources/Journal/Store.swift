@@ -47,11 +47,11 @@ package final class Store {
     let exists = access(path, F_OK) == 0
     switch mode {
     case .create:
-      if !exists { try Self.makeFolder(of: path) }
-      connection =
-        try exists
-        ? Connection(path: path, access: .readWrite, patience: patience)
-        : Self.creating(path, patience: patience)
+      if !exists {
+        try Self.makeFolder(of: path)
+        try Self.makeFile(path)
+      }
+      connection = try Connection(path: path, access: .readWrite, patience: patience)
     case .readWrite:
       guard exists else { throw .noSuchStore(path) }
       connection = try Connection(path: path, access: .readWrite, patience: patience)
@@ -108,13 +108,16 @@ extension Store {
     }
   }
 
-  private static func creating(_ path: String, patience: Int) throws(JournalError) -> Connection {
-    do throws(JournalError) {
-      return try Connection(path: path, access: .readWriteCreate, patience: patience)
-    } catch {
-      guard case .cannotOpen(_, let reason) = error else { throw error }
-      throw .cannotCreate(path, reason: reason)
+  /// Makes an empty file, for SQLite would not say why it cannot.
+  private static func makeFile(_ path: String) throws(JournalError) {
+    guard !path.utf8.contains(0) else { return }  // refused where it is opened
+    // Never a file that is there: closing one would drop the locks that SQLite has on it here.
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return }
+      throw .cannotCreate(path, reason: SystemError.current.description)
     }
+    close(descriptor)
   }
 
   /// A store in WAL mode needs files beside it even for reading; where they cannot be made and no

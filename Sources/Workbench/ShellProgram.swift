@@ -52,6 +52,9 @@ package struct ShellProgram {
     }
     try arguments.readTrailing(into: &workbench.settings)
     if arguments.wantsHelp { return try run(.help, [], arguments) }
+    if let format = arguments.format, format != "text" {
+      throw UsageError.badChoice(option: "--format", format, choices: ["text"])
+    }
     guard arguments.rest.count == 1 else {
       throw UsageError.unexpected(arguments.rest[1], usage: "assay [ARTICLE]")
     }

@@ -28,6 +28,8 @@ package final class Workbench {
   package var isQuitting = false
   /// The moment that a script gives to its decisions; nil for the present.
   package var scriptedTime: Timestamp?
+  /// Notices Ctrl-C at the prompt; nil where Ctrl-C ends the program.
+  var interrupts: Interrupts?
   private var openedStore: Store?
 
   package init(

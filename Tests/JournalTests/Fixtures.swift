@@ -4,19 +4,6 @@ import Foundation
 
 @testable import Journal
 
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A clock that goes one second at each look.
 final class SteppingClock {
   private var milliseconds: Int64 = 1_700_000_000_000
@@ -29,9 +16,9 @@ final class SteppingClock {
 /// A folder that goes with the test.
 final class TemporaryFolder {
   let path: String
-  init() {
+  init() throws {
     path = NSTemporaryDirectory() + "journal-tests-" + UUID().uuidString
-    try! FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
   deinit { try? FileManager.default.removeItem(atPath: path) }
   func file(_ name: String) -> String { path + "/" + name }
@@ -82,26 +69,33 @@ struct Sample {
       claims: claims)
   }
 
-  static let codebook = try! Codebook(
-    name: "test", version: "1",
-    attributes: [
-      Codebook.Attribute(
-        name: "status", kind: .choice, definition: "",
-        labels: [.init(name: "supported"), .init(name: "refuted"), .init(name: "open")]),
-      Codebook.Attribute(
-        name: "topics", kind: .choices, definition: "",
-        labels: [.init(name: "trade"), .init(name: "harbour")]),
-      Codebook.Attribute(name: "comment", kind: .text, definition: ""),
-    ], rules: [])
+  static let leapDay: CalendarDay = {
+    guard let day = CalendarDay(iso: "2024-02-29") else { preconditionFailure("it is a day") }
+    return day
+  }()
+
+  static func codebook() throws -> Codebook {
+    try Codebook(
+      name: "test", version: "1",
+      attributes: [
+        Codebook.Attribute(
+          name: "status", kind: .choice, definition: "",
+          labels: [.init(name: "supported"), .init(name: "refuted"), .init(name: "open")]),
+        Codebook.Attribute(
+          name: "topics", kind: .choices, definition: "",
+          labels: [.init(name: "trade"), .init(name: "harbour")]),
+        Codebook.Attribute(name: "comment", kind: .text, definition: ""),
+      ], rules: [])
+  }
 }
 
 extension Store {
   /// A session on a sample.
-  func createSession(_ sample: Sample = Sample(), annotator: String = "ada") throws(JournalError)
+  func createSession(_ sample: Sample = Sample(), annotator: String = "ada") throws
     -> StoredSession
   {
     try createSession(
-      article: sample.article, codebook: Sample.codebook, annotator: annotator,
+      article: sample.article, codebook: Sample.codebook(), annotator: annotator,
       events: [.claimsProposed(sample.analysis)])
   }
 }

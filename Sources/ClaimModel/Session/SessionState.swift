@@ -107,11 +107,11 @@ extension SessionState {
   private mutating func change(
     _ id: ClaimID, at moment: Timestamp, _ change: (inout ClaimRecord) -> Void
   ) throws(ReducerError) {
-    guard var record = claims[id] else { throw .noSuchClaim(id) }
-    change(&record)
-    guard !record.claim.spans.isEmpty else { throw .claimWithoutWords(id) }
-    record.changed = moment
-    claims[id] = record
+    // In place: a copy of the record would copy each of its arrays with it.
+    guard let index = claims.index(forKey: id) else { throw .noSuchClaim(id) }
+    change(&claims.values[index])
+    guard !claims.values[index].claim.spans.isEmpty else { throw .claimWithoutWords(id) }
+    claims.values[index].changed = moment
   }
 
   private mutating func split(_ id: ClaimID, into parts: [Claim], at moment: Timestamp)

@@ -60,15 +60,14 @@ extension EventHash: LosslessStringConvertible {
 }
 
 extension [UInt8] {
-  /// Appends a number as decimal digits; a `String` for it is most of the work otherwise.
+  /// Appends a number as decimal digits; making a `String` of it would cost several times as much.
   fileprivate mutating func appendDecimal(_ number: Int64) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    let first = count
-    var rest = number.magnitude
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[first...].reverse()
+    appendDigits(number.magnitude)
+  }
+
+  private mutating func appendDigits(_ number: UInt64) {
+    if number >= 10 { appendDigits(number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -4,7 +4,8 @@ import ClaimModel
 /// strings, and nothing nested.
 ///
 /// It knows the one form that the journal writes and gives up on any other, strings with a backslash
-/// among them, which `JSONDecoder` then reads.
+/// among them, which `JSONDecoder` then reads. A label took 4 µs with `JSONDecoder` and 0.5 µs here
+/// (release build, 200,000 events), where all the checking of an event has 5 µs.
 struct FlatPayload {
   private let bytes: [UInt8]
   private var position = 0
@@ -90,11 +91,17 @@ struct FlatPayload {
   private mutating func string() -> String? {
     guard skip("\"") else { return nil }
     let start = position
+    var isASCII = true
     while position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: "\""):
         defer { position += 1 }
-        return String(validating: bytes[start..<position], as: UTF8.self)
+        let text = bytes[start..<position]
+        return isASCII
+          ? String(decoding: text, as: UTF8.self) : String(validating: text, as: UTF8.self)
+      case 0x80...:
+        isASCII = false
+        position += 1
       case UInt8(ascii: "\\"), 0..<0x20: return nil
       default: position += 1
       }

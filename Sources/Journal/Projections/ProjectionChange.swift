@@ -27,8 +27,10 @@ struct ProjectionChange {
     Projection(session: session, article: article, analysis: new.analysis)
   }
 
-  /// In the order of their numbers. Undo and redo name no claim, and proposals come with a new list
-  /// of sources, so after these every claim is looked at.
+  /// The claims that may have changed, by their numbers.
+  ///
+  /// Undo and redo name no claim, and proposals come with a new list of sources, so after these every
+  /// claim is looked at.
   private func changedClaims(by events: [Event]) -> [ClaimID] {
     let concernsAll = events.contains { event in
       switch event {

@@ -16,7 +16,6 @@ final class Connection {
     /// Never writes, not even the files beside it: for a folder that nobody can write to.
     case immutable
     case readWrite
-    case readWriteCreate
   }
 
   /// Opens a database; whether the file is one shows at the first query.
@@ -35,7 +34,6 @@ final class Connection {
       case .immutable:
         ("file:\(Self.escaped(file))?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
       case .readWrite: (file, SQLITE_OPEN_READWRITE)
-      case .readWriteCreate: (file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
       }
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)

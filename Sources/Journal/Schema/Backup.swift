@@ -26,9 +26,19 @@ struct Backup {
     }
   }
 
+  /// Leaves no half of a copy behind.
   private func copy(to destination: String) throws(JournalError) {
     let file = destination.first == "/" ? destination : "./" + destination
-    try connection.run("VACUUM INTO ?", [.text(file)])
+    do throws(JournalError) {
+      try connection.run("VACUUM INTO ?", [.text(file)])
+    } catch {
+      unlink(destination)
+      switch error {
+      case .diskFull: throw .cannotCreate(destination, reason: "no room is left on the disk")
+      case .cannotOpen(_, let reason): throw .cannotCreate(destination, reason: reason)
+      default: throw error
+      }
+    }
   }
 
   private func synchronize(_ file: String) throws(JournalError) {

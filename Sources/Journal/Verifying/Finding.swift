@@ -23,8 +23,8 @@ package struct Finding: Equatable, Sendable {
     case eventUnreadable(Int)
     case eventDoesNotFit(Int, ReducerError)
     case commandOutOfPlace(Int)
-    /// The session's row says something else than its opening event.
-    case openingDiffers
+    /// The session's row says something else than its first and last events.
+    case headerDiffers
     case articleMissing(ArticleID)
     /// The article's text is not the one it was named after.
     case articleChanged(ArticleID)
@@ -69,7 +69,7 @@ extension Finding.Problem: CustomStringConvertible {
     case .eventDoesNotFit(let sequence, let reason): "event \(sequence) does not fit: \(reason)"
     case .commandOutOfPlace(let sequence):
       "event \(sequence) names a command that is not its own"
-    case .openingDiffers: "its list entry differs from its opening event"
+    case .headerDiffers: "its entry in the list of sessions differs from its events"
     case .articleMissing(let article): "article '\(article.rawValue)' is missing"
     case .articleChanged(let article):
       "the text of article '\(article.rawValue)' was changed"

@@ -32,36 +32,50 @@ extension Store {
     }
   }
 
-  /// Checks the file, the search index and every session.
+  /// Checks the file, the search index (unless the store is only read) and every session.
   ///
   /// - Parameter progress: Told how many sessions of how many are done.
   package func verify(
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(JournalError) -> [Finding] {
-    var findings: [Finding] = []
-    for report in try connection.all("PRAGMA integrity_check(10)", [], { $0.text(0) })
-    where report != "ok" {
-      findings.append(Finding(session: nil, problem: .damaged(report)))
-    }
-    for table in try connection.all("PRAGMA foreign_key_check", [], { $0.text(0) }) {
-      findings.append(
-        Finding(session: nil, problem: .damaged("a row of '\(table)' refers to nothing")))
-    }
-    if try !searchIndexIsWhole() {
-      findings.append(Finding(session: nil, problem: .searchIndexDiffers))
-    }
+    var findings = try checkFile().map { Finding(session: nil, problem: $0) }
     let sessions = try connection.all("SELECT id FROM session ORDER BY id") {
       SessionID(rawValue: $0.integer(0))
     }
     for (index, session) in sessions.enumerated() {
-      findings += try verify(session)
+      do throws(JournalError) {
+        findings += try verify(session)
+      } catch {
+        guard case .damaged(_, let detail) = error else { throw error }
+        findings.append(Finding(session: session, problem: .damaged(detail)))
+      }
       progress(index + 1, sessions.count)
     }
     return findings
   }
 
-  /// Whether the index agrees with the claims and notes; SQLite wants to write for asking, so where
-  /// the store is only read, a copy of it in memory cannot be asked and the question is left out.
+  /// What is wrong with the file as a whole.
+  private func checkFile() throws(JournalError) -> [Finding.Problem] {
+    var problems: [Finding.Problem] = []
+    do throws(JournalError) {
+      try connection.forEach("PRAGMA integrity_check(10)") { row in
+        let report = row.text(0)
+        if report != "ok" { problems.append(.damaged(report)) }
+      }
+      try connection.forEach("PRAGMA foreign_key_check") { row in
+        problems.append(.damaged("a row of '\(row.text(0))' refers to nothing"))
+      }
+      if try !searchIndexIsWhole() { problems.append(.searchIndexDiffers) }
+    } catch {
+      guard case .damaged(_, let detail) = error else { throw error }
+      problems.append(.damaged(detail))
+    }
+    return problems
+  }
+
+  /// Whether the index agrees with the claims and notes.
+  ///
+  /// FTS5 is asked by an insertion, so a store that is only read is not asked.
   private func searchIndexIsWhole() throws(JournalError) -> Bool {
     guard mode != .readOnly else { return true }
     do throws(JournalError) {

@@ -5,6 +5,8 @@ package struct Command: Sendable {
   package let rooms: Rooms
   package var parameters: [Parameter] = []
   package var options: [CommandOption] = []
+  /// What `--format` can be; the first is what is written without it.
+  package var formats = ["text"]
   /// One line, as in the list of commands: lower case, no full stop.
   package let summary: String
   /// What `help VERB` says after the summary: sentences, one paragraph a string.
@@ -20,6 +22,14 @@ package struct Command: Sendable {
 
     package static let shell = Rooms(rawValue: 1)
     package static let prompt = Rooms(rawValue: 2)
+  }
+
+  /// The options that help lists: its own, and `--format` where there is a choice.
+  package var shownOptions: [CommandOption] {
+    guard formats.count > 1 else { return options }
+    return options + [
+      CommandOption("--format", "FORMAT", choices: formats, "the form of the output")
+    ]
   }
 
   /// The verb with its arguments: `split CLAIM at WORDS`.

@@ -36,5 +36,5 @@ package enum CommandTable {
   ]
 
   private static let formatOption = CommandOption(
-    "--format", "FORMAT", "text, or for programs: json, jsonl, csv where the verb writes them")
+    "--format", "FORMAT", "the form of the output; the help of a verb says which it has")
 }

@@ -24,6 +24,9 @@ package struct Invocation: Sendable {
     self.command = command
     options = defaults
     let positional = try readOptions(given, known: command.options + globals)
+    if let format = options["--format"], !command.formats.contains(format) {
+      throw UsageError.badChoice(option: "--format", format, choices: command.formats)
+    }
     var rest = positional[...]
     for (index, parameter) in command.parameters.enumerated() {
       let after = command.parameters[(index + 1)...].reduce(0) { $0 + $1.leastWords }
@@ -155,6 +158,9 @@ extension Invocation {
     }
     return number
   }
+
+  /// The form of output that was asked for, else the verb's first.
+  package var format: String { options["--format"] ?? command.formats[0] }
 
   package func has(_ option: String) -> Bool { options[option] != nil }
 

@@ -48,7 +48,7 @@ package struct HelpView {
     lines += (place + StyledText(command.summary) + ".")
       .wrapped(to: columns, firstIndent: "  ", hangingIndent: "  ")
     for text in command.explanation { lines += paragraph(text) }
-    lines += options(command.options)
+    lines += options(command.shownOptions)
     if !command.aliases.isEmpty {
       lines += paragraph("Also: \(command.aliases.joined(separator: ", "))")
     }

@@ -37,7 +37,7 @@ package enum ManualPage {
   private static func entry(_ command: Command) -> [String] {
     var lines = [".SS \(escaped(command.usage))", escaped(command.summary + ".")]
     for text in command.explanation { lines += [".PP", escaped(text)] }
-    for option in command.options {
+    for option in command.shownOptions {
       let choices =
         option.choices.isEmpty ? "" : ": " + option.choices.joined(separator: ", ")
       lines += item(option.usage, option.summary + choices)

@@ -80,7 +80,7 @@ package enum ShellCompletions: String, CaseIterable, Sendable {
       lines.append(
         "complete -c assay -n 'not __fish_seen_subcommand_from \(names)' -a \(verb.name) "
           + "-d '\(quoted(verb.summary))'")
-      for option in verb.options {
+      for option in verb.shownOptions {
         lines.append(
           "complete -c assay -n '__fish_seen_subcommand_from \(verb.name)' "
             + "-l \(option.name.dropFirst(2))\(option.value == nil ? "" : " -r") "

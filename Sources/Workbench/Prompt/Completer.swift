@@ -25,7 +25,7 @@ package struct Completer {
       return .words(matching(typed, options.map(\.name)))
     }
     if let last = arguments.last,
-      let option = command.options.first(where: { $0.name == last.text }), option.value != nil
+      let option = command.shownOptions.first(where: { $0.name == last.text }), option.value != nil
     {
       return option.value == "FILE" ? .fileNames : .words(matching(typed, option.choices))
     }

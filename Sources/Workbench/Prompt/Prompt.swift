@@ -16,6 +16,7 @@ package struct Prompt {
   /// - Returns: 0, or 128 and the number of the signal that ended it.
   package func runInteractively(historyPath: String?) throws -> Int32 {
     workbench.isInteractive = true
+    workbench.interrupts = try Interrupts()
     var reader = try LineReader(application: "assay", historyPath: historyPath)
     let completer = Completer(workbench)
     while !workbench.isQuitting {
@@ -39,6 +40,7 @@ package struct Prompt {
   }
 
   private func runReporting(_ line: String) {
+    workbench.interrupts?.clear()
     do {
       try workbench.run(line: line)
     } catch {

@@ -15,6 +15,7 @@ extension Command {
       CommandOption("--spreadsheet-safe", "in csv: protect cells that a spreadsheet would run"),
       CommandOption("--all", "all sessions of the store"),
     ],
+    formats: ["json"] + ExportFormat.all.map(\.name).filter { $0 != "json" },
     summary: "write sessions as a labelled dataset",
     explanation: [
       "--format is "
@@ -80,6 +81,7 @@ extension Workbench {
     }
     let source = ExportSource(codebooks: codebooks) {
       guard let id = rest.popFirst() else { return nil }
+      try self.interrupts?.check()
       progress.update(done: numbers.count - rest.count)
       return try self.document(id)
     }

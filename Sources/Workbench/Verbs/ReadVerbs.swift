@@ -9,6 +9,7 @@ extension Command {
   static let read = Command(
     name: "read", rooms: [.shell, .prompt],
     parameters: [Parameter("ARTICLE", .file, .repeated)],
+    formats: ["text", "json", "jsonl"],
     summary: "show how an article is read: its blocks, title, date and byline",
     explanation: [
       "ARTICLE is a file, or '-' for standard input. --format json writes the article object, jsonl one "
@@ -16,7 +17,7 @@ extension Command {
     ],
     example: "read Sessions/harbour-article.txt",
     run: { workbench, invocation in
-      let format = try invocation.format(of: ["text", "json", "jsonl"])
+      let format = invocation.format
       try workbench.forEachArticle(invocation.texts("ARTICLE")) { article in
         switch format {
         case "text":
@@ -41,6 +42,7 @@ extension Command {
         "--stdin-jsonl",
         "read {\"id\", \"text\"[, \"published\"][, \"title\"]} a line, write one object a line"),
     ],
+    formats: ["text", "json", "jsonl"],
     summary: "find the claims of articles, and who makes them",
     explanation: [
       "ARTICLE is a file, or '-' for standard input. --format json writes an object an article, jsonl one "
@@ -56,7 +58,7 @@ extension Command {
       guard !names.isEmpty else {
         throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)
       }
-      let format = try invocation.format(of: ["text", "json", "jsonl"])
+      let format = invocation.format
       try workbench.forEachArticle(names) { article in
         let analysis = workbench.analyse(article, grain: grain)
         switch format {
@@ -88,6 +90,7 @@ extension Workbench {
     var failed = 0
     var progress = progress("reading", unit: "articles", total: names.count)
     for (index, name) in names.enumerated() {
+      try interrupts?.check()
       do {
         try body(article(name))
       } catch let error as ReaderError {

@@ -71,6 +71,7 @@ extension Workbench {
         let pause = min(Self.longestPause, max(0, frame.at.milliseconds - earlier.milliseconds))
         surroundings.sleep(.milliseconds(Int64(Double(pause) / speed)))
       }
+      try interrupts?.check()
       earlier = frame.at
       for line in frame.lines { output.writeLine(line) }
       output.writeLine()

@@ -12,6 +12,7 @@ extension Command {
       CommandOption("--new", "begin a session even where you have one on this article"),
       CommandOption("--expect", "HASH", "refuse an article with another SHA-256"),
       CommandOption("--expect-codebook", "HASH", "refuse another codebook"),
+      CommandOption("--expect-proposals", "HASH", "refuse if other claims are found now"),
       CommandOption(
         "--proposals", "JSON", "what was found in the article, instead of looking again"),
     ],
@@ -26,6 +27,7 @@ extension Command {
       request.isNew = invocation.has("--new")
       request.expectedArticle = invocation.option("--expect")
       request.expectedCodebook = invocation.option("--expect-codebook")
+      request.expectedProposals = invocation.option("--expect-proposals")
       request.proposals = invocation.option("--proposals")
       try workbench.load(invocation.text("ARTICLE"), request)
     })
@@ -50,9 +52,10 @@ extension Command {
       CommandOption("--all", "all of them, not the latest fifty"),
       CommandOption("--by", "NAME", "only those of this annotator"),
     ],
+    formats: ["text", "jsonl"],
     summary: "list the sessions of the store, the latest first",
     explanation: [
-      "With words, only those whose title or path holds them. --format json writes an object a line."
+      "With words, only those whose title or path holds them. --format jsonl writes an object a line."
     ],
     example: "sessions --by mk",
     run: { try $0.listSessions($1) })
@@ -127,7 +130,7 @@ extension Workbench {
     filter.annotator = invocation.option("--by")
     filter.text = invocation.optionalText("WORDS")
     let isAll = invocation.has("--all")
-    let isJSON = try invocation.format(of: ["text", "json", "jsonl"]) != "text"
+    let isJSON = invocation.format != "text"
     var page = try store.sessions(matching: filter, after: nil, limit: 50)
     if page.isEmpty { say("no sessions; 'assay ARTICLE' begins one") }
     while !page.isEmpty {
@@ -142,16 +145,5 @@ extension Workbench {
       guard isAll else { return say("there may be more; --all lists them all") }
       page = try store.sessions(matching: filter, after: last.id, limit: 50)
     }
-  }
-}
-
-extension Invocation {
-  /// The form of output that was asked for, of those that the verb writes; the first is the default.
-  func format(of choices: [String]) throws -> String {
-    guard let format = option("--format") else { return choices[0] }
-    guard choices.contains(format) else {
-      throw UsageError.badChoice(option: "--format", format, choices: choices)
-    }
-    return format
   }
 }

@@ -12,10 +12,11 @@ extension Command {
       CommandOption("--label", "ATTRIBUTE=LABEL", "only claims with this label"),
       CommandOption("--limit", "NUMBER", "how many at the most (20)"),
     ],
+    formats: ["text", "jsonl"],
     summary: "find claims and notes in all sessions of the store",
     explanation: [
       "Finds claims whose words, statement or notes hold all the words, in any of their forms. "
-        + "--format json writes an object a line."
+        + "--format jsonl writes an object a line."
     ],
     example: "search judicial reforms --label status=refuted",
     run: { try $0.search($1) })
@@ -38,6 +39,7 @@ extension Command {
   static let codebook = Command(
     name: "codebook", rooms: [.shell, .prompt],
     parameters: [Parameter("ATTRIBUTE", .attribute, .optional)],
+    formats: ["text", "json"],
     summary: "explain the attributes, their labels and keys",
     explanation: [
       "At the prompt, the codebook of the session; else the one that new sessions get. --format json "
@@ -46,7 +48,7 @@ extension Command {
     example: "codebook status",
     run: { workbench, invocation in
       let codebook = try workbench.open?.codebook ?? workbench.codebookForNewSessions()
-      guard try invocation.format(of: ["text", "json"]) == "text" else {
+      guard invocation.format == "text" else {
         return workbench.output.write(CodebookFile.encode(codebook))
       }
       let view = CodebookView(codebook, columns: workbench.columns)
@@ -96,7 +98,7 @@ extension Workbench {
       query.labels = [.init(attribute: halves[0], value: halves[1])]
     }
     let limit = try invocation.numberOption("--limit") ?? 20
-    let isJSON = try invocation.format(of: ["text", "json", "jsonl"]) != "text"
+    let isJSON = invocation.format != "text"
     let hits = try store().search(query, after: nil, limit: limit)
     if hits.isEmpty { say("nothing holds '\(words)'") }
     for hit in hits {

@@ -1,0 +1,160 @@
+import Fingerprint
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ClaimModel
+@testable import Journal
+
+@Suite("Events as the journal writes them")
+struct EventCodecTests {
+  let codec = EventCodec()
+
+  /// One event of each kind, with the payload that stores are full of: a change here breaks them.
+  static let written: [(Event, String)] = {
+    let claim = Claim(
+      id: 4, spans: [TextSpan(3, 9)], sentence: TextSpan(0, 10), block: 2,
+      attributions: [AttributionID(rawValue: 1)], checkworthiness: 0.25, type: .quote)
+    let claimJSON = """
+      {"attributions":[1],"block":2,"checkworthiness":0.25,"id":4,"occurrences":[],\
+      "sentence":[0,10],"spans":[[3,9]],"times":[],"type":"quote"}
+      """
+    let opening = SessionOpening(
+      article: ArticleID(rawValue: "sha256:00"), annotator: "ada/x", codebook: "sha256:01")
+    let evidence = Evidence(
+      id: 1, location: "https://example.org/a", quote: nil, relation: .refutes,
+      accessed: Sample.leapDay)
+    return [
+      (
+        .sessionOpened(opening),
+        #"{"annotator":"ada/x","article":"sha256:00","codebook":"sha256:01"}"#
+      ),
+      (
+        .claimsProposed(Analysis(engine: "e", claims: [claim])),
+        #"{"analysis":{"attributions":[],"claims":["# + claimJSON
+          + #"],"engine":"e","sentences":[],"times":[]}}"#
+      ),
+      (.claimAdded(claim), #"{"claim":"# + claimJSON + "}"),
+      (.claimDropped(4), #"{"claim":4}"#),
+      (
+        .claimMoved(4, to: claim.place),
+        #"{"claim":4,"place":{"block":2,"occurrences":[],"sentence":[0,10],"spans":[[3,9]]}}"#
+      ),
+      (
+        .claimSplit(4, into: [claim]), #"{"claim":4,"parts":["# + claimJSON + "]}"
+      ),
+      (.claimsMerged([4, 5], into: claim), #"{"claims":[4,5],"merged":"# + claimJSON + "}"),
+      (.statementWritten(4, "so"), #"{"claim":4,"statement":"so"}"#),
+      (.statementWritten(4, nil), #"{"claim":4}"#),
+      (.status(4, "refuted"), #"{"attribute":"status","claim":4,"value":"refuted"}"#),
+      (
+        .labelled(4, attribute: "n", .number(2.5)), #"{"attribute":"n","claim":4,"value":2.5}"#
+      ),
+      (
+        .labelled(4, attribute: "t", .list(["a", "b"])),
+        #"{"attribute":"t","claim":4,"value":["a","b"]}"#
+      ),
+      (.labelCleared(4, attribute: "t"), #"{"attribute":"t","claim":4}"#),
+      (.noted(4, "a \"b\" \\ c\nd/é🦢"), #"{"claim":4,"text":"a \"b\" \\ c\nd/é🦢"}"#),
+      (.noted(nil, "x"), #"{"text":"x"}"#),
+      (.tagged(4, "money"), #"{"claim":4,"tag":"money"}"#),
+      (.untagged(4, "money"), #"{"claim":4,"tag":"money"}"#),
+      (
+        .evidenceAdded(4, evidence),
+        #"{"claim":4,"evidence":{"accessed":"2024-02-29","id":1,"#
+          + #""location":"https://example.org/a","relation":"refutes"}}"#
+      ),
+      (.evidenceRemoved(4, evidence: 1), #"{"claim":4,"evidence":1}"#),
+      (.undone([3, 4]), #"{"events":[3,4]}"#),
+      (.redone([3]), #"{"events":[3]}"#),
+    ]
+  }()
+
+  @Test("writes each kind in its one form, and reads it back", arguments: 0..<written.count)
+  func forms(_ index: Int) throws {
+    let (event, json) = Self.written[index]
+    let payload = try codec.payload(of: event)
+    #expect(String(decoding: payload, as: UTF8.self) == json)
+    #expect(codec.event(kind: event.kind, payload: payload) == event)
+  }
+
+  @Test("has a form for each kind")
+  func everyKind() {
+    #expect(Set(Self.written.map(\.0.kind)) == Set(Event.Kind.allCases))
+  }
+
+  @Test(
+    "reads flat payloads as the general decoder does", arguments: 0..<40 as Range<UInt64>)
+  func flatEqualsGeneral(seed: UInt64) throws {
+    var rng = SeededGenerator(seed: seed)
+    let texts = ["", "a", "é🦢", "tab\t", "quote\"", "back\\", "\u{0}", "\u{7F}", "x/y", "e\u{301}"]
+    for _ in 0..<50 {
+      let claim = ClaimID(rawValue: Int.random(in: 0...1_000_000, using: &rng))
+      let text = (0..<3).map { _ in texts[Int.random(in: 0..<texts.count, using: &rng)] }.joined()
+      let numbers = (0..<Int.random(in: 0...3, using: &rng)).map { $0 * 7 }
+      let events: [Event] = [
+        .labelled(claim, attribute: text, .text(text)), .labelCleared(claim, attribute: text),
+        .noted(claim, text), .tagged(claim, text), .untagged(claim, text), .claimDropped(claim),
+        .undone(numbers), .redone(numbers), .labelled(claim, attribute: "n", .number(0.5)),
+      ]
+      for event in events {
+        let payload = try codec.payload(of: event)
+        if let flat = FlatPayload.event(kind: event.kind, payload: payload) {
+          #expect(flat == event)
+        }
+        #expect(codec.event(kind: event.kind, payload: payload) == event)
+      }
+    }
+  }
+
+  @Test("reads the frequent forms without the general decoder")
+  func flatIsUsed() throws {
+    for event in [
+      Event.status(1, "refuted"), .noted(12, "été"), .tagged(3, "a"), .undone([1, 22]),
+    ] {
+      #expect(FlatPayload.event(kind: event.kind, payload: try codec.payload(of: event)) == event)
+    }
+  }
+
+  @Test(
+    "reads no event from what is none",
+    arguments: [
+      "", "{", "{}", "null", #"{"attribute":"a","claim":1,"value":"b"} "# + "x",
+      #"{"attribute":"a","claim":-,"value":"b"}"#, #"{"attribute":"a","claim":1,"value":"b"#,
+      #"{"attribute":"a","claim":1}"#, #"{"attribute":"a","claim":"1","value":"b"}"#,
+      #"{"attribute":"a","claim":01,"value":"b"}"#,
+      #"{"attribute":"a","claim":99999999999999999999,"value":"b"}"#,
+    ])
+  func notAnEvent(_ json: String) {
+    #expect(codec.event(kind: .labelled, payload: Array(json.utf8)) == nil)
+  }
+
+  @Test("refuses bytes that are no UTF-8")
+  func invalidText() {
+    let payload = Array(#"{"claim":4,"tag":""#.utf8) + [0xC3, 0x28] + Array(#""}"#.utf8)
+    #expect(FlatPayload.event(kind: .tagged, payload: payload) == nil)
+  }
+}
+
+@Suite("EventHash")
+struct EventHashTests {
+  @Test("is SHA-256 over the hash before, then a line each for the numbers and the kind")
+  func encoding() {
+    let payload = Array(#"{"claim":4}"#.utf8)
+    let hash = EventHash(
+      following: .start, sequence: 12, command: 9, at: -5, kind: "claim-dropped", payload: payload)
+    let message =
+      SHA256.digest("assay.journal/1".utf8) + Array("12\n9\n-5\nclaim-dropped\n".utf8) + payload
+    #expect(hash.bytes == SHA256.digest(message))
+  }
+
+  @Test("is read back from its hexadecimal form, and from nothing else")
+  func text() {
+    let hash = EventHash.start
+    #expect(EventHash("\(hash)") == hash)
+    #expect("\(hash)" == SHA256.hex("assay.journal/1".utf8))
+    for text in ["", "00", String(repeating: "g", count: 64), "\(hash)0", "\(hash)".uppercased()] {
+      #expect(EventHash(text) == nil)
+    }
+  }
+}

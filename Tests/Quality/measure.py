@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Measures what Assay finds against published data, with the scorers that belong to it.
+
+usage: Tests/Quality/measure.py --data FOLDER --tools FOLDER [--binary ASSAY] [--only NAME …]
+
+The data is not part of the project: FOLDER holds polnear/dev, splitting/*.jsonl, dates/*.jsonl and
+article-html. Each set is sent through `assay split --stdin-jsonl` (pages through `assay read`), turned into
+what its scorer reads, and the scorer's own figures are printed.
+"""
+import argparse
+import glob
+import gzip
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+
+def lines(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def write_lines(path, rows):
+    with open(path, "w", encoding="utf-8") as file:
+        for row in rows:
+            file.write(json.dumps(row) + "\n")
+
+
+class Measure:
+    def __init__(self, options, folder):
+        self.data, self.tools, self.binary = options.data, options.tools, options.binary
+        self.folder = folder
+
+    def split(self, requests, *arguments):
+        """The answers of `split --stdin-jsonl`, by id."""
+        text = "".join(json.dumps(request) + "\n" for request in requests)
+        done = subprocess.run(
+            [self.binary, "split", "--stdin-jsonl", *arguments], input=text, capture_output=True,
+            text=True, check=True)
+        answers = [json.loads(line) for line in done.stdout.splitlines()]
+        for answer in answers:
+            if "error" in answer:
+                sys.exit(f"{answer['id']}: {answer['error']}")
+        return {answer["id"]: answer for answer in answers}
+
+    def score(self, tool, *arguments):
+        subprocess.run([sys.executable, os.path.join(self.tools, tool), *arguments], check=True)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def attributions(self):
+        """Who said what: PolNeAR's development set."""
+        requests = []
+        for path in sorted(glob.glob(os.path.join(self.data, "polnear/dev/text/*.txt"))):
+            with open(path, encoding="utf-8", newline="") as file:
+                requests.append({"id": os.path.basename(path)[:-4], "text": file.read()})
+        rows = []
+        for name, answer in self.split(requests).items():
+            rows.append({"doc": name, "attributions": [
+                {"source": (found["source"] or {}).get("spans"), "cue": (found["cue"] or {}).get("spans"),
+                 "content": found["content"]["spans"]} for found in answer["attributions"]]})
+        write_lines(self.path("attributions.jsonl"), rows)
+        self.score("eval_attr.py", "--gold", os.path.join(self.data, "polnear/dev"), "--pred",
+                   self.path("attributions.jsonl"))
+
+    def claims(self, name, *arguments):
+        gold = os.path.join(self.data, "splitting", name + ".jsonl")
+        answers = self.split(
+            [{"id": row["id"], "text": row["sentence"]} for row in lines(gold)], *arguments)
+        rows = []
+        for name_of_row, answer in answers.items():
+            words = {found["id"]: " ".join(
+                (found[part] or {}).get("text", "") for part in ("source", "cue"))
+                for found in answer["attributions"]}
+            rows.append({"id": name_of_row, "claims": [
+                {"text": claim["text"], "spans": claim["spans"],
+                 "attribution": " ".join(words[found] for found in claim["attributions"])}
+                for claim in answer["claims"]]})
+        write_lines(self.path(name + ".jsonl"), rows)
+        self.score("eval_split.py", gold, self.path(name + ".jsonl"))
+
+    def reported_claims(self):
+        """One claim from the next: reported speech of CaRB."""
+        self.claims("said_sep_dev")
+
+    def fine_claims(self):
+        """One claim from the next: Wikipedia sentences of PropSegmEnt, with --grain fine."""
+        self.claims("propseg_dev", "--grain", "fine")
+
+    def dates(self):
+        """Times and the days they stand for: Recognizers-Text's specs."""
+        gold = os.path.join(self.data, "dates/recognizers.jsonl")
+        requests = [{"id": row["id"], "text": row["text"], "published": row["reference"]}
+                    for row in lines(gold)]
+        rows = [{"id": name, "expressions": [
+            {"start": time["span"][0], "end": time["span"][1], "begin": time["from"], "finish": time["to"]}
+            for time in answer["times"]]} for name, answer in self.split(requests).items()]
+        write_lines(self.path("dates.jsonl"), rows)
+        self.score("eval_dates.py", gold, self.path("dates.jsonl"))
+
+    def pages(self):
+        """Article bodies of web pages."""
+        folder = os.path.join(self.data, "article-html")
+        bodies = {}
+        for path in sorted(glob.glob(os.path.join(folder, "pages/*.html.gz"))):
+            with gzip.open(path) as page:
+                done = subprocess.run([self.binary, "read", "-", "--format", "json"], input=page.read(),
+                                      capture_output=True, check=False)
+            name = os.path.basename(path)[:-len(".html.gz")]
+            article = json.loads(done.stdout) if done.returncode == 0 else {"text": "", "blocks": []}
+            bodies[name] = {"articleBody": "\n".join(
+                article["text"][block["start"]:block["end"]] for block in article["blocks"]
+                if block["role"] in ("heading", "body", "list", "quote"))}
+        with open(self.path("pages.json"), "w", encoding="utf-8") as file:
+            json.dump(bodies, file)
+        self.score("eval_html.py", "--gold", os.path.join(folder, "ground-truth.json"), "--pred",
+                   self.path("pages.json"), "--worst", "10")
+
+
+def main():
+    names = ["attributions", "reported_claims", "fine_claims", "dates", "pages"]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--tools", required=True)
+    parser.add_argument("--binary", default=".build/release/assay")
+    parser.add_argument("--only", nargs="+", choices=names, default=names)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        measure = Measure(options, folder)
+        for name in options.only:
+            print(f"== {getattr(measure, name).__doc__}", flush=True)
+            getattr(measure, name)()
+
+
+main()
