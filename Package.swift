@@ -23,7 +23,7 @@ let package = Package(
     // The rooms, from the ground up: a target imports only from those above it.
     target("ClaimModel"),
     target("Fingerprint", ["ClaimModel", "CSodium"]),
-    target("ArticleReader", ["ClaimModel", "Fingerprint"]),
+    target("ArticleReader", ["ClaimModel", "Fingerprint", "CXML2"]),
     target("ClaimEngine", ["ClaimModel", "CTaggerWeights"]),
     target("Journal", ["ClaimModel", "Fingerprint", "CSQLite"]),
     target("Interchange", ["ClaimModel", "Fingerprint", "CodebookData"]),
@@ -48,6 +48,7 @@ let package = Package(
     // Libraries of the system, and data that is compiled in.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CodebookData"),
     .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
@@ -76,6 +77,13 @@ let package = Package(
     tests("ProcessSupportTests", ["ProcessSupport"]),
     tests("BenchTests", ["assay-bench", "ClaimModel"]),
     tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
+    tests(
+      "WorkbenchTests",
+      ["Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["assay", "ClaimModel", "ProcessSupport", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

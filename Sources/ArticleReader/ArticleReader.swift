@@ -4,9 +4,12 @@ private import Fingerprint
 /// Turns the bytes of an input into an article.
 package struct ArticleReader: Sendable {
   private let limits: Limits
+  private let signals: BodySignals
 
-  package init(limits: Limits = .standard) {
+  /// - Parameter signals: How a web page's body is chosen; the standard ones but for measuring.
+  package init(limits: Limits = .standard, signals: BodySignals = .standard) {
     self.limits = limits
+    self.signals = signals
   }
 
   /// Reads one input.
@@ -17,12 +20,19 @@ package struct ArticleReader: Sendable {
   ///   - format: The format, where the user said it; else it is guessed.
   /// - Returns: The article. Its blocks are in order, do not overlap, and cover every character
   ///   that is not white space.
-  /// - Throws: `tooLarge`, `tooManyLines`, `empty` or `binary`.
+  /// - Throws: `tooLarge`, `tooManyLines`, `tooManyTags`, `empty` or `binary`.
   /// - Complexity: O(*n*) in the bytes.
   package func read(
     _ bytes: [UInt8], path: String?, format: Format? = nil
   ) throws(ReaderError) -> Reading {
     guard bytes.count <= limits.bytes else { throw .tooLarge(path: path, limit: limits.bytes) }
+    switch format ?? Format.guess(bytes, path: path) {
+    case .plainText: return try readPlainText(bytes, path: path)
+    case .html: return try readHTML(bytes, path: path)
+    }
+  }
+
+  private func readPlainText(_ bytes: [UInt8], path: String?) throws(ReaderError) -> Reading {
     if let kind = BinaryCheck.kind(of: bytes) { throw .binary(path: path, kind: kind) }
     let decoded = DecodedText(bytes)
     if decoded.bytes.contains(0) { throw .binary(path: path, kind: "binary data") }
@@ -30,10 +40,30 @@ package struct ArticleReader: Sendable {
     let plain = try PlainTextReader(decoded.bytes, limits: limits)
     var metadata = plain.metadata
     metadata.path = path
-    let text = String(decoding: decoded.bytes, as: UTF8.self)
     return Reading(
-      article: Article(
-        id: ArticleID(of: text), text: text, blocks: plain.blocks, metadata: metadata),
-      format: format ?? .plainText, notices: decoded.notices + plain.notices)
+      article: Self.article(decoded.bytes, plain.blocks, metadata), format: .plainText,
+      notices: decoded.notices + plain.notices)
+  }
+
+  private func readHTML(_ bytes: [UInt8], path: String?) throws(ReaderError) -> Reading {
+    let decoded = DecodedText(html: bytes)
+    guard decoded.bytes.count(where: { $0 == UInt8(ascii: "<") }) <= limits.tags else {
+      throw .tooManyTags(limit: limits.tags)
+    }
+    guard let page = HTMLReader(AttributeGuard.limited(decoded.bytes), signals: signals) else {
+      throw .noArticle(path: path)
+    }
+    var metadata = page.metadata
+    metadata.path = path
+    return Reading(
+      article: Self.article(page.text, page.blocks, metadata), format: .html,
+      notices: decoded.notices, provenance: page.provenance)
+  }
+
+  private static func article(
+    _ bytes: [UInt8], _ blocks: [Block], _ metadata: Article.Metadata
+  ) -> Article {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return Article(id: ArticleID(of: text), text: text, blocks: blocks, metadata: metadata)
   }
 }

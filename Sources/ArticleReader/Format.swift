@@ -1,4 +1,24 @@
 /// A kind of input that articles come in.
 package enum Format: String, CaseIterable, Sendable {
   case plainText = "text"
+  case html
+
+  /// Tells the format by the first bytes, and by the name where these leave it open.
+  package static func guess(_ bytes: [UInt8], path: String?) -> Format {
+    var head = bytes.prefix(1024)
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      head = head.dropFirst(2).filter { $0 != 0 }[...]
+    }
+    head = head.trimmed
+    guard head.first == UInt8(ascii: "<") else { return .plainText }
+    for sign: StaticString in ["<!doctype html", "<html", "<head", "<body", "<meta ", "<title"]
+    where head.contains(sign) { return .html }
+    let name = path?.lowercased() ?? ""
+    let isNamedSo = [".html", ".htm", ".xhtml", ".shtml"].contains { name.hasSuffix($0) }
+    if isNamedSo { return .html }
+    for sign: StaticString in ["<p>", "<p ", "<div", "<article", "<h1", "<br"]
+    where head.startsIgnoringCase(sign) { return .html }
+    return .plainText
+  }
 }

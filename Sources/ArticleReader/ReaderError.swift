@@ -9,8 +9,11 @@ package enum ReaderError: Error, Hashable, Sendable {
   case notReadable(path: String?, reason: String)
   case tooLarge(path: String?, limit: Int)
   case tooManyLines(limit: Int)
+  case tooManyTags(limit: Int)
   /// No character but white space.
   case empty(path: String?)
+  /// A web page that shows no words but links.
+  case noArticle(path: String?)
   /// `kind` names what it looks like, with its article: "a PNG image".
   case binary(path: String?, kind: String)
 }
@@ -32,8 +35,12 @@ extension ReaderError: CustomStringConvertible {
       "\(Self.name(path)) is larger than \(limit >> 20) MB; cut it into articles first"
     case .tooManyLines(let limit):
       "the text has more than \(limit) lines; cut it into articles first"
+    case .tooManyTags(let limit):
+      "the page has more than \(limit) tags; save the article's text instead"
     case .empty(let path):
       "\(Self.name(path)) holds no text; give an article of at least one sentence"
+    case .noArticle(let path):
+      "\(Self.name(path)) is a web page without an article; copy its text into a file, if it has any"
     case .binary(let path, let kind):
       "\(Self.name(path)) is no text but \(kind); save the article as text or HTML first"
     }

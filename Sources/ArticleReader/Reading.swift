@@ -6,10 +6,22 @@ package struct Reading: Hashable, Sendable {
   package let format: Format
   /// Sentences that the user should see, such as that the encoding had to be guessed; usually none.
   package let notices: [String]
+  /// Where a web page said each field of the metadata; empty for other formats.
+  ///
+  /// The places are called `json-ld`, `h1`, `meta og:title`, `time`, `visible text` and the like.
+  package let provenance: [Field: String]
 
-  package init(article: Article, format: Format, notices: [String]) {
+  package init(
+    article: Article, format: Format, notices: [String], provenance: [Field: String] = [:]
+  ) {
     self.article = article
     self.format = format
     self.notices = notices
+    self.provenance = provenance
+  }
+
+  /// A field of an article's metadata that a page can state in several places.
+  package enum Field: String, CaseIterable, Sendable {
+    case title, published, byline, publisher, address, language
   }
 }

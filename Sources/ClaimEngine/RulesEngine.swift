@@ -26,12 +26,15 @@ package struct RulesEngine: Sendable {
     }
     let quotations = QuoteFinder().quotations(in: text)
     let found = attributionFinder.attributions(in: text, phrases: phrases, quotations: quotations)
-    let attributions = AttributionNumbering(text: text, quotations: quotations).attributions(found)
+    let index = NameIndex(text)
+    let attributions = SourceNamer(index: index).named(
+      AttributionNumbering(text: text, quotations: quotations).attributions(found))
     let claims = claimFinder.claims(
       in: text, phrases: phrases, quotations: quotations, attributions: attributions, grain: grain)
     let times = timeFinder.expressions(in: article)
     return Analysis(
       engine: Self.name, sentences: text.sentences.map(\.span), attributions: attributions,
-      claims: claims.dated(by: times), times: times)
+      claims: claims.dated(by: times)
+        .described(index: index, attributions: attributions, times: times), times: times)
   }
 }

@@ -45,11 +45,12 @@ struct ArticleFileTests {
       try ArticleFile.load(path: path + "/x")
     }
     #expect(throws: ReaderError.tooLarge(path: path, limit: 9)) {
-      try ArticleFile.load(path: path, limits: Limits(bytes: 9, lines: 1))
+      try ArticleFile.load(path: path, limits: Limits(bytes: 9, lines: 1, tags: 1))
     }
     let handle = try FileHandle(forReadingFrom: URL(filePath: path))
     #expect(throws: ReaderError.tooLarge(path: nil, limit: 9)) {
-      try ArticleFile.load(descriptor: handle.fileDescriptor, limits: Limits(bytes: 9, lines: 1))
+      try ArticleFile.load(
+        descriptor: handle.fileDescriptor, limits: Limits(bytes: 9, lines: 1, tags: 1))
     }
     #expect(throws: ReaderError.notReadable(path: nil, reason: "bad file descriptor")) {
       try ArticleFile.load(descriptor: -1)
@@ -80,6 +81,11 @@ struct ArticleFileTests {
         "'a' is larger than 64 MB; cut it into articles first"
       ),
       (.tooManyLines(limit: 10), "the text has more than 10 lines; cut it into articles first"),
+      (.tooManyTags(limit: 10), "the page has more than 10 tags; save the article's text instead"),
+      (
+        .noArticle(path: "a"),
+        "'a' is a web page without an article; copy its text into a file, if it has any"
+      ),
       (.empty(path: nil), "standard input holds no text; give an article of at least one sentence"),
       (
         .binary(path: "a", kind: "a PNG image"),

@@ -83,9 +83,12 @@ struct EncodingTests {
 
   @Test("limits of size and lines are kept")
   func limits() {
-    let small = ArticleReader(limits: Limits(bytes: 100, lines: 3))
+    let small = ArticleReader(limits: Limits(bytes: 100, lines: 3, tags: 2))
     #expect(throws: ReaderError.tooLarge(path: "x", limit: 100)) {
       try small.read([UInt8](repeating: 0x61, count: 101), path: "x")
+    }
+    #expect(throws: ReaderError.tooManyTags(limit: 2)) {
+      try small.read(Array("<html><body><p>It rained.".utf8), path: "x")
     }
     #expect(throws: ReaderError.tooManyLines(limit: 3)) {
       try small.read(Array("a\nb\n\nc\nd".utf8), path: "x")

@@ -1,8 +1,8 @@
 /// An input as UTF-8, with line feeds for line ends and without byte order mark.
 struct DecodedText {
   /// Well-formed UTF-8.
-  let bytes: [UInt8]
-  let notices: [String]
+  private(set) var bytes: [UInt8]
+  private(set) var notices: [String]
 
   /// Decides the encoding and decodes.
   ///
@@ -27,13 +27,62 @@ struct DecodedText {
         notices.append(Self.repairedNotice("UTF-8"))
       } else {
         decoded = Windows1252.utf8(body)
-        notices.append("not UTF-8, so read as windows-1252; accented letters may be wrong")
+        notices.append(Self.guessedNotice)
       }
     }
     Self.normalizeLineEnds(&decoded)
     bytes = decoded
     self.notices = notices
   }
+
+  /// Decides the encoding of a web page and decodes it.
+  ///
+  /// A byte order mark decides, then well-formed UTF-8, whatever the page says; then what its
+  /// `meta` declares; then windows-1252, with a notice where nothing was declared. NUL bytes become
+  /// spaces.
+  init(html input: [UInt8]) {
+    var input = input
+    let hasMark = input.starts(with: [0xFF, 0xFE]) || input.starts(with: [0xFE, 0xFF])
+    if !hasMark {
+      for index in input.indices where input[index] == 0 { input[index] = 0x20 }
+    }
+    let label = hasMark ? nil : Self.declaredLabel(input)
+    if let label, !UTF8Check(input[...]).isWellFormed {
+      if let name = LegacyEncoding.name(of: label),
+        let text = LegacyEncoding.utf8(input[...], from: name)
+      {
+        self.init(utf8: text, notices: [])
+        return
+      }
+      if label == "utf-8" || label == "utf8" {
+        let repaired = Array(String(decoding: input, as: UTF8.self).utf8)
+        self.init(utf8: repaired, notices: [Self.repairedNotice("UTF-8")])
+        return
+      }
+    }
+    self.init(input)
+    if label != nil { notices = notices.filter { $0 != Self.guessedNotice } }
+  }
+
+  private init(utf8 bytes: [UInt8], notices: [String]) {
+    self.bytes = bytes
+    self.notices = notices
+    Self.normalizeLineEnds(&self.bytes)
+  }
+
+  /// What stands after `charset=` near the start of a page, in lower case.
+  private static func declaredLabel(_ bytes: [UInt8]) -> String? {
+    let head = bytes.prefix(4096)
+    guard let start = head.indices.first(where: { head[$0...].startsIgnoringCase("charset=") })
+    else { return nil }
+    let label = head[(start + 8)...].drop { "\"' ".utf8.contains($0) }
+      .prefix { $0.isASCIILetter || $0.isASCIIDigit || "-_:".utf8.contains($0) }
+    return label.isEmpty || label.count > 30
+      ? nil : String(decoding: label, as: UTF8.self).lowercased()
+  }
+
+  private static let guessedNotice =
+    "not UTF-8, so read as windows-1252; accented letters may be wrong"
 
   private static func repairedNotice(_ encoding: String) -> String {
     "broken \(encoding); each broken character is shown as \u{FFFD}"
@@ -122,6 +171,8 @@ private struct UTF8Check {
       position = next
     }
   }
+
+  var isWellFormed: Bool { broken == 0 }
 
   /// Whether it is UTF-8 with a little damage rather than another encoding.
   var isRepairable: Bool {

@@ -14,25 +14,24 @@ enum PagePhrases {
     guard words <= 60, bytes.count <= 500 else { return nil }
     let label = normalized(bytes)
     if words <= 8, end != .fullStop {
-      if sectionHeadings.contains(label) { return .sectionHeading }
-      if words <= 6, sectionStarts.contains(where: { label.hasPrefix($0) }) {
-        return .sectionHeading
-      }
-      if notices.contains(label) { return .notice }
+      let text = String(decoding: label, as: UTF8.self)
+      if sectionHeadings.contains(text) { return .sectionHeading }
+      if words <= 6, sectionStarts.start(label) { return .sectionHeading }
+      if notices.contains(text) { return .notice }
     }
-    if noticeStarts.contains(where: { label.hasPrefix($0) }) { return .notice }
+    if noticeStarts.start(label) { return .notice }
     if bytes.starts(with: "©".utf8) || bytes.startsIgnoringCase("(c) ") { return .notice }
-    if noticeParts.contains(where: { label.contains($0) }) { return .notice }
+    if noticeParts.standIn(label) { return .notice }
     let hasLabel = bytes.prefix(24).contains(UInt8(ascii: ":"))
-    if hasLabel || end == .other, labelStarts.contains(where: { label.hasPrefix($0) }) {
+    if hasLabel || end == .other, labelStarts.start(label) {
       return .notice
     }
     let isShort = end == .other && words <= 12
-    return isShort && shortNoticeParts.contains(where: { label.contains($0) }) ? .notice : nil
+    return isShort && shortNoticeParts.standIn(label) ? .notice : nil
   }
 
   /// The words in lower case with single spaces between them; curled apostrophes made straight.
-  private static func normalized(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var label: [UInt8] = []
     label.reserveCapacity(bytes.count)
     var position = bytes.startIndex
@@ -54,7 +53,7 @@ enum PagePhrases {
       position += 1
     }
     if label.last == 0x20 { label.removeLast() }
-    return String(decoding: label, as: UTF8.self)
+    return label
   }
 
   private static let sectionHeadings: Set<String> = [
@@ -82,11 +81,11 @@ enum PagePhrases {
     "other stories", "previous", "next article", "previous article", "external links", "links",
   ]
 
-  private static let sectionStarts = [
+  private static let sectionStarts = PhraseList([
     "today's top ", "more from ", "more in ", "most read in ", "most popular in ", "latest from ",
     "trending in ", "popular in ", "top stories in ", "related stories ", "related articles ",
     "story tools ", "comments ", "recommended from ",
-  ]
+  ])
 
   private static let notices: Set<String> = [
     "print", "email", "e mail", "print this", "email this", "print this page", "print article",
@@ -110,7 +109,7 @@ enum PagePhrases {
   ]
 
   /// Openings of whole sentences, too.
-  private static let noticeStarts = [
+  private static let noticeStarts = PhraseList([
     "share this article ", "share this story ", "click here ", "subscribe to ", "sign up for ",
     "sign up to ", "sign in to ", "log in to ", "follow us on ", "like us on ", "find us on ",
     "download our app", "download the app", "story continues below", "article continues below",
@@ -122,23 +121,48 @@ enum PagePhrases {
     "this material may not be", "this article may not be", "this story may not be",
     "view all comments", "do you have a story", "have a news tip", "got a tip", "got a news tip",
     "reproduction in whole or in part",
-  ]
+  ])
 
   /// Openings that need a colon after them, or no full stop at the end of the passage.
-  private static let labelStarts = [
+  private static let labelStarts = PhraseList([
     "copyright ", "read more ", "also read ", "read also ", "see also ", "related ", "tags ",
     "filed under ", "media contact", "press contact", "for more information", "want more ",
     "email this ", "print this ", "send this ", "join our ", "get our ", "scroll down",
     "more on this ", "watch live", "don't miss ", "contact ", "source code ",
-  ]
+  ])
 
-  private static let noticeParts = [
+  private static let noticeParts = PhraseList([
     "all rights reserved", "subscribe to our", "sign up for our", "our newsletter",
     "may not be published broadcast",
-  ]
+  ])
 
   /// Parts of lines of at most twelve words that are no sentence.
-  private static let shortNoticeParts = [
+  private static let shortNoticeParts = PhraseList([
     "terms of use", "privacy policy", "share this", "terms of service", "cookie policy",
-  ]
+  ])
+}
+
+/// Phrases of bytes by their first one.
+private struct PhraseList {
+  private var phrases = [[[UInt8]]](repeating: [], count: 256)
+
+  init(_ phrases: [String]) {
+    for phrase in phrases {
+      let bytes = Array(phrase.utf8)
+      if let first = bytes.first { self.phrases[Int(first)].append(bytes) }
+    }
+  }
+
+  /// Whether one of them starts a text.
+  func start(_ text: [UInt8]) -> Bool { start(text[...]) }
+
+  private func start(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return phrases[Int(first)].contains { text.starts(with: $0) }
+  }
+
+  /// Whether one of them is part of a text.
+  func standIn(_ text: [UInt8]) -> Bool {
+    text.indices.contains { !phrases[Int(text[$0])].isEmpty && start(text[$0...]) }
+  }
 }

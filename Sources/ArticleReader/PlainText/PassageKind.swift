@@ -39,7 +39,7 @@ enum PassageKind: Equatable {
 
   /// Kinds that the passage's words show.
   private static func worded(_ bytes: ArraySlice<UInt8>, _ passage: Passage) -> PassageKind? {
-    if DateLine(bytes, passage) != nil { return .date }
+    if DatedLine(bytes, passage) != nil { return .date }
     if Byline(bytes) != nil { return .byline }
     if Captions.isCaption(bytes, words: passage.words) { return .caption }
     guard passage.end == .other else { return nil }
@@ -108,6 +108,19 @@ enum Trail {
 
 /// Lines that describe a picture.
 enum Captions {
+  /// Whether a text is the counter of a gallery: `Image 3 of 12`, `3/12`.
+  static func isCounter(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 20 else { return false }
+    var words = bytes.split { $0 == 0x20 || $0 == UInt8(ascii: "/") }.map {
+      String(decoding: $0, as: UTF8.self).lowercased()
+    }
+    if let first = words.first, ["image", "photo", "slide", "picture"].contains(first) {
+      words.removeFirst()
+    }
+    words.removeAll { $0 == "of" }
+    return words.count == 2 && words.allSatisfy { Int($0) != nil }
+  }
+
   /// Whether a passage opens with a picture's label or ends with a photographer's credit.
   static func isCaption(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
     guard words <= 80 else { return false }

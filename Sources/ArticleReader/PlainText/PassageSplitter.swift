@@ -125,6 +125,6 @@ struct PassageSplitter {
   private func isHeadLine(_ index: Int) -> Bool {
     let bytes = text[lines[index].range]
     let passage = Passage(text, range: lines[index].range)
-    return DateLine(bytes, passage) != nil || Byline(bytes) != nil
+    return DatedLine(bytes, passage) != nil || Byline(bytes) != nil
   }
 }

@@ -84,7 +84,7 @@ extension SentenceReader {
   private static let including = WordHash("including").value
 
   /// Whether a comma parts the items of a list, so that what is reported goes on.
-  private func continuesList(_ comma: Int) -> Bool {
+  func continuesList(_ comma: Int) -> Bool {
     guard phrases.nounPhrase(at: comma - 1) != nil || tokens[comma - 1].tag == .jj else {
       return false
     }
@@ -112,7 +112,10 @@ extension SentenceReader {
     guard next < sentence.upperBound else { return false }
     if let index = phrases.verb(at: next) {
       let verb = phrases.verbs[index]
-      let isReport = lexicon.entry(tokens[verb.head].hash) != nil
+      let isReport =
+        lexicon.entry(tokens[verb.head].hash).map {
+          !$0.frames.isDisjoint(with: [.clause, .speech, .accusation, .asPredicate, .addressee])
+        } ?? false
       let sameForm =
         verb.form == cue.form && tokens[verb.start].tag == tokens[cue.start].tag
       switch frame {
@@ -132,7 +135,7 @@ extension SentenceReader {
     if let phrase = phrases.nounPhrase(at: next), phrase.lowerBound == next {
       let end = skipAdverbs(phraseWithCompletions(phrase))
       if let index = phrases.verb(at: end), phrases.verbs[index].form == .finite {
-        if frame != .clause { return true }
+        if frame != .clause, frame != .question { return true }
         if let entry = lexicon.entry(tokens[phrases.verbs[index].head].hash),
           entry.frames.contains(.speech)
         {

@@ -14,20 +14,50 @@ extension SentenceReader {
     guard let phrase = phrases.nounPhrase(at: place), phrase.lowerBound == place,
       !tokens[place].isTimeName
     else { return nil }
-    return phrase.lowerBound..<withApposition(phraseWithCompletions(phrase))
+    return phrase.lowerBound..<withDescription(phraseWithCompletions(phrase))
   }
 
-  /// The end of a phrase with the apposition after it: "Kong Quan, a spokesman for the ministry".
-  private func withApposition(_ end: Int) -> Int {
-    guard end + 1 < sentence.upperBound, tokens[end].mark == .comma,
-      let phrase = phrases.nounPhrase(at: end + 1), phrase.lowerBound == end + 1,
-      !tokens[end + 1].isTimeName, tokens[end + 1].tag != .prp
-    else { return end }
-    let stop = phraseWithCompletions(phrase)
-    guard stop >= sentence.upperBound || tokens[stop].isPunctuation, !startsClause(end + 1) else {
+  /// The end of a speaker after the verb with what describes him: ", a spokesman for the ministry",
+  /// ", who runs it". What follows a name there seldom is anything else.
+  private func withDescription(_ end: Int) -> Int {
+    guard end + 1 < sentence.upperBound, tokens[end].mark == .comma, describes(end + 1) else {
       return end
     }
-    return stop
+    var place = end + 1
+    while place < sentence.upperBound {
+      let token = tokens[place]
+      if token.mark.isQuote || token.mark == .semicolon || token.mark == .dash
+        || token.mark == .colon
+      {
+        break
+      }
+      if token.mark == .comma, place + 1 < sentence.upperBound, !describes(place + 1),
+        !continuesList(place)
+      {
+        break
+      }
+      place += 1
+    }
+    return trimmed(end..<place)?.upperBound ?? end
+  }
+
+  /// Whether words after a comma can describe the name before it.
+  private func describes(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.isTimeName || token.classes.contains(.subordinator) { return false }
+    switch token.tag {
+    case .dt, .nn, .nns, .jj, .cd, .wp, .nnp, .prpPossessive: return !opensMainClause(index)
+    default: return token.word == .whose
+    }
+  }
+
+  /// Whether a phrase with its own finite verb right after it begins here.
+  private func opensMainClause(_ index: Int) -> Bool {
+    guard let phrase = phrases.nounPhrase(at: index), phrase.lowerBound == index else {
+      return false
+    }
+    let end = skipAdverbs(phraseWithCompletions(phrase))
+    return phrases.verb(at: end).map { phrases.verbs[$0].form == .finite } ?? false
   }
 
   /// Reads `"…," he said` and `"…," said Kong`.

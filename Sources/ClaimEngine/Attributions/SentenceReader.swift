@@ -38,7 +38,11 @@ struct SentenceReader {
     }
     if verb.form == .participle { return askedAbout(verb, frames) }
     // "would say", "to support": what nobody has said yet.
-    guard reportsForSure(verb) || frames.contains(.speech) && verb.form == .finite else {
+    guard
+      reportsForSure(verb) || frames.contains(.speech) && verb.form == .finite
+        || verb.form == .gerund && tokens[verb.start - 1].tag == .in
+          && !frames.isDisjoint(with: [.speech, .smallClause, .accusation])
+    else {
       return nil
     }
     let object = skipAdverbs(verb.end)
@@ -131,8 +135,12 @@ struct SentenceReader {
   {
     let end = contentEnd(from: start, cue: verb, frame: frame)
     guard let content = trimmed(start..<end) else { return nil }
+    var cue = verb.tokens
+    if cue.upperBound < start, tokens[cue.upperBound].tag == .rp {
+      cue = cue.lowerBound..<cue.upperBound + 1
+    }
     return FoundAttribution(
-      source: source(of: verb), cue: [verb.tokens], content: [content], frame: frame)
+      source: source(of: verb), cue: [cue], content: [content], frame: frame)
   }
 
   /// The subject with its apposition; the relative pronoun where that is the subject.
@@ -208,7 +216,9 @@ struct SentenceReader {
       return verb.start - end < 25
         && verb.subject.map { $0.lowerBound <= phrase.lowerBound } ?? false
     }
-    if phrases.verb(at: end) == nil, tokens[end].tag == .cc || phrases.nounPhrase(at: end) != nil {
+    // "last year its record fell": a time before the subject.
+    let saysWhen = tokens[phrase.lowerBound].isTimeName || isTimePhrase(phrase)
+    if saysWhen, phrases.nounPhrase(at: end) != nil {
       return finiteVerb(after: end).map { $0.start - end < 6 } ?? false
     }
     return false
@@ -378,6 +388,14 @@ struct SentenceReader {
       var attribution = made(verb, from: start, .clause)
       attribution?.source = by
       return attribution
+    }
+    if entry.frames.contains(.question) {
+      let start = tokens[next].word == .about ? next + 1 : next
+      if start > next || isQuestionWord(start), start < sentence.upperBound {
+        var attribution = made(verb, from: start, .question)
+        attribution?.source = by
+        return attribution
+      }
     }
     if let infinitive = phrases.verb(at: next), phrases.verbs[infinitive].form == .infinitive {
       guard let rest = trimmed(next..<contentEnd(from: next, cue: verb, frame: .raising)) else {

@@ -83,17 +83,53 @@ struct ClauseCutter {
       return Cut(
         prefix: current.prefix.isEmpty ? leadOfThat(seen..<place) : current.prefix, next: after + 1)
     }
-    guard !isInsideCondition(unitStart..<place) else { return nil }
+    guard !isInsideCondition(unitStart..<place, afterComma: token.mark == .comma) else {
+      return nil
+    }
     let verbPlace = reader.skipAdverbs(after)
     if let index = phrases.verb(at: verbPlace) {
       let verb = phrases.verbs[index]
       return predicateCut(verb, index, at: after, in: region)
     }
-    if reader.startsClause(after) {
+    if tokens[after].tag == .in || tokens[after].tag == .rb,
+      let comma = tokens[after..<min(after + 8, region.upperBound)].firstIndex(where: {
+        $0.mark == .comma
+      }), !hasFiniteVerb(after..<comma), comma + 1 < region.upperBound,
+      reader.startsClause(comma + 1)
+    {
+      return Cut(prefix: [], next: after)
+    }
+    if reader.startsClause(after), !joinsSubjects(next) {
       // "the man who came and she" needs a clause of its own before: checked by the finite verb.
       return Cut(prefix: [], next: after)
     }
     return nil
+  }
+
+  /// "how politics and business converged": two subjects of one verb.
+  private func joinsSubjects(_ conjunction: Int) -> Bool {
+    var place = conjunction - 1
+    if tokens[place].mark == .comma { place -= 1 }
+    guard place > phrases.tokens.lowerBound, var left = phrases.nounPhrase(at: place) else {
+      return false
+    }
+    while left.lowerBound - 2 > phrases.tokens.lowerBound,
+      tokens[left.lowerBound - 1].mark == .comma,
+      let item = phrases.nounPhrase(at: left.lowerBound - 2)
+    {
+      left = item
+    }
+    guard left.lowerBound > phrases.tokens.lowerBound else { return false }
+    let before = tokens[left.lowerBound - 1]
+    if before.mark == .comma, left.lowerBound - 2 > phrases.tokens.lowerBound {
+      let earlier = tokens[left.lowerBound - 2]
+      return earlier.tag == .cc || earlier.tag == .rb || earlier.isTimeName
+        || phrases.nounPhrase(at: left.lowerBound - 2) != nil
+          && tokens[left.lowerBound - 2].classes.contains(.timeNoun)
+    }
+    return before.tag == .wrb || before.tag == .cc || before.word == .that && before.tag == .in
+      || before.classes.contains(.subordinator) && before.tag == .in
+      || before.classes.contains(.speechVerb) && before.tag.isVerb
   }
 
   /// "religious and political groups", "abided by and entered into": a conjunction inside a phrase.
@@ -117,7 +153,8 @@ struct ClauseCutter {
       let lead = leadOfThat(seen..<comma)
       return lead.isEmpty ? nil : Cut(prefix: lead, next: next + 1)
     }
-    guard let index = phrases.verb(at: next), !isInsideCondition(seen..<comma) else { return nil }
+    guard let index = phrases.verb(at: next), !isInsideCondition(seen..<comma, afterComma: true)
+    else { return nil }
     let verb = phrases.verbs[index]
     let hasParallel = phrases.verbs[(index + 1)...].prefix(4).contains {
       $0.form == verb.form && $0.start > region.lowerBound && $0.start < region.upperBound
@@ -152,9 +189,10 @@ struct ClauseCutter {
         phrases.verbs[shared].relativePronoun == nil
           || phrases.verbs[shared].start < region.lowerBound
       else { return nil }
-      return Cut(
-        prefix: region.contains(subject.lowerBound) || phrases.tokens.contains(subject.lowerBound)
-          ? [subject] : [], next: place)
+      if subject.lowerBound >= region.lowerBound { return Cut(prefix: [subject], next: place) }
+      // The shared subject seems to stand outside, because a tense in here was not seen.
+      let own = phrases.nounPhrase(at: region.lowerBound)
+      return Cut(prefix: [own ?? subject], next: place)
     }
     guard verb.form == .bare || verb.form == .participle || verb.form == .gerund, index > 0 else {
       return nil
@@ -188,21 +226,24 @@ struct ClauseCutter {
     }
   }
 
-  /// Whether the coordination stands inside a condition: "if it rains and the harbour shuts".
-  private func isInsideCondition(_ range: Range<Int>) -> Bool {
+  /// Whether the coordination stands inside a condition, "if it rains and the harbour shuts", or,
+  /// without a comma, inside another dependent clause.
+  private func isInsideCondition(_ range: Range<Int>, afterComma: Bool) -> Bool {
     for place in range.reversed() {
       if tokens[place].mark == .comma, place < range.upperBound - 1 { return false }
       switch tokens[place].word {
-      case .if, .unless, .whether, .because, .when, .after, .before, .until, .once, .since:
-        if tokens[place].tag == .in || tokens[place].tag == .wrb,
-          place + 1 < range.upperBound, reader.startsClause(place + 1)
-        {
-          return true
-        }
+      case .if, .unless, .whether: if opensClause(place, in: range) { return true }
+      case .because, .when, .after, .before, .until, .once, .since:
+        if !afterComma, opensClause(place, in: range) { return true }
       default: break
       }
     }
     return false
+  }
+
+  private func opensClause(_ place: Int, in range: Range<Int>) -> Bool {
+    (tokens[place].tag == .in || tokens[place].tag == .wrb) && place + 1 < range.upperBound
+      && reader.startsClause(place + 1)
   }
 
   /// "While A, B" at the start of a stretch.
@@ -233,6 +274,10 @@ struct ClauseCutter {
       if phrases.verb(at: end) != nil { seen = true }
       if seen, tokens[end].mark == .comma, !continuesList(end) { break }
       end += 1
+    }
+    // A few words after the clause belong to it rather than to the sentence around it.
+    if region.upperBound - end < 5, !hasFiniteVerb(end..<region.upperBound) {
+      end = region.upperBound
     }
     let unit = ClaimUnit(prefix: [antecedent], body: [place + 2..<end])
     if end < region.upperBound { end += 1 }

@@ -12,6 +12,8 @@ struct Nesting {
     let chain: [AttributionID]
     /// "as", "of": words inside the content that only tie its parts.
     let joint: Int?
+    /// The cue is a noun, so that the content stays part of what is around it.
+    let hangsOnNoun: Bool
   }
 
   /// The asserting layers by sentence.
@@ -23,6 +25,8 @@ struct Nesting {
   ) {
     layersOf = Array(repeating: [], count: text.sentences.count)
     let byID = Dictionary(attributions.map { ($0.id, $0) }) { first, _ in first }
+    var asserting: Set<AttributionID> = []
+    var open: [(Attribution, Layer)] = []
     for attribution in attributions {
       let content = attribution.content.compactMap { text.tokens(under: $0) }
       let cue = attribution.cue.compactMap { text.tokens(under: $0) }
@@ -31,16 +35,31 @@ struct Nesting {
       guard attribution.mode == .direct || !Self.leavesOpen(cue, text),
         joint != nil || Self.asserts(content, attribution.mode, text, phrases)
       else { continue }
+      asserting.insert(attribution.id)
+      let hangsOnNoun = cue.last.map { text.tokens[$0.upperBound - 1].tag.isNoun } ?? false
+      open.append(
+        (
+          attribution,
+          Layer(
+            id: attribution.id, content: content, reporting: cue + source, chain: [], joint: joint,
+            hangsOnNoun: hangsOnNoun)
+        ))
+    }
+    for (attribution, found) in open {
+      // What was only wanted or asked does not vouch for what lies in it.
       var chain = [attribution.id]
       var parent = attribution.parent
-      while let id = parent, chain.count < 8, !chain.contains(id) {
-        chain.insert(id, at: 0)
+      var steps = 0
+      while let id = parent, steps < 8, !chain.contains(id) {
+        if asserting.contains(id) { chain.insert(id, at: 0) }
         parent = byID[id]?.parent
+        steps += 1
       }
       let layer = Layer(
-        id: attribution.id, content: content, reporting: cue + source, chain: chain, joint: joint)
+        id: found.id, content: found.content, reporting: found.reporting, chain: chain,
+        joint: found.joint, hangsOnNoun: found.hangsOnNoun)
       var seen: Set<Int> = []
-      for range in content + cue + source {
+      for range in layer.content + layer.reporting {
         for sentence in text.sentences(touching: range) where seen.insert(sentence).inserted {
           layersOf[sentence].append(layer)
         }
@@ -55,7 +74,8 @@ struct Nesting {
   private static func leavesOpen(_ cue: [Range<Int>], _ text: TokenizedText) -> Bool {
     cue.joined().contains { token in
       switch text.tokens[token].word {
-      case .nt, .not, .never, .to, .cannot: text.tokens[token].tag != .in
+      case .nt, .not, .never, .cannot: true
+      case .to: token == cue[0].lowerBound
       default: text.tokens[token].tag == .md
       }
     }
@@ -79,19 +99,19 @@ struct Nesting {
       for index in text.sentences(touching: range) {
         for verb in phrases[index].verbs where verb.form == .finite {
           guard content.contains(where: { $0.contains(verb.head) }) else { continue }
-          guard let subject = verb.subject else {
-            if mode == .direct { return true }
+          guard verb.relativePronoun == nil || !contains(content, verb.relativePronoun) else {
             continue
           }
-          if content.contains(where: { $0.contains(subject.lowerBound) }),
-            verb.relativePronoun == nil
-          {
-            return true
-          }
+          return true
         }
       }
     }
     return false
+  }
+
+  private static func contains(_ content: [Range<Int>], _ token: Int?) -> Bool {
+    guard let token else { return false }
+    return content.contains { $0.contains(token) }
   }
 
   /// The place of "as" or "of" in "slammed the move as a trick", "accused Beijing of a trick".

@@ -7,21 +7,23 @@ struct Ownership {
   }
 
   private let sentence: Range<Int>
+  private let layers: [Nesting.Layer]
   private var owner: [Int?]
   private var reporting: [Bool]
 
   init(sentence: Range<Int>, layers: [Nesting.Layer]) {
     self.sentence = sentence
+    self.layers = layers
     owner = Array(repeating: nil, count: sentence.count)
     reporting = Array(repeating: false, count: sentence.count)
     // Inner layers come after those they lie in, so that the innermost one stays.
     let order = layers.indices.sorted { layers[$0].chain.count < layers[$1].chain.count }
-    for index in order {
+    for index in order where !layers[index].hangsOnNoun {
       for token in layers[index].content.flatMap({ $0.clamped(to: sentence) }) {
         owner[token - sentence.lowerBound] = index
       }
     }
-    for layer in layers {
+    for layer in layers where !layer.hangsOnNoun {
       for token in layer.reporting.flatMap({ $0.clamped(to: sentence) }) {
         reporting[token - sentence.lowerBound] = true
       }
@@ -50,6 +52,11 @@ struct Ownership {
         stretches.append(Stretch(layer: layer, ranges: [start..<end]))
       }
       start = end
+    }
+    // "the warning that it rained": the words are part of the sentence around them too.
+    for (index, layer) in layers.enumerated() where layer.hangsOnNoun {
+      let ranges = layer.content.map { $0.clamped(to: sentence) }.filter { !$0.isEmpty }
+      if !ranges.isEmpty { stretches.append(Stretch(layer: index, ranges: ranges)) }
     }
     return stretches
   }

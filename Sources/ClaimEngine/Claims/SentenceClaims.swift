@@ -28,7 +28,7 @@ struct SentenceClaims {
         continue
       }
       for unit in units(of: stretch.ranges) {
-        if let spans = spans(of: unit, words) {
+        for spans in spans(of: unit, words) {
           found.append(Found(spans: spans, attributions: attributions))
         }
       }
@@ -74,8 +74,8 @@ struct SentenceClaims {
     return [subject, predicate]
   }
 
-  /// The byte spans of a unit; nil where it asserts nothing.
-  private func spans(of unit: ClaimUnit, _ words: Ownership) -> [TextSpan]? {
+  /// The byte spans of the claims of a unit; none where it asserts nothing.
+  private func spans(of unit: ClaimUnit, _ words: Ownership) -> [[TextSpan]] {
     var body: [Range<Int>] = []
     for range in unit.body {
       let range = body.isEmpty ? withoutLead(range) : range
@@ -85,7 +85,14 @@ struct SentenceClaims {
       body.contains { $0.contains(verb.head) }
         && (verb.form == .finite || unit.prefix.count > 1 && verb.start == body[0].lowerBound)
     }
-    guard let main = verbs.first(where: { !words.isReporting($0.head) }) else { return nil }
+    // A noun with a relative clause alone is no assertion.
+    func isRelative(_ verb: VerbGroup) -> Bool {
+      guard unit.prefix.isEmpty, let pronoun = verb.relativePronoun else { return false }
+      return body.contains { $0.contains(pronoun) }
+    }
+    guard let main = verbs.first(where: { !words.isReporting($0.head) && !isRelative($0) }) else {
+      return []
+    }
     // A reporting clause that hangs on the claim ends it: "…, saying that", "…, who said that".
     body = body.compactMap { range in
       let report = phrases.verbs.first {
@@ -101,32 +108,62 @@ struct SentenceClaims {
       {
         end = subject.lowerBound
       }
-      while end > range.lowerBound,
-        text.tokens[end - 1].tag == .cc || text.tokens[end - 1].tag == .rb
-      {
-        end -= 1
-      }
+      while end > range.lowerBound, hangs(text.tokens[end - 1]) { end -= 1 }
       return reader.trimmed(range.lowerBound..<end)
     }
     guard !body.isEmpty, (unit.prefix + body).reduce(0, { $0 + $1.count }) >= 2, !isQuestion(body),
-      !isCommand(unit, body)
-    else { return nil }
-    return (unit.prefix + body).sorted { $0.lowerBound < $1.lowerBound }
-      .map { text.span(of: $0) }.normalized
+      !isCommand(unit, body), !hangsOnReport(body, main), !onlyReports(main, body)
+    else { return [] }
+    let whole = ClaimUnit(prefix: unit.prefix, body: body)
+    let claims = cutter.grain == .fine ? fine.pieces(of: whole) : [whole.ranges]
+    return claims.filter { !$0.isEmpty }.map { ranges in
+      ranges.sorted { $0.lowerBound < $1.lowerBound }.map { text.span(of: $0) }.normalized
+    }
+  }
+
+  private var fine: FineCutter {
+    FineCutter(tokens: text.tokens, phrases: phrases, reader: reader)
+  }
+
+  /// Words that make no sense at the end of a claim: "and in which".
+  private func hangs(_ token: Token) -> Bool {
+    switch token.tag {
+    case .cc, .rb, .in, .wdt, .wp, .to, .punctuation: true
+    default: false
+    }
   }
 
   /// A stretch without a reporting clause that stands before its own verb: "according to aides, …".
   private func withoutReport(_ range: Range<Int>, before main: VerbGroup, _ words: Ownership)
     -> Range<Int>?
   {
-    guard let last = range.last(where: { words.isReporting($0) }) else {
-      return reader.trimmed(range)
+    func cuts(_ token: Int) -> Bool {
+      words.isReporting(token) && !(main.subject?.contains(token) ?? false)
     }
+    guard let last = range.last(where: cuts) else { return reader.trimmed(range) }
     if last < main.head { return reader.trimmed(last + 1..<range.upperBound) }
-    guard let first = range.first(where: { words.isReporting($0) && $0 > main.head }) else {
+    guard let first = range.first(where: { cuts($0) && $0 > main.head }) else {
       return reader.trimmed(range)
     }
     return reader.trimmed(range.lowerBound..<first)
+  }
+
+  /// "He said so": a report without what was said.
+  private func onlyReports(_ main: VerbGroup, _ body: [Range<Int>]) -> Bool {
+    guard let last = body.last, last.upperBound - main.end < 3,
+      reader.lexicon.entry(text.tokens[main.head].hash)?.frames.contains(.bareClause) == true
+    else { return false }
+    return (main.end..<max(main.end, last.upperBound)).allSatisfy { text.tokens[$0].tag == .rb }
+  }
+
+  /// "As the mayor spoke, aides said …": a dependent clause whose own sentence is the report.
+  private func hangsOnReport(_ body: [Range<Int>], _ main: VerbGroup) -> Bool {
+    guard !layers.isEmpty, let first = body.first else { return false }
+    let opener = text.tokens[first.lowerBound]
+    guard opener.classes.contains(.subordinator), opener.tag == .in || opener.tag == .wrb else {
+      return false
+    }
+    return !text.tokens[first].contains { $0.mark == .comma }
   }
 
   /// A stretch without the conjunction or complementizer that opens it.

@@ -161,15 +161,18 @@ package struct SentencePhrases: Sendable {
   /// Reads a lone past participle as a past tense after a noun phrase where the sentence has no other
   /// tense, and after "and" where a past tense goes before: "announced it and accused Beijing".
   private mutating func repairParticiples(_ tokens: [Token]) {
-    let hasFinite = verbs.contains { $0.form == .finite }
     for index in verbs.indices where verbs[index].form == .participle {
       let verb = verbs[index]
       guard verb.start > self.tokens.lowerBound else { continue }
       var before = verb.start - 1
-      while before > self.tokens.lowerBound, tokens[before].tag == .rb { before -= 1 }
-      if !hasFinite, nounPhrase(at: before) != nil {
+      while before > self.tokens.lowerBound,
+        tokens[before].tag == .rb || tokens[before].mark.isQuote
+      {
+        before -= 1
+      }
+      if let subject = nounPhrase(at: before), standsAlone(index, subject, tokens) {
         verbs[index].form = .finite
-        return
+        continue
       }
       guard tokens[before].tag == .cc, index > 0, verb.end < self.tokens.upperBound,
         nounPhrase(at: verb.end) != nil || tokens[verb.end].word == .that,
@@ -181,6 +184,66 @@ package struct SentencePhrases: Sendable {
       else { continue }
       verbs[index].form = .finite
     }
+    for index in verbs.indices where verbs[index].form == .bare {
+      if isBarePresent(index, tokens) { verbs[index].form = .finite }
+    }
+    // A sentence without any tense: the participle with an object is one.
+    if !verbs.contains(where: { $0.form == .finite }),
+      let index = verbs.firstIndex(where: {
+        $0.form == .participle && $0.end < self.tokens.upperBound && nounPhrase(at: $0.end) != nil
+          && $0.start > self.tokens.lowerBound
+      })
+    {
+      verbs[index].form = .finite
+    }
+  }
+
+  /// Whether a verb read as an infinitive is a present tense: a subject right before it, nothing that
+  /// takes an infinitive before that.
+  private func isBarePresent(_ index: Int, _ tokens: [Token]) -> Bool {
+    var before = verbs[index].start - 1
+    while before > self.tokens.lowerBound, tokens[before].tag == .rb { before -= 1 }
+    guard before >= self.tokens.lowerBound, let subject = nounPhrase(at: before) else {
+      return false
+    }
+    switch tokens[subject.upperBound - 1].tag {
+    case .nns, .nnps, .nnp, .prp: break
+    default: return false
+    }
+    guard subject.lowerBound > self.tokens.lowerBound else { return true }
+    let opener = tokens[subject.lowerBound - 1]
+    return opener.isPunctuation || opener.tag == .cc || opener.tag == .wdt || opener.tag == .wp
+      || opener.word == .that || opener.classes.contains(.subordinator)
+  }
+
+  /// Whether the clause around a participle has no other tense: "that last year its record
+  /// deteriorated".
+  private func standsAlone(_ index: Int, _ subject: Range<Int>, _ tokens: [Token]) -> Bool {
+    var place = subject.lowerBound - 1
+    while place >= self.tokens.lowerBound {
+      let token = tokens[place]
+      if let verb = verb(at: place) {
+        if tokens[place].classes.contains(.speechVerb), place == subject.lowerBound - 1 { break }
+        guard verbs[verb].form != .finite else { return false }
+      } else if token.word == .that || token.classes.contains(.subordinator) || token.isPunctuation
+      {
+        break
+      } else if token.tag == .in, nounPhrase(at: place + 1) == subject {
+        return false
+      }
+      place -= 1
+    }
+    if place >= self.tokens.lowerBound, tokens[place].mark == .comma { return false }
+    for place in verbs[index].end..<self.tokens.upperBound {
+      let token = tokens[place]
+      if token.mark == .comma || token.mark == .semicolon || token.mark == .dash { break }
+      if let verb = verb(at: place), verbs[verb].form == .finite {
+        let before = tokens[verbs[verb].start - 1]
+        return before.tag == .wdt || before.tag == .wp || before.tag == .cc
+          || before.tag == .prp
+      }
+    }
+    return verbs[index].end < self.tokens.upperBound && tokens[verbs[index].end].word != .by
   }
 }
 

@@ -92,8 +92,9 @@ struct SubjectFinder {
           let subject = wholePhrase(endingWith: phrase)
           // A phrase that follows a preposition at the clause's start is no subject.
           if !isAdverbial(subject), !tokens[subject.lowerBound].isTimeName {
-            phrases.verbs[index].subject = subject
-            phrases.verbs[index].apposition = place + 1..<close
+            let outer = described(by: subject)
+            phrases.verbs[index].subject = outer ?? subject
+            phrases.verbs[index].apposition = (outer?.upperBound ?? place) + 1..<close
             return
           }
         }
@@ -106,10 +107,24 @@ struct SubjectFinder {
     // "In March, …, said": nothing found.
   }
 
+  /// "Osei, a former judge in Lund, Sweden, said": the name before a description that holds commas.
+  private func described(by phrase: Range<Int>) -> Range<Int>? {
+    let comma = phrase.lowerBound - 1
+    guard comma > phrases.tokens.lowerBound, tokens[comma].mark == .comma,
+      tokens[phrase.lowerBound].tag == .dt, let owner = phrases.nounPhrase(at: comma - 1)
+    else { return nil }
+    let whole = wholePhrase(endingWith: owner)
+    return isAdverbial(whole) || tokens[whole.lowerBound].isTimeName ? nil : whole
+  }
+
   private func isAdverbial(_ phrase: Range<Int>) -> Bool {
     let first = phrases.tokens.lowerBound
     guard phrase.lowerBound > first else { return tokens[phrase.lowerBound].isTimeName }
-    return tokens[phrase.lowerBound - 1].tag == .in || tokens[phrase.lowerBound - 1].tag == .to
+    let before = tokens[phrase.lowerBound - 1]
+    switch before.word {
+    case .while, .although, .though, .because, .whereas, .if, .that: return false
+    default: return before.tag == .in || before.tag == .to
+    }
   }
 
   /// For infinitives and participles: the subject of the finite verb before, past clauses that hang
@@ -165,13 +180,31 @@ struct SubjectFinder {
         continue
       }
       let link = tokens[start - 1]
+      if link.tag == .in, start - 3 >= first, let inner = phrases.verb(at: start - 2),
+        phrases.verbs[inner].form == .participle,
+        let head = phrases.nounPhrase(at: phrases.verbs[inner].start - 1),
+        tokens[head.lowerBound].tag != .prp
+      {
+        // "a report issued by the bureau".
+        start = head.lowerBound
+        continue
+      }
+      if start - 3 >= first, tokens[start - 2].tag == .jj, joinsPhrases(link),
+        phrases.nounPhrase(at: start - 2) == nil, let head = phrases.nounPhrase(at: start - 3),
+        tokens[head.lowerBound].tag != .prp
+      {
+        // "people familiar with the plan".
+        start = head.lowerBound
+        continue
+      }
       guard let before = phrases.nounPhrase(at: start - 2) else { break }
       if joinsPhrases(link), !tokens[before.lowerBound].isTimeName {
         start = before.lowerBound
       } else if link.tag == .cc, link.word == .and || link.word == .or,
-        !isObject(before), tokens[phrase.lowerBound].tag != .prp
+        tokens[phrase.lowerBound].tag != .prp, steps < 6,
+        let whole = Optional(wholePhrase(endingWith: before)), !isObject(whole)
       {
-        start = before.lowerBound
+        start = whole.lowerBound
       } else {
         break
       }

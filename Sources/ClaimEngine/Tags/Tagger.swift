@@ -19,6 +19,8 @@ package struct Tagger: Sendable {
         let tag: Tag
         if text.tokens[index].isPunctuation {
           tag = .punctuation
+        } else if Self.isShortModal(text.tokens[index], before: index + 1, in: text, sentence) {
+          tag = .md
         } else if let known = model.tag(ofWord: here.word) {
           tag = known
         } else {
@@ -36,6 +38,14 @@ package struct Tagger: Sendable {
   /// What a tag is to the words after it; marks count by their kind.
   package static func context(of tag: Tag, _ token: Token) -> UInt32 {
     tag == .punctuation ? 100 + UInt32(token.mark.rawValue) : UInt32(tag.rawValue)
+  }
+
+  /// "wo" and "ca" of "won't" and "can't".
+  private static func isShortModal(
+    _ token: Token, before next: Int, in text: TokenizedText, _ sentence: Sentence
+  ) -> Bool {
+    (token.word == .wo || token.word == .ca) && next < sentence.tokens.upperBound
+      && text.tokens[next].word == .nt
   }
 
   private func facts(_ index: Int, _ sentence: Sentence, _ text: TokenizedText) -> WordFacts {

@@ -74,9 +74,11 @@ struct SessionScript {
     if opening.codebook != CodebookFile.hash(try CodebookFile.defaultCodebook()) {
       line += " --expect-codebook \(opening.codebook)"
     }
-    if case .claimsProposed(let recorded) = events.last, recorded != analysis {
-      line += " --proposals " + PromptWord.quoted(try ProposalsJSON.encode(recorded))
-    }
+    guard case .claimsProposed(let recorded) = events.last else { return line }
+    line +=
+      recorded == analysis
+      ? " --expect-proposals \(try ProposalsJSON.hash(recorded))"
+      : " --proposals " + PromptWord.quoted(try ProposalsJSON.encode(recorded))
     return line
   }
 

@@ -46,6 +46,8 @@ extension Workbench {
     /// The hash that the article must have, and the codebook's.
     var expectedArticle: String?
     var expectedCodebook: String?
+    /// The hash that what is found in the article must have.
+    var expectedProposals: String?
     /// What was found in the article when the session was made, as JSON; nil to look for claims now.
     var proposals: String?
 
@@ -70,6 +72,12 @@ extension Workbench {
     let stored = try store.add(article)
     let analysis =
       try request.proposals.map { try ProposalsJSON.decode($0, for: stored) } ?? analyse(stored)
+    if let expected = request.expectedProposals {
+      let found = try ProposalsJSON.hash(analysis)
+      guard expected == found else {
+        throw LoadError.otherProposals(expected: expected, found: found)
+      }
+    }
     closeSession()
     let created = try store.createSession(
       article: stored, codebook: codebook, annotator: settings.annotator,
@@ -126,6 +134,7 @@ extension Workbench {
 package enum LoadError: Error, Equatable, CustomStringConvertible {
   case otherArticle(String, expected: String, found: String)
   case otherCodebook(expected: String, found: String)
+  case otherProposals(expected: String, found: String)
 
   package var description: String {
     switch self {
@@ -136,6 +145,10 @@ package enum LoadError: Error, Equatable, CustomStringConvertible {
     case .otherCodebook(let expected, let found):
       "the session was made with another codebook (\(expected.prefix(19))…) than the present one "
         + "(\(found.prefix(19))…); name its file with --codebook"
+    case .otherProposals(let expected, let found):
+      "other claims are found in the article now (\(found.prefix(19))…) than when the session was made "
+        + "(\(expected.prefix(19))…), so labels would go to the wrong ones; print the script again where "
+        + "the session is stored, and it carries the claims"
     }
   }
 }

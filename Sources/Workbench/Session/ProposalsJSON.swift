@@ -1,4 +1,5 @@
 import ClaimModel
+import Fingerprint
 import FoundationEssentials
 
 /// What an engine found, as one line of JSON for a script; spans in UTF-8 bytes of the article.
@@ -7,6 +8,11 @@ enum ProposalsJSON {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(analysis), as: UTF8.self)
+  }
+
+  /// `sha256:` and the hash of the JSON.
+  static func hash(_ analysis: Analysis) throws -> String {
+    SHA256.name(try encode(analysis).utf8)
   }
 
   /// Reads proposals and makes sure that they lie in the article.

@@ -12,6 +12,7 @@ extension Command {
       CommandOption("--new", "begin a session even where you have one on this article"),
       CommandOption("--expect", "HASH", "refuse an article with another SHA-256"),
       CommandOption("--expect-codebook", "HASH", "refuse another codebook"),
+      CommandOption("--expect-proposals", "HASH", "refuse if other claims are found now"),
       CommandOption(
         "--proposals", "JSON", "what was found in the article, instead of looking again"),
     ],
@@ -26,6 +27,7 @@ extension Command {
       request.isNew = invocation.has("--new")
       request.expectedArticle = invocation.option("--expect")
       request.expectedCodebook = invocation.option("--expect-codebook")
+      request.expectedProposals = invocation.option("--expect-proposals")
       request.proposals = invocation.option("--proposals")
       try workbench.load(invocation.text("ARTICLE"), request)
     })

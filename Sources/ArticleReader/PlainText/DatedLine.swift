@@ -1,5 +1,5 @@
 /// A line that only says when the article appeared, perhaps with a place or a publisher.
-struct DateLine {
+struct DatedLine {
   let dates: WrittenDates
 
   /// Reads a line; nil where it says more than a date.

@@ -1,0 +1,278 @@
+import ClaimModel
+
+/// What a page says about its article, each field from the best of several places.
+struct PageMetadata {
+  private(set) var metadata = Article.Metadata()
+  private(set) var provenance: [Reading.Field: String] = [:]
+
+  private let page: Page
+  private let tags: MetaTags
+  private let linked: LinkedData?
+
+  /// - Parameters:
+  ///   - page: A classified page.
+  ///   - bodyStart: The first unit of the body, which visible bylines and dates stand above.
+  init(_ page: Page, bodyStart: Int) {
+    self.page = page
+    tags = MetaTags(page.tree)
+    linked = LinkedData(page.tree)
+    let title = findTitle(above: bodyStart)
+    let head = Self.head(page, title: title, bodyStart: bodyStart)
+    findByline(head)
+    findPublisher()
+    findAddress()
+    findDate(head)
+    findLanguage()
+  }
+
+  private mutating func set(
+    _ field: Reading.Field, _ path: WritableKeyPath<Article.Metadata, String?>,
+    _ candidates: [(value: String?, source: String)]
+  ) {
+    for (value, source) in candidates {
+      guard let value, !value.isEmpty, value.utf8.count <= 1000 else { continue }
+      metadata[keyPath: path] = value
+      provenance[field] = source
+      return
+    }
+  }
+
+  private func meta(_ names: String...) -> (value: String?, source: String) {
+    guard let found = tags.first(names) else { return (nil, "") }
+    return (found.value, "meta \(found.name)")
+  }
+
+  /// The units from the title to the body, where bylines and dates are shown.
+  private static func head(_ page: Page, title: Int?, bodyStart: Int) -> Range<Int> {
+    let start = title.map { $0 + 1 } ?? max(0, bodyStart - 15)
+    guard start < bodyStart else { return 0..<0 }
+    return max(start, bodyStart - 40)..<bodyStart
+  }
+
+  private func text(_ unit: Int) -> String { MetaTags.line(Array(page.bytes(of: unit))) }
+}
+
+// MARK: - Title
+
+extension PageMetadata {
+  /// Only so many headings are compared with what the page calls itself.
+  private static let mostHeadings = 100
+
+  private struct Heading {
+    let unit: Int
+    let level: Int
+    let text: String
+  }
+
+  /// Chooses the title: the heading that says what the page calls itself, the longest `h1`, or what the
+  /// page calls itself without the name of the site.
+  ///
+  /// - Returns: The unit that shows it.
+  private mutating func findTitle(above bodyStart: Int) -> Int? {
+    let page = page
+    let site = meta("og:site_name").value
+    let headings = page.units.indices.lazy.filter { unit in
+      (page.tree.nodes[page.units[unit].owner].tag.headingLevel ?? 9) <= 3
+        && page.units[unit].range.count <= 400 && !page.context(of: unit).contains(.hidden)
+    }.prefix(Self.mostHeadings).map { unit in
+      Heading(
+        unit: unit, level: page.tree.nodes[page.units[unit].owner].tag.headingLevel ?? 9,
+        text: MetaTags.line(Array(page.bytes(of: unit))))
+    }.filter { $0.text != site }
+    let called = [meta("og:title").value, linked?.headline, tags.pageTitle].compactMap {
+      $0?.lowercased()
+    }
+    let matching = headings.filter { heading in
+      let text = heading.text.lowercased()
+      return text.utf8.count >= 10 && called.contains { $0.contains(text) }
+    }
+    let first = matching.map(\.level).min()
+    let choices =
+      first.map { level in matching.filter { $0.level == level } }
+      ?? headings.filter { $0.level == 1 && page.units[$0.unit].words >= 2 }
+    if let heading = choices.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
+      set(.title, \.title, [(heading.text, "h\(heading.level)")])
+      return heading.unit
+    }
+    let ownTitle = tags.pageTitle.map { Self.withoutSite($0, site: site) }
+    let openGraph = meta("og:title", "twitter:title")
+    set(
+      .title, \.title,
+      [
+        (openGraph.value.map { Self.withoutSite($0, site: site) }, openGraph.source),
+        (linked?.headline, "json-ld"), (ownTitle, "title"),
+      ])
+    return nil
+  }
+
+  /// A page's title without the part that names the site, after the last ` - `, ` | ` or the like.
+  private static func withoutSite(_ title: String, site: String?) -> String {
+    let bytes = Array(title.utf8)
+    for separator in [" | ", " - ", " – ", " — ", " :: ", " » "] {
+      let mark = Array(separator.utf8)
+      guard bytes.count > mark.count,
+        let start = (1..<(bytes.count - mark.count)).last(where: { bytes[$0...].starts(with: mark) }
+        )
+      else { continue }
+      let name = String(decoding: bytes[(start + mark.count)...], as: UTF8.self)
+      let rest = String(decoding: bytes[..<start], as: UTF8.self)
+      if name == site || name.split(separator: " ").count <= 4 && rest.utf8.count >= 15 {
+        return rest
+      }
+    }
+    return title
+  }
+}
+
+// MARK: - Byline, publisher, address, language
+
+extension PageMetadata {
+  private mutating func findByline(_ head: Range<Int>) {
+    let page = page
+    let visible = head.lazy.compactMap { unit in Byline(page.bytes(of: unit))?.name }.first
+    let authors = linked?.authors.filter { !$0.hasPrefix("http") } ?? []
+    let named = meta(
+      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
+      "dcterms.creator", "article:author_name", "citation_author")
+    set(
+      .byline, \.byline,
+      [
+        (authors.isEmpty ? nil : authors.map(Self.withoutBy).joined(separator: ", "), "json-ld"),
+        (named.value.flatMap { $0.hasPrefix("http") ? nil : Self.withoutBy($0) }, named.source),
+        ((tags.property("name") ?? tags.property("author")).map(Self.withoutBy), "microdata"),
+        (visible, "visible text"),
+      ])
+  }
+
+  private static func withoutBy(_ name: String) -> String {
+    Array(name.utf8)[...].startsIgnoringCase("by ") ? String(name.dropFirst(3)) : name
+  }
+
+  private mutating func findPublisher() {
+    set(
+      .publisher, \.publisher,
+      [
+        (linked?.publisher.flatMap(Self.publisherName), "json-ld"), meta("og:site_name"),
+        meta("publisher", "dc.publisher", "application-name", "citation_publisher"),
+      ])
+  }
+
+  /// The name without a handle's sign; nil for an address.
+  private static func publisherName(_ name: String) -> String? {
+    name.hasPrefix("http") ? nil : name.hasPrefix("@") ? String(name.dropFirst()) : name
+  }
+
+  private mutating func findAddress() {
+    func web(_ address: String?) -> String? {
+      guard let address, address.hasPrefix("http://") || address.hasPrefix("https://") else {
+        return nil
+      }
+      return address
+    }
+    let openGraph = meta("og:url")
+    set(
+      .address, \.address,
+      [
+        (web(tags.canonicalAddress), "link canonical"), (web(openGraph.value), openGraph.source),
+        (web(linked?.address), "json-ld"),
+      ])
+  }
+
+  private mutating func findLanguage() {
+    let locale = meta("og:locale", "content-language", "dc.language", "inlanguage")
+    let candidates: [(String?, String)] = [
+      (tags.pageLanguage, "html lang"), (locale.value, locale.source),
+      (linked?.language, "json-ld"),
+    ]
+    set(
+      .language, \.language,
+      candidates.map { (value: $0.0.flatMap(Self.languageTag), source: $0.1) })
+  }
+
+  /// A BCP 47 tag from `en`, `en-US` or `en_US`; nil for anything else.
+  private static func languageTag(_ text: String) -> String? {
+    let tag = text.map { $0 == "_" ? "-" : $0 }
+    let parts = tag.split(separator: "-")
+    guard let first = parts.first, 2...3 ~= first.count,
+      parts.allSatisfy({ part in
+        part.count <= 8 && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      })
+    else { return nil }
+    return String(tag)
+  }
+}
+
+// MARK: - Date
+
+extension PageMetadata {
+  private mutating func findDate(_ head: Range<Int>) {
+    let named = meta(
+      "article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
+      "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "date",
+      "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "citation_publication_date",
+      "article.published", "cxenseparse:recs:publishtime", "datecreated")
+    let candidates: [(String?, String)] = [
+      (linked?.published, "json-ld"), named, (tags.property("datePublished"), "microdata"),
+      (timeElement(head), "time"),
+    ]
+    for (text, source) in candidates {
+      guard let text, let date = Self.date(text), date.day.year >= 1990 else { continue }
+      metadata.published = date
+      provenance[.published] = source
+      return
+    }
+    for unit in head.reversed() {
+      let bytes = page.bytes(of: unit)
+      guard bytes.count <= 200, page.units[unit].words <= 25,
+        let date = WrittenDates(bytes).publication
+      else { continue }
+      metadata.published = date
+      provenance[.published] = "visible text"
+      return
+    }
+    if let address = metadata.address, let day = Self.day(inAddress: address) {
+      metadata.published = PublicationDate(day: day)
+      provenance[.published] = "address"
+    }
+  }
+
+  private static func date(_ text: String) -> PublicationDate? {
+    guard text.utf8.count <= 100 else { return nil }
+    return PublicationDate(text) ?? WrittenDates(text).publication
+  }
+
+  /// The `datetime` of the first `time` between title and body, or in the `article` element.
+  private func timeElement(_ head: Range<Int>) -> String? {
+    let tree = page.tree
+    let times = tree.nodes.indices.filter {
+      tree.nodes[$0].tag == .time && tree.value(.datetime, of: $0) != nil
+        && page.contexts[$0].isDisjoint(with: [.aside, .foreign])
+    }
+    let isInHead = { (node: Int) in
+      let unit = page.units(under: node).lowerBound
+      return head.contains(unit) || head.upperBound == unit
+    }
+    guard let time = times.first(where: isInHead) ?? times.first else { return nil }
+    return tree.value(.datetime, of: time).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The day in an address such as `…/2004/03/23/…` or `…/2004-03-23-…`.
+  private static func day(inAddress address: String) -> CalendarDay? {
+    let bytes = Array(address.utf8)
+    var start = 0
+    while start + 10 <= bytes.count {
+      let part = bytes[start..<(start + 10)]
+      let separator = part[start + 4]
+      if separator == UInt8(ascii: "/") || separator == UInt8(ascii: "-"),
+        part[start + 7] == separator,
+        start == 0 || !bytes[start - 1].isASCIIDigit
+      {
+        let iso = String(
+          decoding: part.map { $0 == separator ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+        if let day = CalendarDay(iso: iso), day.year >= 1990 { return day }
+      }
+      start += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,41 @@
+/// Which signals a word form gives, keyed by word hash.
+struct AppraisalLexicon: Sendable {
+  private var signals: [UInt64: ClaimSignals] = [:]
+
+  static let english = AppraisalLexicon()
+
+  private init() {
+    for item in AppraisalWords.accusationVerbs.split(separator: " ") { addVerb(item, .accusation) }
+    add(AppraisalWords.accusationNouns, .accusation)
+    add(AppraisalWords.comparisons, .comparison)
+    add(AppraisalWords.causes, .cause)
+    add(AppraisalWords.rules, .rule)
+    add(AppraisalWords.amounts, .amount)
+    add(AppraisalWords.predictions, .prediction)
+    add(AppraisalWords.positions, .position)
+    add(AppraisalWords.opinions, .opinion)
+    add(AppraisalWords.hedges, .hedge)
+    add(AppraisalWords.absolutes, .absolute)
+    add(AppraisalWords.greetings, .greeting)
+  }
+
+  private mutating func add(_ list: String, _ signal: ClaimSignals) {
+    for word in list.split(separator: " ") {
+      signals[WordHash(word).value, default: []].insert(signal)
+    }
+  }
+
+  private mutating func addVerb(_ item: Substring, _ signal: ClaimSignals) {
+    let forms = item.split(separator: "/").map(String.init)
+    let regular = Inflection(forms[0])
+    let past = forms.count > 1 ? forms[1] : regular.past
+    for form in [
+      forms[0], regular.thirdPerson, past, forms.count > 2 ? forms[2] : past,
+      forms.count > 3 ? forms[3] : regular.gerund,
+    ] {
+      signals[WordHash(form).value, default: []].insert(signal)
+    }
+  }
+
+  func signals(of hash: UInt64) -> ClaimSignals { signals[hash] ?? [] }
+}

@@ -1,0 +1,203 @@
+package import ClaimModel
+
+/// How much a claim deserves to be checked, what it is about, and how its source stands toward it.
+package struct ClaimAppraisal: Hashable, Sendable {
+  /// From 0 to 1; an order, not a probability.
+  package let checkworthiness: Double
+  package let type: ClaimType
+  /// A label of the codebook's stance.
+  package let stance: String
+  /// What moved the score, the weightiest first, each a few words: "amount: percent".
+  package let reasons: [String]
+  /// Why that stance: the cue or the word that hedges.
+  package let stanceReason: String
+}
+
+/// Appraises claims by the signals of their words; the weights stand in `ClaimSignals.weights`.
+package struct ClaimAppraiser: Sendable {
+  private let index: NameIndex
+  private let attributions: [AttributionID: Attribution]
+  private let times: [Int: TimeExpression]
+  private let words = AppraisalLexicon.english
+  private let stances: StanceReader
+  private let clauseHedges = Set(
+    AppraisalWords.clauseHedges.split(separator: " ").map { WordHash($0).value })
+
+  package init(index: NameIndex, attributions: [Attribution], times: [TimeExpression]) {
+    self.index = index
+    self.attributions = Dictionary(attributions.map { ($0.id, $0) }) { first, _ in first }
+    self.times = Dictionary(times.map { ($0.id, $0) }) { first, _ in first }
+    stances = StanceReader(index: index)
+  }
+
+  /// Appraises one claim, in time linear in its words.
+  package func appraisal(of claim: Claim) -> ClaimAppraisal {
+    let tokens = index.tokens(in: claim.spans)
+    let innermost = claim.attributions.last.flatMap { attributions[$0] }
+    let evidence = evidence(in: tokens, claim, innermost)
+    var score = ClaimSignals.base
+    var types: [(type: ClaimType, strength: Double)] = []
+    var found: [(weight: Double, reason: String)] = []
+    for row in ClaimSignals.weights where evidence.signals.contains(row.signal) {
+      score += row.weight
+      let word = evidence.words[row.signal].map { ": " + $0 } ?? ""
+      found.append((row.weight, row.reason + word))
+      guard let (type, strength) = row.type else { continue }
+      if let place = types.firstIndex(where: { $0.type == type }) {
+        types[place].strength += strength
+      } else {
+        types.append((type, strength))
+      }
+    }
+    if evidence.signals.isSuperset(of: [.firstPerson, .past]) {
+      types.append((.personal, 2))
+    }
+    let best = types.max { $0.strength < $1.strength }?.type
+    let stance = stances.stance(of: innermost, hedgedBy: evidence.hedge)
+    return ClaimAppraisal(
+      checkworthiness: (min(1, max(0, score)) * 100).rounded() / 100,
+      type: best ?? (evidence.signals.contains(.noVerb) ? .notAClaim : .event),
+      stance: stance.label,
+      reasons: found.sorted { abs($0.weight) > abs($1.weight) }.map(\.reason),
+      stanceReason: stance.reason)
+  }
+
+  // MARK: Signals
+
+  private struct Evidence {
+    var signals: ClaimSignals = []
+    /// The first word that gave each signal.
+    var words: [ClaimSignals: String] = [:]
+    /// The word that hedges the main verb.
+    var hedge: String?
+
+    mutating func insert(_ signal: ClaimSignals, _ word: @autoclosure () -> String) {
+      if signals.insert(signal).inserted { words[signal] = word() }
+    }
+  }
+
+  private func evidence(
+    in tokens: [Int], _ claim: Claim, _ attribution: Attribution?
+  ) -> Evidence {
+    var evidence = Evidence()
+    var names: Set<Int> = []
+    var wordCount = 0
+    var finiteVerbs = 0
+    var hedge: Int?
+    for (place, index) in tokens.enumerated() {
+      let token = self.index.text.tokens[index]
+      if token.mark != .none {
+        if token.mark == .question { evidence.insert(.question, "?") }
+        if token.mark == .symbol, isMoney(token) { evidence.insert(.amount, word(index)) }
+        continue
+      }
+      wordCount += 1
+      readVerb(index, next: place + 1 < tokens.count ? tokens[place + 1] : nil, into: &evidence)
+      let signals = words.signals(of: token.hash)
+      if !signals.isEmpty { readWord(index, signals, isFirst: place == 0, into: &evidence) }
+      if token.shape.contains(.number) || token.tag == .cd, !isDate(index) {
+        evidence.insert(.number, word(index))
+      }
+      if token.tag == .jjs || token.tag == .rbs, token.word == .unlisted {
+        evidence.insert(.comparison, word(index))
+      }
+      if hedge == nil, finiteVerbs == 0, clauseHedges.contains(token.hash) { hedge = index }
+      if token.tag.isFinite { finiteVerbs += 1 }
+      switch token.word {
+      case .i, .my, .me: evidence.insert(.firstPerson, word(index))
+      default: break
+      }
+      if let mention = self.index.mention(ofToken: index) {
+        let entity = self.index.mentions[mention].entity
+        if self.index.entities[entity].kind != .people, names.insert(entity).inserted {
+          evidence.insert(.namedActor, self.index.name(of: entity))
+          if names.count > 1 { evidence.insert(.severalActors, self.index.name(of: entity)) }
+        }
+      }
+    }
+    if wordCount < 4 { evidence.insert(.short, "\(wordCount)") }
+    evidence.hedge = hedge.map(word)
+    if finiteVerbs == 0 { evidence.insert(.noVerb, "") }
+    evidence.words[.noVerb] = nil
+    if let time = claim.times.compactMap({ times[$0] }).first(where: \.isResolved) {
+      evidence.insert(.time, self.index.text.string(of: time.span))
+    }
+    if let attribution, let cue = stances.accusation(in: attribution) {
+      evidence.insert(.accusation, cue)
+      evidence.signals.remove(.noVerb)
+    }
+    switch attribution?.source?.type {
+    case .government, .officialRole, .organization, .dataOrStudy, .document:
+      evidence.insert(.publicSource, attribution?.source?.name ?? "")
+    default: break
+    }
+    return evidence
+  }
+
+  private func readVerb(_ index: Int, next: Int?, into evidence: inout Evidence) {
+    let token = self.index.text.tokens[index]
+    switch token.tag {
+    case .vbd:
+      evidence.insert(.past, word(index))
+      if token.classes.contains(.speechVerb) { evidence.insert(.speech, word(index)) }
+    case .vbz, .vbp:
+      if token.word == .has || token.word == .have, let next {
+        let after = self.index.text.tokens[next].tag
+        if after == .vbn || after == .rb { evidence.insert(.past, word(index) + " " + word(next)) }
+      }
+      if token.classes.contains(.speechVerb) { evidence.insert(.speech, word(index)) }
+    default: break
+    }
+  }
+
+  private func readWord(
+    _ index: Int, _ signals: ClaimSignals, isFirst: Bool, into evidence: inout Evidence
+  ) {
+    for row in ClaimSignals.weights where signals.contains(row.signal) {
+      if row.signal == .greeting, !isFirst { continue }
+      evidence.insert(row.signal, word(index))
+    }
+  }
+
+  private func word(_ token: Int) -> String {
+    index.text.string(of: index.text.tokens[token])
+  }
+
+  private func isMoney(_ token: Token) -> Bool {
+    let bytes = index.text.bytes(of: token)
+    return bytes.first == UInt8(ascii: "$") || bytes.first == UInt8(ascii: "%")
+      || bytes.elementsEqual("€".utf8) || bytes.elementsEqual("£".utf8)
+  }
+
+  /// A year, a clock time or a day beside its month.
+  private func isDate(_ index: Int) -> Bool {
+    let tokens = self.index.text.tokens
+    let token = tokens[index]
+    if token.shape.contains(.number), token.length == 4 {
+      let bytes = self.index.text.bytes(of: token)
+      if bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8) { return true }
+    }
+    if token.word != .unlisted { return true }
+    if index > 0, self.index.kinds[index - 1].contains(.calendar) { return true }
+    return index + 1 < tokens.count && self.index.kinds[index + 1].contains(.calendar)
+  }
+}
+
+extension Claim {
+  /// Takes over what was estimated.
+  package mutating func take(_ appraisal: ClaimAppraisal) {
+    checkworthiness = appraisal.checkworthiness
+    type = appraisal.type
+    stance = appraisal.stance
+  }
+}
+
+extension Tag {
+  /// A verb that has a tense, or a modal.
+  fileprivate var isFinite: Bool {
+    switch self {
+    case .vbd, .vbz, .vbp, .md: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import ClaimModel
+
+/// The names of an article in reading order, and who bears them.
+///
+/// Built once for an article, in time linear in its tokens.
+package struct NameIndex: Sendable {
+  package let text: TokenizedText
+  /// For each token what the lexicon says of it.
+  let kinds: [NounKinds]
+  /// For each token whether it stands in quote marks.
+  let quoted: [Bool]
+  package let mentions: [NameMention]
+  package let entities: [NameEntity]
+  /// For each token the mention whose name it belongs to; -1 for none.
+  private let mentionOfToken: [Int32]
+  private let lexicon: NounLexicon
+  /// The people of a last name.
+  private let surnames: [UInt64: [Int]]
+
+  package init(_ text: TokenizedText, lexicon: NounLexicon = .english) {
+    self.text = text
+    self.lexicon = lexicon
+    let kinds = text.tokens.map(lexicon.kinds(of:))
+    self.kinds = kinds
+    quoted = Self.quoted(text)
+    var linker = NameLinker(text, kinds: kinds, lexicon: lexicon)
+    linker.link(NameFinder(text, kinds: kinds, lexicon: lexicon).mentions())
+    mentions = linker.mentions
+    entities = linker.entities
+    var surnames: [UInt64: [Int]] = [:]
+    for (number, entity) in linker.entities.enumerated()
+    where entity.kind == .person && entity.name.count > 1 {
+      if let last = entity.name.last {
+        surnames[text.tokens[last].hash, default: []].append(number)
+      }
+    }
+    self.surnames = surnames
+    var mentionOfToken = [Int32](repeating: -1, count: text.tokens.count)
+    for (index, mention) in linker.mentions.enumerated() {
+      for token in mention.tokens { mentionOfToken[token] = Int32(index) }
+    }
+    self.mentionOfToken = mentionOfToken
+  }
+
+  /// Which tokens lie in double quote marks; a paragraph that opens one without closing it is quoted
+  /// to its end.
+  private static func quoted(_ text: TokenizedText) -> [Bool] {
+    var quoted = [Bool](repeating: false, count: text.tokens.count)
+    var isOpen = false
+    for (index, token) in text.tokens.enumerated() {
+      if token.shape.contains(.paragraphBefore) { isOpen = false }
+      switch token.mark {
+      case .openDouble: isOpen = true
+      case .closeDouble: isOpen = false
+      case .straightDouble: isOpen.toggle()
+      default: quoted[index] = isOpen
+      }
+    }
+    return quoted
+  }
+
+  // MARK: Asking
+
+  func mention(ofToken token: Int) -> Int? {
+    let found = mentionOfToken[token]
+    return found < 0 ? nil : Int(found)
+  }
+
+  /// The words of a bearer's fullest name.
+  package func name(of entity: Int) -> String { words(entities[entity].name) }
+
+  /// Other people of the article who bear the one word of a mention as their last name, where it is
+  /// not plain that the most named is meant.
+  func namesakes(of mention: NameMention) -> [Int] {
+    guard mention.tokens.count == 1, !mention.roleKinds.contains(.title) else { return [] }
+    let hash = text.tokens[mention.tokens.lowerBound].hash
+    let known = entities[mention.entity].mentions
+    return surnames[hash, default: []].filter {
+      $0 != mention.entity && entities[$0].mentions * 3 > known
+    }
+  }
+
+  /// One key for all words of the same role.
+  func role(_ hash: UInt64) -> UInt64 { lexicon.role(hash) }
+
+  /// The words of a token range, white space made single.
+  func words(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    let whole = text.string(of: text.span(of: range))
+    guard whole.utf8.contains(where: { $0 < 0x20 }) || whole.contains("  ") else { return whole }
+    return whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The indices of the tokens that begin in some spans, in reading order.
+  func tokens(in spans: [TextSpan]) -> [Int] {
+    var found: [Int] = []
+    for span in spans.sorted() {
+      var index = firstToken(from: span.start)
+      while index < text.tokens.count, Int(text.tokens[index].start) < span.end {
+        if found.last.map({ $0 < index }) ?? true { found.append(index) }
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The first token that begins at or after an offset.
+  func firstToken(from offset: Int) -> Int {
+    var low = 0
+    var high = text.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(text.tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The index of the sentence of a token.
+  func sentence(ofToken token: Int) -> Int {
+    var low = 0
+    var high = text.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.sentences[middle].tokens.upperBound <= token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// The index of the first mention that begins at or after a token.
+  func firstMention(from token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

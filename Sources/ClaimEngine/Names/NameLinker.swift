@@ -1,0 +1,210 @@
+/// Finds which mentions name the same one: full names first, then surnames, short forms and acronyms.
+struct NameLinker {
+  private(set) var mentions: [NameMention] = []
+  private(set) var entities: [NameEntity] = []
+  private let text: TokenizedText
+  private let kinds: [NounKinds]
+  private let lexicon: NounLexicon
+  private var byWholeName: [UInt64: Int] = [:]
+  private var byEnds: [UInt64: Int] = [:]
+  private var byLast: [UInt64: [Int]] = [:]
+  private var byFirst: [UInt64: [Int]] = [:]
+  private var byInitials: [UInt64: Int] = [:]
+
+  init(_ text: TokenizedText, kinds: [NounKinds], lexicon: NounLexicon) {
+    self.text = text
+    self.kinds = kinds
+    self.lexicon = lexicon
+  }
+
+  mutating func link(_ found: [NameMention]) {
+    mentions = found
+    for index in mentions.indices where mentions[index].tokens.count > 1 { linkLong(index) }
+    for index in mentions.indices where mentions[index].tokens.count == 1 { linkShort(index) }
+  }
+
+  // MARK: Names of several words
+
+  private mutating func linkLong(_ index: Int) {
+    let mention = mentions[index]
+    let whole = wholeHash(mention.tokens)
+    let ends = endsHash(mention.tokens)
+    let isPersonal = mention.kind == .person || mention.kind == .unknown
+    var entity = byWholeName[whole]
+    if entity == nil, isPersonal, let near = byEnds[ends], entities[near].mentions > 0 {
+      entity = near
+    }
+    if let entity {
+      join(index, to: entity)
+      byWholeName[whole] = entity
+      return
+    }
+    let made = make(index)
+    byWholeName[whole] = made
+    let (first, last) = nameEnds(mention.tokens)
+    byLast[last, default: []].append(made)
+    if isPersonal {
+      byEnds[ends] = made
+      byFirst[first, default: []].append(made)
+    }
+    if mention.kind != .person { registerInitials(of: mention, entity: made) }
+  }
+
+  private mutating func registerInitials(of mention: NameMention, entity: Int) {
+    var hash = WordHash()
+    var count = 0
+    for index in mention.tokens where text.tokens[index].shape.contains(.capitalized) {
+      hash.add(text.bytes[Int(text.tokens[index].start)] | 0x20)
+      count += 1
+    }
+    if count >= 2, byInitials[hash.value] == nil { byInitials[hash.value] = entity }
+    let after = mention.tokens.upperBound
+    if after + 2 < text.tokens.count, text.tokens[after].mark == .openBracket,
+      text.tokens[after + 1].shape.contains(.allCapitals),
+      text.tokens[after + 2].mark == .closeBracket
+    {
+      byInitials[text.tokens[after + 1].hash] = entity
+    }
+  }
+
+  // MARK: Short forms
+
+  private mutating func linkShort(_ index: Int) {
+    let mention = mentions[index]
+    let token = text.tokens[mention.tokens.lowerBound]
+    if token.shape.contains(.allCapitals), mention.role == nil, let entity = byInitials[token.hash]
+    {
+      join(index, to: entity)
+      return
+    }
+    if let entity = bearer(of: token.hash, mention) {
+      join(index, to: entity)
+      return
+    }
+    let single = WordHash.single(token.hash, mention.kind == .person ? 1 : 0)
+    if let entity = byWholeName[single] ?? byWholeName[WordHash.single(token.hash, 1)] {
+      join(index, to: entity)
+      return
+    }
+    let made = make(index)
+    byWholeName[single] = made
+    if mention.kind == .person || mention.kind == .unknown {
+      byWholeName[WordHash.single(token.hash, 1)] = made
+    }
+  }
+
+  /// The best bearer of a name of which one word stands here.
+  private func bearer(of hash: UInt64, _ mention: NameMention) -> Int? {
+    let gender = NameEntity.Gender(mention.roleKinds)
+    let own = kinds[mention.tokens.lowerBound]
+    let isBody = own.containsAny([.authority, .body]) && mention.role == nil
+    if let candidates = byLast[hash] {
+      var best: Int?
+      for candidate in candidates {
+        let entity = entities[candidate]
+        guard isBody || isPersonal(entity), gender.agrees(with: entity.gender) else { continue }
+        if isBody, isPersonal(entity), entity.kind == .person { continue }
+        if own.containsAny([.country, .seat]), entity.kind != .person { continue }
+        guard let known = best.map({ entities[$0] }) else {
+          best = candidate
+          continue
+        }
+        if rank(entity, gender) > rank(known, gender) { best = candidate }
+      }
+      if let best { return best }
+    }
+    guard !own.containsAny([.country, .seat, .place, .people, .authority, .body, .media]) else {
+      return nil
+    }
+    return byFirst[hash]?.filter {
+      isPersonal(entities[$0]) && gender.agrees(with: entities[$0].gender)
+    }
+    .max { entities[$0].mentions < entities[$1].mentions }
+  }
+
+  private func isPersonal(_ entity: NameEntity) -> Bool {
+    entity.kind == .person || entity.kind == .unknown
+  }
+
+  /// A title that agrees decides, then how often the name stands.
+  private func rank(_ entity: NameEntity, _ gender: NameEntity.Gender) -> Int {
+    var rank = entity.mentions
+    if entity.kind == .person { rank += 2 }
+    if gender != .unknown, entity.gender == gender { rank += 100 }
+    return rank
+  }
+
+  // MARK: Bearers
+
+  private mutating func make(_ index: Int) -> Int {
+    let mention = mentions[index]
+    entities.append(
+      NameEntity(kind: mention.kind, gender: .unknown, name: mention.tokens))
+    join(index, to: entities.count - 1)
+    return entities.count - 1
+  }
+
+  private mutating func join(_ index: Int, to entity: Int) {
+    let mention = mentions[index]
+    mentions[index].entity = entity
+    var known = entities[entity]
+    known.mentions += 1
+    if mention.role == nil, mention.tokens.lowerBound > 0, mention.kind != .person,
+      mention.tokens.count == known.name.count,
+      text.tokens[mention.tokens.lowerBound - 1].word == .the
+    {
+      known.takesArticle = true
+    }
+    if mention.tokens.count > known.name.count, known.kind != .organization {
+      known.name = mention.tokens
+    }
+    if known.kind == .unknown { known.kind = mention.kind }
+    if known.kind == .people, mention.kind == .person { known.kind = .person }
+    known.roleKinds.formUnion(mention.roleKinds)
+    if known.gender == .unknown {
+      var form = mention.roleKinds.intersection([.male, .female])
+      if form.isEmpty || form == [.male, .female] { form = kinds[mention.tokens.lowerBound] }
+      if mention.kind == .person { known.gender = NameEntity.Gender(form) }
+    }
+    for token in mention.tokens { known.nameKinds.formUnion(kinds[token]) }
+    if let role = mention.role, let head = roleHead(role), known.roles.count < 8 {
+      known.roles.append(
+        NameEntity.Role(head: lexicon.role(text.tokens[head].hash), words: role))
+    }
+    entities[entity] = known
+  }
+
+  private func roleHead(_ role: Range<Int>) -> Int? {
+    role.last { kinds[$0].containsAny(.role) }
+  }
+
+  // MARK: Keys
+
+  private func nameEnds(_ name: Range<Int>) -> (first: UInt64, last: UInt64) {
+    var last = name.upperBound - 1
+    while last > name.lowerBound,
+      kinds[last].contains(.suffix) || text.tokens[last].mark != .none
+    {
+      last -= 1
+    }
+    return (text.tokens[name.lowerBound].hash, text.tokens[last].hash)
+  }
+
+  private func endsHash(_ name: Range<Int>) -> UInt64 {
+    let (first, last) = nameEnds(name)
+    let suffix =
+      kinds[name.upperBound - 1].contains(.suffix) ? text.tokens[name.upperBound - 1].hash : 0
+    return (first &* 31 &+ last) &* 31 &+ suffix
+  }
+
+  private func wholeHash(_ name: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 7
+    for index in name { hash = hash &* 0x100_0000_01b3 ^ text.tokens[index].hash }
+    return hash
+  }
+}
+
+extension WordHash {
+  /// The key of a name of one word, kept apart by what it names.
+  fileprivate static func single(_ hash: UInt64, _ kind: UInt64) -> UInt64 { hash &* 3 &+ kind }
+}

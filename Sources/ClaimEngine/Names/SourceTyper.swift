@@ -1,0 +1,158 @@
+import ClaimModel
+
+/// Says what kind of source a name or a phrase is.
+struct SourceTyper {
+  let index: NameIndex
+
+  // MARK: Names
+
+  func type(of entity: Int, in phrase: SourcePhrase) -> SourceType {
+    let known = index.entities[entity]
+    switch known.kind {
+    case .person: return personType(known)
+    case .government, .place: return .government
+    case .organization: return .organization
+    case .media: return .newsMedia
+    case .document: return .document
+    case .people: return phrase.isPlural ? .vagueCollective : .anonymous
+    case .unknown:
+      // News gives a person's name in full at least once.
+      if known.roleKinds.isEmpty,
+        known.name.count == 1 || phrase.hasDeterminer && phrase.isHeadedByName
+      {
+        return .organization
+      }
+      return personType(known)
+    }
+  }
+
+  private func personType(_ entity: NameEntity) -> SourceType {
+    if entity.roleKinds.contains(.office) { return .officialRole }
+    if entity.roleKinds.contains(.expert) { return .expert }
+    if entity.roleKinds.contains(.witness) { return .witness }
+    return .namedPerson
+  }
+
+  // MARK: Phrases
+
+  /// The type of words that name nobody.
+  func type(ofPhrase phrase: SourcePhrase, at head: Int) -> SourceType {
+    let tokens = index.text.tokens
+    let kinds = index.kinds[head]
+    if isAnonymous(phrase) { return .anonymous }
+    if kinds.contains(.source) { return .anonymous }
+    if kinds.containsAny([.country, .seat]) { return .government }
+    let isCounted = phrase.described.contains { tokens[$0].tag == .cd && $0 < head }
+    let isKnownGroup = isCounted || phrase.isDefinite
+    if kinds.contains(.post) { return .socialPost }
+    if kinds.contains(.study) { return .dataOrStudy }
+    if kinds.contains(.document) {
+      return hasStudyWord(phrase, head) ? .dataOrStudy : .document
+    }
+    if kinds.contains(.office) { return .officialRole }
+    if kinds.contains(.leader), hasAuthority(phrase, head) { return .officialRole }
+    if kinds.contains(.authority) { return .government }
+    if kinds.contains(.media), !kinds.contains(.body) || tokens[head].word == .unlisted {
+      return .newsMedia
+    }
+    if let member = member(of: phrase, head), kinds.contains(.body) || kinds.isEmpty {
+      let member = index.kinds[member]
+      if member.contains(.document) { return .document }
+      return member.contains(.office) ? .officialRole : .vagueCollective
+    }
+    if kinds.contains(.body) {
+      return hasStateWord(phrase, head) ? .government : .organization
+    }
+    let isPlural = phrase.isPlural
+    if kinds.contains(.expert) { return isPlural && !isKnownGroup ? .vagueCollective : .expert }
+    if kinds.contains(.witness) { return .witness }
+    if kinds.containsAny([.person, .leader]) {
+      return isPlural && !isKnownGroup ? .vagueCollective : .anonymous
+    }
+    if kinds.containsAny([.crowd, .people]) {
+      return isPlural && isCounted
+        ? .anonymous
+        : isPlural || kinds.contains(.crowd)
+          ? .vagueCollective : .anonymous
+    }
+    switch tokens[head].word {
+    case .some, .many, .others, .most, .both, .all, .those, .another, .one, .each:
+      return .vagueCollective
+    default: break
+    }
+    if let mention = index.mention(ofToken: head) {
+      return type(of: index.mentions[mention].entity, in: phrase)
+    }
+    if isPlural { return .vagueCollective }
+    return isAged(tokens[head]) ? .anonymous : .unknown
+  }
+
+  /// "A group of rabbis": the plural noun of people after "of".
+  private func member(of phrase: SourcePhrase, _ head: Int) -> Int? {
+    let tokens = index.text.tokens
+    guard head + 1 < tokens.count, tokens[head + 1].word == .of else { return nil }
+    let end = min(head + 6, phrase.whole.upperBound)
+    guard head + 2 < end else { return nil }
+    return (head + 2..<end).first {
+      index.kinds[$0].contains(.plural)
+        && index.kinds[$0].containsAny([
+          .office, .leader, .person, .expert, .crowd, .people, .document,
+        ])
+        || tokens[$0].tag == .nns && index.kinds[$0].isEmpty
+    }
+  }
+
+  /// "A survey report", "poll results".
+  private func hasStudyWord(_ phrase: SourcePhrase, _ head: Int) -> Bool {
+    (phrase.first..<head).contains { index.kinds[$0].contains(.study) }
+  }
+
+  private func hasAuthority(_ phrase: SourcePhrase, _ head: Int) -> Bool {
+    (phrase.first..<head).contains { index.kinds[$0].contains(.authority) }
+  }
+
+  /// "City council", "state agency".
+  private func hasStateWord(_ phrase: SourcePhrase, _ head: Int) -> Bool {
+    head > phrase.first && index.kinds[head - 1].contains(.authority)
+  }
+
+  /// Whether the words say that a name is kept back: "who declined to be named", "familiar with".
+  private func isAnonymous(_ phrase: SourcePhrase) -> Bool {
+    let tokens = index.text.tokens
+    guard !phrase.whole.isEmpty else { return false }
+    let sentence = index.text.sentences[index.sentence(ofToken: phrase.whole.lowerBound)]
+    let end = min(sentence.tokens.upperBound, phrase.whole.upperBound + 25)
+    for place in phrase.whole.lowerBound..<max(end, phrase.whole.upperBound) {
+      let hash = tokens[place].hash
+      if index.kinds[place].contains(.anonymity) { return true }
+      if hash == Self.named || hash == Self.identified, place > 0 {
+        var back = place - 1
+        while back > phrase.whole.lowerBound, place - back < 6 {
+          if Self.refusals.contains(tokens[back].hash) || tokens[back].word == .not
+            || tokens[back].word == .nt
+          {
+            return true
+          }
+          back -= 1
+        }
+      }
+      if hash == Self.familiar, place < phrase.whole.upperBound { return true }
+    }
+    return false
+  }
+
+  /// "A 21-year-old".
+  private func isAged(_ token: Token) -> Bool {
+    token.shape.contains(.hyphenated) && token.shape.contains(.hasDigit)
+      && index.text.bytes(of: token).suffix(4).elementsEqual("-old".utf8)
+  }
+
+  private static let named = WordHash("named").value
+  private static let identified = WordHash("identified").value
+  private static let familiar = WordHash("familiar").value
+  private static let refusals: Set<UInt64> = [
+    WordHash("declined").value, WordHash("refused").value, WordHash("asked").value,
+    WordHash("requested").value, WordHash("wanted").value, WordHash("declining").value,
+    WordHash("asking").value,
+  ]
+}

@@ -1,0 +1,66 @@
+import ClaimModel
+
+/// One change to the words of a claim.
+struct StatementEdit: Hashable, Sendable {
+  /// The words that it replaces or follows.
+  let span: TextSpan
+  let keepsWords: Bool
+  let addition: String
+
+  static func instead(_ span: TextSpan, _ words: String) -> StatementEdit {
+    StatementEdit(span: span, keepsWords: false, addition: words)
+  }
+
+  static func after(_ span: TextSpan, _ words: String) -> StatementEdit {
+    StatementEdit(span: span, keepsWords: true, addition: words)
+  }
+
+  /// Writes the words of some spans with the changes in square brackets, as a sentence.
+  static func apply(_ edits: [StatementEdit], to spans: [TextSpan], of bytes: [UInt8]) -> String {
+    let edits = edits.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    var next = 0
+    var written: [UInt8] = []
+    written.reserveCapacity(spans.reduce(0) { $0 + $1.length + 40 })
+    for span in spans {
+      if !written.isEmpty { written.append(0x20) }
+      var place = span.start
+      while next < edits.count, edits[next].span.start < span.end {
+        let edit = edits[next]
+        next += 1
+        guard edit.span.start >= place, edit.span.end <= span.end else { continue }
+        let kept = edit.keepsWords ? edit.span.end : edit.span.start
+        written += bytes[place..<kept]
+        if edit.keepsWords { written.append(0x20) }
+        written.append(UInt8(ascii: "["))
+        written += edit.addition.utf8
+        written.append(UInt8(ascii: "]"))
+        place = edit.span.end
+      }
+      written += bytes[place..<span.end]
+    }
+    return sentence(written)
+  }
+
+  /// White space made single, the first letter a capital, a mark at the end.
+  private static func sentence(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 1)
+    for byte in bytes {
+      if byte == 0x20 || byte &- 9 < 5 {
+        if text.last != 0x20 { text.append(0x20) }
+      } else {
+        text.append(byte)
+      }
+    }
+    while let last = text.last, last == 0x20 || last == UInt8(ascii: ",") { text.removeLast() }
+    if let letter = text.firstIndex(where: { $0 > 0x20 && $0 != 0x22 && $0 != 0x5B && $0 != 0x28 }),
+      letter < 3, text[letter] &- 0x61 < 26
+    {
+      text[letter] -= 0x20
+    }
+    var end = text.count
+    while end > 0, text[end - 1] == 0x22 || text[end - 1] == 0x29 { end -= 1 }
+    if end > 0, ![0x2E, 0x21, 0x3F].contains(text[end - 1]) { text.append(UInt8(ascii: ".")) }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,31 @@
+import ClaimModel
+import Testing
+
+@testable import ClaimEngine
+
+@Suite("QuoteFinder")
+struct QuoteFinderTests {
+  @Test(
+    "draws quotations",
+    arguments: [
+      "\"⟦It rained,⟧\" she said. \"⟦We left.⟧\"",
+      "“⟦It rained. We left.⟧” Nobody heard.",
+      "He called it ‘⟦a trap⟧’ twice.",
+      "The workers' union and the mayor's men met.",
+      "“⟦He said ‘no’ to us,⟧” she said.",
+      "\"⟦It rained.⟧\n\n\"⟦We left.⟧\" Nobody heard.",
+      "“⟦It rained.⟧\n\n“⟦We left,⟧” she said.",
+      "A 5\" pipe burst.",
+      "''⟦It rained,⟧'' she said.",
+      "``⟦It rained ,⟧ '' she said .",
+      "⟦It rained ,⟧ '' she said .",
+      "«⟦It rained⟧» was all.",
+    ])
+  func drawn(_ text: String) {
+    let expected = MarkedText(text)
+    let tokenized = TextAnalyser().tokenizedText(of: Article(paragraphs: expected.plain))
+    let found = QuoteFinder().quotations(in: tokenized).map { tokenized.span(of: $0.tokens) }
+    #expect(
+      found.map { tokenized.string(of: $0) } == expected.spans.map { tokenized.string(of: $0) })
+  }
+}

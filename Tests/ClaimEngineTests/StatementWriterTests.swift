@@ -1,0 +1,141 @@
+import ClaimEngine
+import ClaimModel
+import Testing
+
+@Suite("Statements")
+struct StatementWriterTests {
+  /// The statement of the claim that `⟦⟧` draws, said by `‹›` where that is drawn.
+  private func statement(
+    _ drawn: String, quoted: Bool = false, times: [(words: String, from: String, to: String)] = []
+  ) throws -> String? {
+    let outer = MarkedText(drawn, open: "‹", close: "›")
+    let source = MarkedText(outer.plain)
+    let plain = source.plain
+    let marks = MarkedText(drawn.filter { $0 != "⟦" && $0 != "⟧" }, open: "‹", close: "›")
+    var text = TextAnalyser().tokenizedText(of: Article(paragraphs: plain))
+    Tagger().tag(&text)
+    let index = NameIndex(text)
+    var attributions: [Attribution] = []
+    if let span = marks.spans.first, let claim = source.spans.hull {
+      let content = span < claim ? TextSpan(span.end, claim.end) : claim
+      attributions = SourceNamer(index: index).named([
+        Attribution(
+          id: AttributionID(rawValue: 1), mode: quoted ? .direct : .indirect,
+          source: .init(spans: [span], name: "", type: .unknown), cue: [], content: [content])
+      ])
+    }
+    let bytes = Array(plain.utf8)
+    let expressions = try times.enumerated().map { number, time in
+      let words = Array(time.words.utf8)
+      let start = try #require(
+        bytes.indices.first { bytes[$0...].starts(with: words) })
+      return TimeExpression(
+        id: number + 1, span: TextSpan(start, start + words.count),
+        from: CalendarDay(iso: time.from), to: CalendarDay(iso: time.to))
+    }
+    let claim = Claim(
+      id: ClaimID(rawValue: 1), spans: source.spans, sentence: TextSpan(0, bytes.count), block: 0,
+      attributions: attributions.map(\.id))
+    return StatementWriter(index: index, attributions: attributions, times: expressions)
+      .statement(for: claim)
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let drawn: String
+    let statement: String?
+    var testDescription: String { drawn }
+  }
+
+  @Test(
+    "puts a name for a pronoun, in brackets",
+    arguments: [
+      Case(
+        drawn:
+          "‹Norway› said Chile signed in May but that ⟦its fishing fleet ignored the treaty⟧.",
+        statement: "[Chile's] fishing fleet ignored the treaty."),
+      Case(
+        drawn: "Anna Berg spoke in Oslo. ⟦She wants a new port⟧.",
+        statement: "[Anna Berg] wants a new port."),
+      Case(
+        drawn: "‹The United States› said ⟦it would pay⟧.",
+        statement: "[The United States] would pay."),
+      Case(
+        drawn: "Nobody saw Tom Reed. ⟦His car was found on Monday⟧.",
+        statement: "[Tom Reed's] car was found on Monday."),
+    ])
+  func pronoun(_ known: Case) throws {
+    #expect(try statement(known.drawn) == known.statement)
+  }
+
+  @Test(
+    "leaves alone what stands alone",
+    arguments: [
+      "⟦Brazil has kept its word⟧.", "⟦Anna Berg sold her house⟧.",
+      "⟦It is clear that nobody knew⟧.", "⟦It rained in Oslo⟧.",
+      "⟦The farmers and the city lost their case⟧.",
+    ])
+  func standsAlone(_ drawn: String) throws {
+    #expect(try statement("Peru met Chile. " + drawn) == nil)
+  }
+
+  @Test("lists the readings of a word that has two")
+  func twoReadings() throws {
+    let found = try statement(
+      "The ministries lost. The courts won. The judges left. ⟦They were wrong⟧.")
+    #expect(found == "[The judges] were wrong.")
+    let open = try statement("The ministries sued and the courts ruled that ⟦they were wrong⟧.")
+    #expect(open == "They [the ministries / the courts] were wrong.", "\(open ?? "nil")")
+  }
+
+  @Test("keeps I and names who it is")
+  func firstPerson() throws {
+    #expect(
+      try statement("\"⟦I saw my neighbour⟧,\" ‹Rosa Diaz› said.", quoted: true)
+        == "I [Rosa Diaz] saw my [Rosa Diaz's] neighbour.")
+  }
+
+  @Test("gives a short name in full, once")
+  func shortName() throws {
+    #expect(
+      try statement("Mayor Erik Dahl came. ⟦Dahl said that Dahl would stay⟧.")
+        == "[Erik Dahl] said that Dahl would stay.")
+  }
+
+  @Test("names both where two bear a name")
+  func namesakes() throws {
+    #expect(
+      try statement("Sam Orton and Ida Orton came. ⟦Orton paid the bill⟧.")
+        == "Orton [Sam Orton / Ida Orton] paid the bill.")
+  }
+
+  @Test(
+    "fixes times to the calendar",
+    arguments: [
+      ("last year", "2003-01-01", "2003-12-31", "last year [2003]"),
+      ("on Monday", "2004-03-22", "2004-03-22", "on Monday [22 March 2004]"),
+      ("last month", "2004-02-01", "2004-02-29", "last month [February 2004]"),
+      ("on March 5", "2004-03-05", "2004-03-05", "on March 5 [2004]"),
+      ("last week", "2004-03-15", "2004-03-21", "last week [15 March 2004 to 21 March 2004]"),
+      ("this quarter", "2004-01-01", "2004-03-31", "this quarter [January to March 2004]"),
+      ("this winter", "2003-12-01", "2004-02-29", "this winter [December 2003 to February 2004]"),
+      ("in these two years", "2002-01-01", "2003-12-31", "in these two years [2002 to 2003]"),
+    ])
+  func times(words: String, from: String, to: String, expected: String) throws {
+    #expect(
+      try statement("⟦Prices rose \(words)⟧.", times: [(words, from, to)])
+        == "Prices rose \(expected).")
+  }
+
+  @Test("adds nothing to a time that has its year", arguments: ["in 2003", "on 5 May 1999"])
+  func fullTime(words: String) throws {
+    #expect(
+      try statement("⟦Prices rose \(words)⟧.", times: [(words, "2003-01-01", "2003-12-31")]) == nil)
+  }
+
+  @Test("joins a shared subject to its predicate as a sentence")
+  func sharedSubject() throws {
+    #expect(
+      try statement("⟦the port⟧ closed and ⟦lost its crane⟧, said Mr. Poe.")
+        == "The port lost its crane.")
+  }
+}
