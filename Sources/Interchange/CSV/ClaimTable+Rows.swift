@@ -46,12 +46,16 @@ extension ClaimTable {
     csv.cell(published)
     csv.cell(document.annotator)
     csv.cell(claim.id.name)
-    csv.cell(article.words(of: claim.spans))
+    if claim.spans.count == 1 {
+      csv.cell(article.text.utf8Substring(claim.spans[0]))
+    } else {
+      csv.cell(article.words(of: claim.spans))
+    }
     csv.cell(reading.statement)
     csv.cell(start)
     csv.cell(end)
     csv.cell(spans.map { "\($0.start):\($0.end)" }.joined(separator: ";"))
-    csv.cell(article.words(of: [claim.sentence]))
+    csv.cell(article.text.utf8Substring(claim.sentence))
     csv.cell(claim.block)
   }
 
