@@ -47,8 +47,8 @@ let package = Package(
 
     // Libraries of the system, and data that is compiled in.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CodebookData"),
     .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
@@ -69,7 +69,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("ClaimModelTests", ["ClaimModel", "TestSupport"]),
     tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
-    tests("ArticleReaderTests", ["ArticleReader", "ClaimModel"]),
+    tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "TestSupport"]),
     tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint", "TestSupport"]),
     tests(
@@ -79,7 +79,10 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
     tests(
       "WorkbenchTests",
-      ["Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal", "TestSupport"]),
+      [
+        "Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["assay", "ClaimModel", "ProcessSupport", "TestSupport"],

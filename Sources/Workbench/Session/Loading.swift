@@ -11,13 +11,19 @@ extension Workbench {
   // MARK: - Articles
 
   /// Reads an article from a file, from standard input (`-`), or from the store (`sha256:…`).
-  package func article(_ name: String) throws -> Article {
-    if name.hasPrefix("sha256:") { return try store().article(ArticleID(rawValue: name)) }
+  func article(_ name: String) throws -> Article { try reading(name).article }
+
+  /// The same, with what came of reading it.
+  func reading(_ name: String) throws -> Reading {
+    if name.hasPrefix("sha256:") {
+      let article = try store().article(ArticleID(rawValue: name))
+      return Reading(article: article, format: .plainText, notices: [])
+    }
     let bytes =
       name == "-" ? try surroundings.standardInput() : try ArticleFile.load(path: name)
     let reading = try ArticleReader().read(bytes, path: name == "-" ? nil : name)
     for notice in reading.notices { warn(notice) }
-    return reading.article
+    return reading
   }
 
   func analyse(_ article: Article, grain: Grain = .clause) -> Analysis {

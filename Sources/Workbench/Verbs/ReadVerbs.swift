@@ -18,15 +18,17 @@ extension Command {
     example: "read Sessions/harbour-article.txt",
     run: { workbench, invocation in
       let format = invocation.format
-      try workbench.forEachArticle(invocation.texts("ARTICLE")) { article in
+      try workbench.forEachReading(invocation.texts("ARTICLE")) { reading in
         switch format {
         case "text":
-          for line in ArticleView(article, columns: workbench.columns).lines {
+          for line in ArticleView(reading.article, columns: workbench.columns).lines {
             workbench.output.writeLine(line)
           }
         default:
           workbench.output.write(
-            ArticleJSON.encode(article, layout: format == "json" ? .pretty : .compact))
+            ArticleJSON.encode(
+              reading.article, provenance: reading.provenanceByName,
+              layout: format == "json" ? .pretty : .compact))
         }
       }
     })
@@ -59,7 +61,8 @@ extension Command {
         throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)
       }
       let format = invocation.format
-      try workbench.forEachArticle(names) { article in
+      try workbench.forEachReading(names) { reading in
+        let article = reading.article
         let analysis = workbench.analyse(article, grain: grain)
         switch format {
         case "text":
@@ -85,14 +88,14 @@ struct ArticlesFailed: Error, Equatable, CustomStringConvertible {
 
 extension Workbench {
   /// Does something with each article; with several, one that cannot be read does not stop the rest.
-  fileprivate func forEachArticle(_ names: [String], _ body: (Article) throws -> Void) throws {
-    if names.count == 1 { return try body(article(names[0])) }
+  fileprivate func forEachReading(_ names: [String], _ body: (Reading) throws -> Void) throws {
+    if names.count == 1 { return try body(reading(names[0])) }
     var failed = 0
     var progress = progress("reading", unit: "articles", total: names.count)
     for (index, name) in names.enumerated() {
       try interrupts?.check()
       do {
-        try body(article(name))
+        try body(reading(name))
       } catch let error as ReaderError {
         progress.finish()
         errors.writeLine("assay: \(EscapedText("\(error)").text)")
@@ -134,6 +137,12 @@ extension Workbench {
       json.splitError("\(error)", request: request?.id)
     }
     return json.takeBytes()
+  }
+}
+
+extension Reading {
+  fileprivate var provenanceByName: [String: String] {
+    Dictionary(uniqueKeysWithValues: provenance.map { ($0.key.rawValue, $0.value) })
   }
 }
 
