@@ -3,7 +3,7 @@ import ClaimModel
 /// Reads from a cue and its negation how a source stands toward what it says.
 struct StanceReader: Sendable {
   private let index: NameIndex
-  private let cues = CueLexicon()
+  private let cues = CueLexicon.english
   private let stances: [UInt64: Stance]
   private let holding: Set<UInt64>
 
