@@ -3,7 +3,6 @@ import ClaimModel
 /// Reads from a cue and its negation how a source stands toward what it says.
 struct StanceReader: Sendable {
   private let index: NameIndex
-  private static let cues = CueLexicon()
 
   /// The labels of the codebook.
   enum Stance: String, Sendable {
@@ -43,7 +42,7 @@ struct StanceReader: Sendable {
     var found = Stance.asserts
     var lemma: UInt64?
     for token in tokens {
-      guard let entry = Self.cues.entry(index.text.tokens[token].hash) else { continue }
+      guard let entry = CueLexicon.english.entry(index.text.tokens[token].hash) else { continue }
       lemma = entry.lemma
       if let known = Self.stances[entry.lemma] { found = known }
     }
@@ -61,7 +60,7 @@ struct StanceReader: Sendable {
   /// The cue by which somebody accuses somebody.
   func accusation(in attribution: Attribution) -> String? {
     index.tokens(in: attribution.cue).first {
-      Self.cues.entry(index.text.tokens[$0].hash).map { Self.accusing.contains($0.lemma) } ?? false
+      CueLexicon.english.entry(index.text.tokens[$0].hash).map { Self.accusing.contains($0.lemma) } ?? false
     }.map(word)
   }
 
