@@ -46,12 +46,25 @@ extension TokenizedText {
       cue: encoded.cue.flatMap(wordsOnly).map { [$0] } ?? [], content: content, frame: .clause)
   }
 
-  /// The tokens under a span from its first word to its last; a bracket or an ellipsis at an end stays.
+  /// The tokens under a span from its first word to its last, without a "that" that only introduces them.
+  ///
+  /// A bracket or an ellipsis at an end stays, and so does a quote mark whose partner lies inside.
   private func wordsOnly(_ span: TextSpan) -> Range<Int>? {
     guard var range = tokens(under: span) else { return nil }
-    while let first = range.first, tokens[first].isTrimmed { range.removeFirst() }
-    while let last = range.last, tokens[last].isTrimmed { range.removeLast() }
+    while let first = range.first, isLoose(first, in: range) || introduces(first) {
+      range.removeFirst()
+    }
+    while let last = range.last, isLoose(last, in: range) { range.removeLast() }
     return range.isEmpty ? nil : range
+  }
+
+  private func isLoose(_ token: Int, in range: Range<Int>) -> Bool {
+    guard tokens[token].mark.isQuote else { return tokens[token].isTrimmed }
+    return !range.filter { tokens[$0].mark.isQuote }.count.isMultiple(of: 2)
+  }
+
+  private func introduces(_ token: Int) -> Bool {
+    tokens[token].word == .that && tokens[token].tag == .in
   }
 }
 
@@ -60,7 +73,7 @@ extension Token {
   fileprivate var isTrimmed: Bool {
     switch mark {
     case .comma, .semicolon, .colon, .period, .dash: true
-    default: mark.isQuote
+    default: false
     }
   }
 }

@@ -139,6 +139,13 @@ extension Workbench {
         ? "\(claims.count) claims of \(sources) sources found"
         : "\(decided) of \(claims.count) claims carry a label; you are at claim "
           + (open.cursor?.description ?? "–"))
+    try showCurrent()
+  }
+
+  /// Shows where a person is; a script asks for what it wants to see.
+  func showCurrent() throws {
+    guard isInteractive, let open, let current = try? open.current() else { return }
+    try show([current])
   }
 }
 
