@@ -36,8 +36,8 @@ let package = Package(
     target(
       "Workbench",
       [
-        "ClaimModel", "Fingerprint", "ArticleReader", "ClaimEngine", "Journal", "Interchange",
-        "Terminal",
+        "ClaimModel", "Fingerprint", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
+        "Interchange", "Terminal",
       ]),
     .executableTarget(
       name: "assay", dependencies: ["ArticleReader", "ClaimModel", "Terminal", "Workbench"],
@@ -45,15 +45,15 @@ let package = Package(
     .executableTarget(
       name: "assay-bench",
       dependencies: [
-        "ClaimModel", "Fingerprint", "ArticleReader", "ClaimEngine", "Journal", "Interchange",
-        "Terminal", "CSQLite", "TestSupport",
+        "ClaimModel", "Fingerprint", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
+        "Interchange", "Terminal", "CSQLite", "TestSupport",
       ],
       swiftSettings: swiftSettings),
 
     // Libraries of the system, and data that is compiled in.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CodebookData"),
@@ -76,7 +76,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("ClaimModelTests", ["ClaimModel", "TestSupport"]),
     tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
-    tests("ArticleReaderTests", ["ArticleReader", "ClaimModel"]),
+    tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "TestSupport"]),
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
@@ -89,7 +89,10 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
     tests(
       "WorkbenchTests",
-      ["Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal", "TestSupport"]),
+      [
+        "Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["assay", "ClaimModel", "ProcessSupport", "TestSupport"],

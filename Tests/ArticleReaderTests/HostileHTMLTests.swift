@@ -1,6 +1,7 @@
 import ArticleReader
 import ClaimModel
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Hostile HTML")
@@ -88,7 +89,7 @@ struct HostileHTMLTests {
   func mutants() throws {
     let pages = HTMLPages.all.map { Array($0.html.utf8) }
     for seed in 0..<UInt64(Self.mutations) {
-      var random = SplitMix64(seed: seed)
+      var random = SeededGenerator(seed: seed)
       var bytes = pages[random.next(below: pages.count)]
       for _ in 0..<(1 + random.next(below: 12)) {
         let place = random.next(below: bytes.count + 1)

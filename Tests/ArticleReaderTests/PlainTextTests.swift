@@ -1,5 +1,6 @@
 import ArticleReader
 import ClaimModel
+import TestSupport
 import Testing
 
 @Suite("Plain text")
@@ -90,7 +91,7 @@ struct PlainTextTests {
     "blocks cover what is not blank, in order, whatever the text",
     arguments: 0..<300 as Range<UInt64>)
   func covers(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let pieces = [
       "\n", "\n\n", " ", "\u{A0}", "    ", "Home > World", "By JANE DOE",
       "Updated: 2004-03-23 13:37",
@@ -124,18 +125,6 @@ struct PlainTextTests {
   }
 }
 
-/// The seeded generator of the property tests.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

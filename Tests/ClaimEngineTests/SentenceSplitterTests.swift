@@ -20,6 +20,7 @@ struct SentenceSplitterTests {
       "⟦The port (built in 1901. Twice burnt.) is shut.⟧ ⟦(It will open soon.)⟧ ⟦We wait.⟧",
       "⟦See No. 5 and pp. 12-14.⟧ ⟦Then say no.⟧ ⟦That is all.⟧",
       "⟦1. The first rule.⟧ ⟦2. The second rule.⟧",
+      "⟦It closed in 1805. [6]⟧ ⟦Nobody cared.⟧",
       "⟦• The first rule⟧ ⟦• The second rule⟧",
       "⟦Acme Corp. said it lost.⟧ ⟦So did Brix Inc.⟧ ⟦The rest won.⟧",
       "⟦Go to www.example.org/a.b?c=1 now.⟧ ⟦Or write.⟧",

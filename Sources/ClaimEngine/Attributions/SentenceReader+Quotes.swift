@@ -17,8 +17,9 @@ extension SentenceReader {
     return phrase.lowerBound..<withDescription(phraseWithCompletions(phrase))
   }
 
-  /// The end of a speaker after the verb with what describes him: ", a spokesman for the ministry",
-  /// ", who runs it". What follows a name there seldom is anything else.
+  /// The end of a speaker after the verb with what describes him.
+  ///
+  /// What follows a name there seldom is anything else: "a spokesman for the ministry", "who runs it".
   private func withDescription(_ end: Int) -> Int {
     guard end + 1 < sentence.upperBound, tokens[end].mark == .comma, describes(end + 1) else {
       return end

@@ -93,7 +93,13 @@ struct Nesting {
       default: break
       }
       // "urged it to condemn": what is wanted is not asserted.
-      if text.tokens[first.lowerBound].tag == .to { return false }
+      if text.tokens[first.lowerBound].tag == .to,
+        first.lowerBound == 0
+          || text.tokens[first.lowerBound - 1].mark == .none
+            && text.tokens[first.lowerBound - 1].word != .that
+      {
+        return false
+      }
     }
     for range in content {
       for index in text.sentences(touching: range) {

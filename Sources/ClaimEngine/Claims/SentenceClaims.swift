@@ -117,7 +117,7 @@ struct SentenceClaims {
     let whole = ClaimUnit(prefix: unit.prefix, body: body)
     let claims = cutter.grain == .fine ? fine.pieces(of: whole) : [whole.ranges]
     return claims.filter { !$0.isEmpty }.map { ranges in
-      ranges.sorted { $0.lowerBound < $1.lowerBound }.map { text.span(of: $0) }.normalized
+      ranges.joined(spans: text)
     }
   }
 
@@ -197,5 +197,20 @@ struct SentenceClaims {
     return phrases.verbs[index].form == .bare
       || phrases.verbs[index].subject == nil
         && text.tokens[first].tag != .vbg
+  }
+}
+
+extension [Range<Int>] {
+  /// The byte spans of token ranges, those that follow each other joined.
+  fileprivate func joined(spans text: TokenizedText) -> [TextSpan] {
+    var whole: [Range<Int>] = []
+    for range in sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = whole.last, range.lowerBound <= last.upperBound {
+        whole[whole.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+      } else {
+        whole.append(range)
+      }
+    }
+    return whole.map { text.span(of: $0) }.normalized
   }
 }

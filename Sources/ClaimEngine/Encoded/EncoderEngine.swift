@@ -6,10 +6,7 @@ package struct EncoderEngine: Sendable {
   package static let name = "encoder/1"
 
   private let model: EncoderModel
-  private let analyser = TextAnalyser()
-  private let tagger = Tagger()
-  private let claimFinder = ClaimFinder()
-  private let timeFinder = TimeFinder()
+  private let steps = AnalysisSteps()
 
   /// Loads the weights that are compiled in, which takes about 25 ms.
   package init() throws(EncoderError) { model = try EncoderModel() }
@@ -23,25 +20,13 @@ package struct EncoderEngine: Sendable {
   package func analyse(
     _ article: Article, grain: Grain = .clause, cores: Int = 1
   ) -> (analysis: Analysis, unreadFrom: Int?) {
-    var text = analyser.tokenizedText(of: article)
-    tagger.tag(&text)
-    let phrases = text.sentences.map { sentence in
-      SentencePhrases(
-        sentence.tokens.count <= AttributionFinder.limit
-          ? sentence.tokens : sentence.tokens.lowerBound..<sentence.tokens.lowerBound,
-        of: text.tokens)
-    }
-    let quotations = QuoteFinder().quotations(in: text)
-    let encoded = model.read(text, cores: cores)
-    let found = encoded.attributions.compactMap { text.foundAttribution($0) }
-    let attributions = AttributionNumbering(text: text, quotations: quotations).attributions(found)
-    let claims = claimFinder.claims(
-      in: text, phrases: phrases, quotations: quotations, attributions: attributions, grain: grain)
-    let times = timeFinder.expressions(in: article)
-    let analysis = Analysis(
-      engine: Self.name, sentences: text.sentences.map(\.span), attributions: attributions,
-      claims: claims.dated(by: times), times: times)
-    return (analysis, encoded.unreadFrom)
+    let prepared = steps.prepare(article)
+    let encoded = model.read(prepared.text, cores: cores)
+    let found = encoded.attributions.compactMap { prepared.text.foundAttribution($0) }
+    return (
+      steps.analysis(of: prepared, found: found, engine: Self.name, grain: grain),
+      encoded.unreadFrom
+    )
   }
 }
 

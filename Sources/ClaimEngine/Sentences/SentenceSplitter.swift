@@ -49,6 +49,13 @@ package struct SentenceSplitter: Sendable {
     while next < tokens.endIndex {
       let token = tokens[next]
       if token.shape.contains(.paragraphBefore) { break }
+      if token.mark == .openBracket, next + 2 < tokens.endIndex,
+        tokens[next + 1].shape.contains(.number), tokens[next + 2].mark == .closeBracket
+      {
+        // A note's number: "in 1805. [6]".
+        next += 3
+        continue
+      }
       switch token.mark {
       case .period, .question, .exclamation, .ellipsis, .closeBracket: break
       case .closeDouble: break

@@ -6,12 +6,24 @@ package enum ArticleJSON {
   package static let schema = "assay.article/1"
 
   /// An article with its schema name, ended by LF.
-  package static func encode(_ article: Article, layout: JSONWriter.Layout = .pretty) -> [UInt8] {
+  ///
+  /// - Parameter provenance: Where a page said what is known of it, by the name of the member; written
+  ///   in alphabetical order, and not at all where there is none.
+  package static func encode(
+    _ article: Article, provenance: [String: String] = [:], layout: JSONWriter.Layout = .pretty
+  ) -> [UInt8] {
     var json = JSONWriter(layout)
     let text = BorderText(article, unit: .codePoint)
     json.object { json in
       json.member("schema", schema)
       json.articleMembers(text, withAddress: true)
+      if provenance.isEmpty { return }
+      json.key("provenance")
+      json.object { json in
+        for (field, place) in provenance.sorted(by: { $0.key < $1.key }) {
+          json.member(field, place)
+        }
+      }
     }
     json.endLine()
     return json.bytes

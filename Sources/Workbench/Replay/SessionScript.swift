@@ -75,6 +75,7 @@ struct SessionScript {
       line += " --expect-codebook \(opening.codebook)"
     }
     guard case .claimsProposed(let recorded) = events.last else { return line }
+    if Engines.Choice(engineName: recorded.engine) == .rules { line += " --engine rules" }
     line +=
       recorded == analysis
       ? " --expect-proposals \(try ProposalsJSON.hash(recorded))"

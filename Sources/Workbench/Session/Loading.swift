@@ -11,17 +11,28 @@ extension Workbench {
   // MARK: - Articles
 
   /// Reads an article from a file, from standard input (`-`), or from the store (`sha256:…`).
-  package func article(_ name: String) throws -> Article {
-    if name.hasPrefix("sha256:") { return try store().article(ArticleID(rawValue: name)) }
+  func article(_ name: String) throws -> Article { try reading(name).article }
+
+  /// The same, with what came of reading it.
+  func reading(_ name: String) throws -> Reading {
+    if name.hasPrefix("sha256:") {
+      let article = try store().article(ArticleID(rawValue: name))
+      return Reading(article: article, format: .plainText, notices: [])
+    }
     let bytes =
       name == "-" ? try surroundings.standardInput() : try ArticleFile.load(path: name)
     let reading = try ArticleReader().read(bytes, path: name == "-" ? nil : name)
     for notice in reading.notices { warn(notice) }
-    return reading.article
+    return reading
   }
 
-  func analyse(_ article: Article, grain: Grain = .clause) -> Analysis {
-    RulesEngine().analyse(article, grain: grain)
+  /// What an engine finds in an article; warns where it could not read all of it.
+  func analyse(_ article: Article, by choice: Engines.Choice, grain: Grain = .clause) throws
+    -> Analysis
+  {
+    let (analysis, notice) = try engines.analyse(article, by: choice, grain: grain)
+    if let notice { warn(notice) }
+    return analysis
   }
 
   // MARK: - Codebooks
@@ -43,6 +54,7 @@ extension Workbench {
   /// What `load` is asked for besides the article.
   struct LoadRequest {
     var isNew = false
+    var engine = Engines.Choice.encoder
     /// The hash that the article must have, and the codebook's.
     var expectedArticle: String?
     var expectedCodebook: String?
@@ -50,7 +62,6 @@ extension Workbench {
     var expectedProposals: String?
     /// What was found in the article when the session was made, as JSON; nil to look for claims now.
     var proposals: String?
-
   }
 
   /// Goes on with the annotator's session on an article, or begins one.
@@ -71,7 +82,8 @@ extension Workbench {
     // The store keeps one reading of a text; spans and blocks are those of the article as it has it.
     let stored = try store.add(article)
     let analysis =
-      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) } ?? analyse(stored)
+      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) } 
+      ?? analyse(stored, by: request.engine)
     if let expected = request.expectedProposals {
       let found = try ProposalsJSON.hash(analysis)
       guard expected == found else {
