@@ -28,6 +28,7 @@ extension Store {
 
   /// The codebook with an identity.
   package func codebook(_ id: String) throws(JournalError) -> Codebook {
+    if let known = knownCodebooks[id] { return known }
     let json = try connection.first(
       "SELECT json FROM codebook WHERE id = ?", [.text(id)]
     ) { $0.bytes(0) }
@@ -35,7 +36,13 @@ extension Store {
     guard let codebook = codec.value(Codebook.self, from: json) else {
       throw .damaged(path, detail: "codebook '\(id)' cannot be read")
     }
+    knownCodebooks[id] = codebook
     return codebook
+  }
+
+  /// The codebook that a session was made with, without reading its events.
+  package func codebook(of id: SessionID) throws(JournalError) -> Codebook {
+    try codebook(header(of: id).codebook)
   }
 
   /// The identity that a codebook has or would have in a store.

@@ -14,6 +14,8 @@ package final class Store {
   /// The clock that events are stamped with.
   let now: () -> Timestamp
   let codec = EventCodec()
+  /// The codebooks that were read, by their identities, which are hashes of what they say.
+  var knownCodebooks: [String: Codebook] = [:]
 
   /// What a store is opened for.
   package enum Mode: Sendable {

@@ -20,6 +20,7 @@ package struct ShellProgram {
   /// Does what the arguments (without the program's name) say.
   /// - Returns: The exit code.
   package func run(_ arguments: [String]) -> Int32 {
+    defer { workbench.close() }
     do {
       return try runThrowing(arguments)
     } catch {

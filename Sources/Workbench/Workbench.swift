@@ -94,6 +94,12 @@ package final class Workbench {
     open = current
   }
 
+  /// Closes the session and the store, which is then whole in its one file.
+  package func close() {
+    closeSession()
+    openedStore = nil
+  }
+
   // MARK: - Saying things
 
   package var columns: Int { surroundings.terminalSize().columns }

@@ -36,10 +36,10 @@ import Testing
   @Test("the table lines its columns up")
   func table() {
     let expected = """
-      row     what      figure            yardstick       ratio  target              reached
-      label   a label   3.0 ms            2.5 ms (bare)   1.2    ratio ≤ 1.5         yes
-      verify  events    123,456 events/s  –               –      ≥ 200,000 events/s  no
-      store   building  9,500 rows/s      –               –      –                   –
+      row     what      figure            yardstick      ratio  target              reached
+      label   a label   3.0 ms            2.5 ms (bare)  1.2    ratio ≤ 1.5         yes
+      verify  events    123,456 events/s  –              –      ≥ 200,000 events/s  no
+      store   building  9,500 rows/s      –              –      –                   –
       """
     #expect(MeasurementTable(measurements).text == expected)
   }

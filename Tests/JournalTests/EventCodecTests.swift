@@ -107,10 +107,66 @@ struct EventCodecTests {
     }
   }
 
+  @Test("reads proposals as the general decoder does", arguments: 0..<40 as Range<UInt64>)
+  func proposalsEqualGeneral(seed: UInt64) throws {
+    var rng = SeededGenerator(seed: seed)
+    func number() -> Int { Int.random(in: 0...5000, using: &rng) }
+    func span() -> TextSpan {
+      let start = number()
+      return TextSpan(start, start + number())
+    }
+    func spans() -> [TextSpan] { (0..<Int.random(in: 0...3, using: &rng)).map { _ in span() } }
+    func text() -> String {
+      ["", "Ada \"Lady\" Byron", "été 🦢", "back\\slash\nline", "plain"][number() % 5]
+    }
+    func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &rng) ? value : nil }
+    func day() -> CalendarDay? { maybe(Sample.leapDay) }
+    for _ in 0..<20 {
+      let analysis = Analysis(
+        engine: text(), sentences: spans(),
+        attributions: (0..<3).map { index in
+          Attribution(
+            id: AttributionID(rawValue: index), parent: maybe(AttributionID(rawValue: number())),
+            mode: Attribution.Mode.allCases[number() % 3],
+            source: maybe(
+              .init(spans: spans(), name: text(), type: SourceType.allCases[number() % 14])),
+            cue: spans(), content: spans())
+        },
+        claims: (0..<3).map { index in
+          Claim(
+            id: ClaimID(rawValue: index), spans: spans(), statement: maybe(text()),
+            sentence: span(), block: number(), attributions: [AttributionID(rawValue: number())],
+            times: [number(), number()],
+            checkworthiness: maybe([0, 1, 0.62, 1e-9, 1.0 / 3][number() % 5]),
+            type: maybe(ClaimType.allCases[number() % 11]), stance: maybe(text()),
+            occurrences: [spans(), spans()])
+        },
+        times: (0..<3).map { TimeExpression(id: $0, span: span(), from: day(), to: day()) })
+      let payload = try codec.payload(of: .claimsProposed(analysis))
+      #expect(AnalysisPayload.event(payload: payload) == .claimsProposed(analysis))
+      // Cut short at any place, it is none.
+      #expect(
+        AnalysisPayload.event(payload: Array(payload.prefix(number() % payload.count))) == nil)
+    }
+  }
+
+  @Test("leaves a form of proposals that the journal does not write to the general decoder")
+  func proposalsOtherwise() {
+    let spaced = Array(
+      #"{"analysis": {"engine":"e","attributions":[],"claims":[],"sentences":[],"times":[]}}"#.utf8)
+    #expect(AnalysisPayload.event(payload: spaced) == nil)
+    #expect(
+      codec.event(kind: .claimsProposed, payload: spaced) == .claimsProposed(Analysis(engine: "e")))
+    let backward =
+      #"{"analysis":{"attributions":[],"claims":[],"engine":"e","sentences":[[9,3]],"times":[]}}"#
+    #expect(codec.event(kind: .claimsProposed, payload: Array(backward.utf8)) == nil)
+  }
+
   @Test("reads the frequent forms without the general decoder")
   func flatIsUsed() throws {
     for event in [
       Event.status(1, "refuted"), .noted(12, "été"), .tagged(3, "a"), .undone([1, 22]),
+      .noted(1, "she \"said\" so\\\nand left"),
     ] {
       #expect(FlatPayload.event(kind: event.kind, payload: try codec.payload(of: event)) == event)
     }

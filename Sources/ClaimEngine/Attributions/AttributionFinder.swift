@@ -1,6 +1,6 @@
 /// Finds who says what: reporting verbs and nouns with their frames, quotes, "according to".
 struct AttributionFinder: Sendable {
-  let lexicon = CueLexicon()
+  let lexicon = CueLexicon.english
 
   /// Finds the attributions of an article in reading order of their cues.
   ///

@@ -2,7 +2,7 @@ package import ClaimModel
 
 /// Turns sentences and attributions into claims, whichever engine found the attributions.
 package struct ClaimFinder: Sendable {
-  private let lexicon = CueLexicon()
+  private let lexicon = CueLexicon.english
 
   package init() {}
 

@@ -1,12 +1,14 @@
 package import ClaimModel
 package import Encoder
 
-/// The engine with the small transformer: it finds who says what; claims and times come from the rules.
+/// The engine with the small transformer: it finds who says what, completed by the rules where they are sure of a
+/// quote; claims and times come from the rules.
 package struct EncoderEngine: Sendable {
   package static let name = "encoder/1"
 
   private let model: EncoderModel
   private let steps = AnalysisSteps()
+  private let attributionFinder = AttributionFinder()
 
   /// Loads the weights that are compiled in, which takes about 25 ms.
   package init() throws(EncoderError) { model = try EncoderModel() }
@@ -22,7 +24,11 @@ package struct EncoderEngine: Sendable {
   ) -> (analysis: Analysis, unreadFrom: Int?) {
     let prepared = steps.prepare(article)
     let encoded = model.read(prepared.text, cores: cores)
-    let found = encoded.attributions.compactMap { prepared.text.foundAttribution($0) }
+    let supplement = RulesSupplement(
+      rules: attributionFinder.attributions(
+        in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations))
+    let found = supplement.completed(
+      encoded.attributions.compactMap { prepared.text.foundAttribution($0) })
     return (
       steps.analysis(of: prepared, found: found, engine: Self.name, grain: grain),
       encoded.unreadFrom

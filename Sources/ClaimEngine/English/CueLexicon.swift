@@ -1,5 +1,8 @@
 /// The reporting verbs by word form.
 package struct CueLexicon: Sendable {
+  /// Made once, for making it takes a millisecond.
+  static let english = CueLexicon()
+
   /// What is known of one word form.
   package struct Entry: Hashable, Sendable {
     package var frames: CueFrames

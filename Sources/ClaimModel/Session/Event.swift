@@ -1,16 +1,19 @@
 /// One fact of a session, past tense, never changed once it is in the journal.
+///
+/// The rare and large payloads are indirect, so that a long journal, which is labels for the most
+/// part, takes the room of labels.
 package enum Event: Hashable, Sendable {
   /// Always the first event of a session, and only the first.
-  case sessionOpened(SessionOpening)
-  case claimsProposed(Analysis)
-  case claimAdded(Claim)
+  indirect case sessionOpened(SessionOpening)
+  indirect case claimsProposed(Analysis)
+  indirect case claimAdded(Claim)
   case claimDropped(ClaimID)
   /// Trimmed or extended: its words are now these.
-  case claimMoved(ClaimID, to: Claim.Place)
+  indirect case claimMoved(ClaimID, to: Claim.Place)
   /// Became the parts, each with the labels of the whole; the first part keeps its number.
   case claimSplit(ClaimID, into: [Claim])
   /// Became one claim, which keeps the number of the first; labels of the first win over the rest's.
-  case claimsMerged([ClaimID], into: Claim)
+  indirect case claimsMerged([ClaimID], into: Claim)
   /// Nil takes an own wording back, and the proposed one returns.
   case statementWritten(ClaimID, String?)
   case labelled(ClaimID, attribute: String, LabelValue)
@@ -19,7 +22,7 @@ package enum Event: Hashable, Sendable {
   case noted(ClaimID?, String)
   case tagged(ClaimID, String)
   case untagged(ClaimID, String)
-  case evidenceAdded(ClaimID, Evidence)
+  indirect case evidenceAdded(ClaimID, Evidence)
   case evidenceRemoved(ClaimID, evidence: Int)
   /// The events with these sequence numbers no longer count.
   case undone([Int])

@@ -12,6 +12,7 @@ package struct Session: Hashable, Sendable {
   /// - Throws: `ReplayError` with the first event that does not fit.
   /// - Complexity: O(*n*) in the events.
   package init(folding events: some Sequence<RecordedEvent>) throws(ReplayError) {
+    self.events.reserveCapacity(events.underestimatedCount)
     for recorded in events {
       do throws(ReducerError) {
         try register(recorded)
@@ -89,7 +90,7 @@ package struct Session: Hashable, Sendable {
     case .claimsProposed(let analysis):
       highestClaim = max(highestClaim, analysis.claims.map(\.id.rawValue).max() ?? 0)
     default:
-      highestClaim = max(highestClaim, recorded.event.claims.map(\.rawValue).max() ?? 0)
+      for claim in recorded.event.claims { highestClaim = max(highestClaim, claim.rawValue) }
     }
     events.append(recorded)
   }

@@ -30,7 +30,7 @@ package struct CSVWriter: Sendable {
 
 extension CSVWriter {
   /// Adds a text; nil and the empty text give the same empty cell.
-  package mutating func cell(_ text: String?) {
+  package mutating func cell(_ text: (some StringProtocol)?) {
     guard let text else { return emptyCell() }
     if text.utf8.withContiguousStorageIfAvailable({ cell($0) }) == nil {
       Array(text.utf8).withUnsafeBufferPointer { cell($0) }

@@ -12,17 +12,18 @@ extension ClaimTable {
   @discardableResult
   package func writeRows(of document: SessionDocument, to csv: inout CSVWriter) -> Int {
     let text = BorderText(document.article, unit: .codePoint)
+    let published = document.article.metadata.published?.description
+    // The start is that of the session's own codebook.
+    let ownAttributes = attributes.map { document.codebook.attribute(named: $0.name) }
     let claims = document.session.state.claimsInOrder
     for record in claims {
       let reading = ClaimReading(record, in: document.session.state)
-      writePlace(of: reading, in: document, text: text, to: &csv)
+      writePlace(of: reading, in: document, published: published, text: text, to: &csv)
       csv.cell(reading.source.name)
-      csv.cell(allowedSourceType(reading.source.type))
+      csv.cell(reading.source.type.flatMap { isAllowed(sourceType: $0) ? $0 : nil })
       csv.cell(reading.source.origin.rawValue)
-      for attribute in attributes {
-        // The start is that of the session's own codebook.
-        let own = document.codebook.attribute(named: attribute.name)
-        Self.write(own.flatMap { reading.value(of: $0) }, to: &csv)
+      for attribute in ownAttributes {
+        Self.write(attribute.flatMap { reading.value(of: $0) }, to: &csv)
       }
       writeRemarks(of: record, to: &csv)
       csv.endRow()
@@ -31,38 +32,37 @@ extension ClaimTable {
   }
 
   private func writePlace(
-    of reading: ClaimReading, in document: SessionDocument, text: BorderText,
-    to csv: inout CSVWriter
+    of reading: ClaimReading, in document: SessionDocument, published: String?,
+    text: BorderText, to csv: inout CSVWriter
   ) {
     let article = document.article
     let claim = reading.record.claim
+    let spans = claim.spans.map { text.converter.span(ofUTF8: $0) }
     let hull = claim.spans.hull ?? claim.sentence
+    let (start, end) = spans.count == 1 ? spans[0] : text.converter.span(ofUTF8: hull)
     csv.cell(article.id.rawValue)
     csv.cell(article.metadata.path)
     csv.cell(article.metadata.title)
-    csv.cell(article.metadata.published?.description)
+    csv.cell(published)
     csv.cell(document.annotator)
     csv.cell(claim.id.name)
-    csv.cell(article.words(of: claim.spans))
+    if claim.spans.count == 1 {
+      csv.cell(article.text.utf8Substring(claim.spans[0]))
+    } else {
+      csv.cell(article.words(of: claim.spans))
+    }
     csv.cell(reading.statement)
-    csv.cell(text.converter.offset(ofUTF8: hull.start))
-    csv.cell(text.converter.offset(ofUTF8: hull.end))
-    csv.cell(
-      claim.spans.map { span in
-        let (start, end) = text.converter.span(ofUTF8: span)
-        return "\(start):\(end)"
-      }.joined(separator: ";"))
-    csv.cell(article.words(of: [claim.sentence]))
+    csv.cell(start)
+    csv.cell(end)
+    csv.cell(spans.map { "\($0.start):\($0.end)" }.joined(separator: ";"))
+    csv.cell(article.text.utf8Substring(claim.sentence))
     csv.cell(claim.block)
   }
 
   /// A proposed type that the codebook does not know stays out of the table, for its column lists
   /// what may stand there.
-  private func allowedSourceType(_ type: String?) -> String? {
-    guard let type, let column = columns.first(where: { $0.name == "source-type" }),
-      case .choice(let labels) = column.kind
-    else { return type }
-    return labels.contains(type) ? type : nil
+  private func isAllowed(sourceType: String) -> Bool {
+    sourceTypes?.contains(sourceType) ?? true
   }
 
   private static func write(_ value: LabelValue?, to csv: inout CSVWriter) {

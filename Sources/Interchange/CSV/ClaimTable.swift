@@ -8,6 +8,8 @@ package struct ClaimTable: Sendable {
   package let columns: [Column]
   /// The attributes that have a column of their own, in its order.
   let attributes: [Codebook.Attribute]
+  /// What may stand in the column of source types; nil where anything may.
+  let sourceTypes: Set<String>?
 
   package struct Column: Hashable, Sendable {
     package let name: String
@@ -41,7 +43,16 @@ package struct ClaimTable: Sendable {
     attributes = united.filter {
       $0.name != ClaimReading.sourceAttribute && $0.name != ClaimReading.sourceTypeAttribute
     }
-    var columns = Self.placeColumns + Self.sourceColumns(sourceType)
+    let sourceColumns = Self.sourceColumns(sourceType)
+    sourceTypes =
+      sourceColumns.lazy.compactMap { column in
+        if case .choice(let labels) = column.kind, column.name == "source-type" {
+          Set(labels)
+        } else {
+          nil
+        }
+      }.first
+    var columns = Self.placeColumns + sourceColumns
     var taken = Set((columns + Self.remarkColumns).map(\.name))
     for attribute in attributes {
       var name = attribute.name

@@ -28,7 +28,10 @@ struct EventCodec {
 
   /// Reads the payload of an event of a kind; nil where it is not one.
   func event(kind: Event.Kind, payload: [UInt8]) -> Event? {
-    if let event = FlatPayload.event(kind: kind, payload: payload) { return event }
+    let event =
+      kind == .claimsProposed
+      ? AnalysisPayload.event(payload: payload) : FlatPayload.event(kind: kind, payload: payload)
+    if let event { return event }
     return try? decoders[kind]?.decode(Event.Payload.self, from: Data(payload)).event
   }
 

@@ -37,7 +37,17 @@ package struct EventHash: Hashable, Sendable {
 extension EventHash: LosslessStringConvertible {
   /// 64 lower-case hexadecimal digits.
   package var description: String {
-    bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      digits.append(Self.digit(byte >> 4))
+      digits.append(Self.digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func digit(_ half: UInt8) -> UInt8 {
+    half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10
   }
 
   package init?(_ description: String) {

@@ -82,7 +82,7 @@ extension Workbench {
     // The store keeps one reading of a text; spans and blocks are those of the article as it has it.
     let stored = try store.add(article)
     let analysis =
-      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) } 
+      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) }
       ?? analyse(stored, by: request.engine)
     if let expected = request.expectedProposals {
       let found = try ProposalsJSON.hash(analysis)
@@ -108,6 +108,8 @@ extension Workbench {
   func openSession(_ id: SessionID, isFresh: Bool = false) throws {
     let store = try store()
     if let open, open.stored.id == id, open.hold != nil { return try introduce(isFresh: false) }
+    // One that is not there leaves the session at hand open.
+    _ = try store.session(id)
     closeSession()
     var hold: SessionHold?
     do {

@@ -76,7 +76,7 @@ extension Workbench {
     var progress = progress("exporting", unit: "sessions", total: numbers.count)
     var codebooks: [Codebook] = []
     for id in numbers {
-      let codebook = try store.session(id).codebook
+      let codebook = try store.codebook(of: id)
       if !codebooks.contains(codebook) { codebooks.append(codebook) }
     }
     let source = ExportSource(codebooks: codebooks) {

@@ -56,7 +56,9 @@ extension Command {
     example: "split Sessions/harbour-article.txt --format json",
     run: { workbench, invocation in
       let grain = invocation.option("--grain") == "fine" ? Grain.fine : .clause
-      if invocation.has("--stdin-jsonl") { return try workbench.splitStream(by: invocation.engine(default: .rules), grain: grain) }
+      if invocation.has("--stdin-jsonl") {
+        return try workbench.splitStream(by: invocation.engine(default: .rules), grain: grain)
+      }
       let names = invocation.texts("ARTICLE")
       guard !names.isEmpty else {
         throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)

@@ -45,7 +45,9 @@ extension Workbench {
     let script = try SessionScript(stored, analysis: analysisNow(of: stored))
     if invocation.has("--script") {
       let title = stored.article.metadata.title ?? "an untitled article"
-      output.writeLine("# \(stored.annotator) on: \(EscapedText(title, lineFeeds: .space).text)")
+      output.writeLine(
+        "# \(EscapedText(stored.annotator, lineFeeds: .space).text) on: \(EscapedText(title, lineFeeds: .space).text)"
+      )
       for line in try script.lines() { output.writeLine(line) }
       return
     }

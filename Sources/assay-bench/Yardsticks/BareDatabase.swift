@@ -9,7 +9,8 @@ final class BareDatabase {
   init(_ path: String) throws {
     self.path = path
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nil)
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
     guard code == SQLITE_OK, let opened else {
       sqlite3_close_v2(opened)
       throw BenchError.sqlite(path, reason: String(cString: sqlite3_errstr(code)))
@@ -68,7 +69,13 @@ final class BareStatement {
       switch sqlite3_step(handle) {
       case SQLITE_ROW:
         rows += 1
-        for column in 0..<sqlite3_column_count(handle) { _ = sqlite3_column_blob(handle, column) }
+        for column in 0..<sqlite3_column_count(handle) {
+          if sqlite3_column_type(handle, column) == SQLITE_INTEGER {
+            _ = sqlite3_column_int64(handle, column)
+          } else {
+            _ = sqlite3_column_blob(handle, column)
+          }
+        }
       case SQLITE_DONE: return rows
       default: throw database.failure
       }
