@@ -21,7 +21,7 @@ from words import Pieces
 
 
 @torch.no_grad()
-def read(model, doc, pieces, context=80, size=8):
+def read(model, doc, pieces, context=40, size=8):
     """Log-probabilities of each tag head, best heads (-1 the root) and relations, for each word of a document"""
     count = len(doc.spans)
     out = {name: np.zeros((count, len(corpora.LABELS[name])), np.float32) for name in TAG_HEADS}
@@ -77,7 +77,7 @@ def main():
     parser.add_argument("--prepared", required=True)
     parser.add_argument("--model", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--context", type=int, default=80)
+    parser.add_argument("--context", type=int, default=40)
     parser.add_argument("--early", action="store_true", help="attributions of the exit after layer 3")
     parser.add_argument("--exported", action="store_true", help="with the weights and vocabulary as they are shipped")
     parser.add_argument("--news-only", action="store_true")

@@ -12,6 +12,6 @@ enum EncoderShape {
   /// Pieces of a window, [CLS] and [SEP] included.
   static let window = 256
   /// Pieces of what precedes that a window repeats.
-  static let context = 80
+  static let context = 40
   static let surfaces = 10
 }
