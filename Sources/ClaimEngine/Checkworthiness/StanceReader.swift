@@ -60,7 +60,8 @@ struct StanceReader: Sendable {
   /// The cue by which somebody accuses somebody.
   func accusation(in attribution: Attribution) -> String? {
     index.tokens(in: attribution.cue).first {
-      CueLexicon.english.entry(index.text.tokens[$0].hash).map { Self.accusing.contains($0.lemma) } ?? false
+      CueLexicon.english.entry(index.text.tokens[$0].hash).map { Self.accusing.contains($0.lemma) }
+        ?? false
     }.map(word)
   }
 

@@ -48,13 +48,20 @@ extension TokenizedText {
 
   /// The tokens under a span from its first word to its last, without a "that" that only introduces them.
   ///
-  /// A bracket or an ellipsis at an end stays, and so does a quote mark whose partner lies inside.
+  /// A bracket or an ellipsis at an end stays, and so does a quote mark whose partner lies inside; a pair
+  /// around all of it goes.
   private func wordsOnly(_ span: TextSpan) -> Range<Int>? {
     guard var range = tokens(under: span) else { return nil }
     while let first = range.first, isLoose(first, in: range) || introduces(first) {
       range.removeFirst()
     }
     while let last = range.last, isLoose(last, in: range) { range.removeLast() }
+    if range.count > 2, tokens[range.lowerBound].mark.isQuote,
+      tokens[range.upperBound - 1].mark.isQuote,
+      range.filter({ tokens[$0].mark.isQuote }).count == 2
+    {
+      range = range.lowerBound + 1..<range.upperBound - 1
+    }
     return range.isEmpty ? nil : range
   }
 

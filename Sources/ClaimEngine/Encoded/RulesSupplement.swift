@@ -13,7 +13,9 @@ struct RulesSupplement {
     var completed: [FoundAttribution] = []
     for attribution in encoded {
       let parts = self.parts(of: attribution)
-      if parts.count > 1 {
+      if let outer = outerLevel(of: attribution) {
+        completed.append(outer)
+      } else if parts.count > 1 {
         completed += parts
       } else {
         completed.append(withSpeaker(attribution))
@@ -22,9 +24,23 @@ struct RulesSupplement {
     let added = rules.filter { rule in
       rule.frame.isSureOfItsContent
         && completed.allSatisfy { $0.content.shared(with: rule.content) == 0 || $0.encloses(rule) }
-        && !completed.contains { $0.cue.shared(with: rule.cue) > 0 }
+        && !completed.contains {
+          $0.cue.shared(with: rule.cue) > 0 && $0.content.shared(with: rule.content) > 0
+        }
     }
     return (completed + added).sorted { $0.start < $1.start }
+  }
+
+  /// The rules' reading of an "according to" around a report with a cue of its own, of which the encoder
+  /// sees one level only.
+  private func outerLevel(of attribution: FoundAttribution) -> FoundAttribution? {
+    let outer = rules.first {
+      $0.frame == .accordingTo && $0.cue.shared(with: attribution.cue) > 0
+    }
+    guard let outer, rules.contains(where: { $0.cue != outer.cue && outer.encloses($0) }) else {
+      return nil
+    }
+    return outer
   }
 
   private func withSpeaker(_ attribution: FoundAttribution) -> FoundAttribution {
