@@ -23,16 +23,21 @@ let package = Package(
     // The rooms, from the ground up: a target imports only from those above it.
     target("ClaimModel"),
     target("Fingerprint", ["ClaimModel", "CSodium"]),
-    target("ArticleReader", ["ClaimModel", "Fingerprint", "CXML2"]),
-    target("ClaimEngine", ["ClaimModel", "CTaggerWeights"]),
+    target("ArticleReader", ["ClaimModel", "Fingerprint", "CXML2", "CMarkdown"]),
+    // Unoptimised, its loops over SIMD values take a hundred times as long: a minute for each article
+    // that a test reads.
+    .target(
+      name: "Encoder", dependencies: ["COpenBLAS", "EncoderWeights"],
+      swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    target("ClaimEngine", ["ClaimModel", "CTaggerWeights", "Encoder"]),
     target("Journal", ["ClaimModel", "Fingerprint", "CSQLite"]),
     target("Interchange", ["ClaimModel", "Fingerprint", "CodebookData"]),
     target("Terminal", ["CReadline"]),
     target(
       "Workbench",
       [
-        "ClaimModel", "Fingerprint", "ArticleReader", "ClaimEngine", "Journal", "Interchange",
-        "Terminal",
+        "ClaimModel", "Fingerprint", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
+        "Interchange", "Terminal",
       ]),
     .executableTarget(
       name: "assay", dependencies: ["ArticleReader", "ClaimModel", "Terminal", "Workbench"],
@@ -40,18 +45,21 @@ let package = Package(
     .executableTarget(
       name: "assay-bench",
       dependencies: [
-        "ClaimModel", "Fingerprint", "ArticleReader", "ClaimEngine", "Journal", "Interchange",
-        "Terminal", "CSQLite", "TestSupport",
+        "ClaimModel", "Fingerprint", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
+        "Interchange", "Terminal", "CSQLite", "TestSupport",
       ],
       swiftSettings: swiftSettings),
 
     // Libraries of the system, and data that is compiled in.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CodebookData"),
     .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
+    .target(name: "EncoderWeights", exclude: ["encoder.weights"]),
 
     // Training of what is compiled in.
     .executableTarget(
@@ -70,7 +78,10 @@ let package = Package(
     tests("ClaimModelTests", ["ClaimModel", "TestSupport"]),
     tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "TestSupport"]),
-    tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport"]),
+    .testTarget(
+      name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: swiftSettings),
+    tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport", "Encoder"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint", "TestSupport"]),
     tests(
       "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),

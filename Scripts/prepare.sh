@@ -1,7 +1,8 @@
 # Sourced by ./assay, ./test and .ci/run: makes sure of the toolchain and of Debian's packages.
 
 # What the program links against, and what it is built with.
-build_packages="libsqlite3-dev libsodium-dev libreadline-dev libxml2-dev pkg-config"
+build_packages="libsqlite3-dev libsodium-dev libreadline-dev libxml2-dev libcmark-gfm-dev libopenblas-dev"
+build_packages="$build_packages pkg-config"
 # What the tests need besides: the sqlite3 shell looks at stores from outside.
 test_packages="sqlite3"
 

@@ -29,6 +29,7 @@ package struct ArticleReader: Sendable {
     switch format ?? Format.guess(bytes, path: path) {
     case .plainText: return try readPlainText(bytes, path: path)
     case .html: return try readHTML(bytes, path: path)
+    case .markdown: return try readMarkdown(bytes, path: path)
     }
   }
 
@@ -58,6 +59,28 @@ package struct ArticleReader: Sendable {
     return Reading(
       article: Self.article(page.text, page.blocks, metadata), format: .html,
       notices: decoded.notices, provenance: page.provenance)
+  }
+
+  private func readMarkdown(_ bytes: [UInt8], path: String?) throws(ReaderError) -> Reading {
+    guard bytes.count <= limits.markdownBytes else {
+      throw .tooLarge(path: path, limit: limits.markdownBytes)
+    }
+    if let kind = BinaryCheck.kind(of: bytes) { throw .binary(path: path, kind: kind) }
+    let decoded = DecodedText(bytes)
+    let front = try FrontMatter(decoded.bytes)
+    let html = MarkdownParser.html(decoded.bytes[front.end...])
+    guard html.count(where: { $0 == UInt8(ascii: "<") }) <= limits.tags else {
+      throw .tooManyTags(limit: limits.tags)
+    }
+    guard
+      let page = HTMLReader(
+        article: AttributeGuard.limited(html), metadata: front.metadata, signals: signals)
+    else { throw .empty(path: path) }
+    var metadata = page.metadata
+    metadata.path = path
+    return Reading(
+      article: Self.article(page.text, page.blocks, metadata), format: .markdown,
+      notices: decoded.notices)
   }
 
   private static func article(

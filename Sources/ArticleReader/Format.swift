@@ -2,6 +2,7 @@
 package enum Format: String, CaseIterable, Sendable {
   case plainText = "text"
   case html
+  case markdown
 
   /// Tells the format by the first bytes, and by the name where these leave it open.
   package static func guess(_ bytes: [UInt8], path: String?) -> Format {
@@ -11,10 +12,13 @@ package enum Format: String, CaseIterable, Sendable {
       head = head.dropFirst(2).filter { $0 != 0 }[...]
     }
     head = head.trimmed
+    let name = path?.lowercased() ?? ""
+    if [".md", ".markdown", ".mdown", ".mkd"].contains(where: { name.hasSuffix($0) }) {
+      return .markdown
+    }
     guard head.first == UInt8(ascii: "<") else { return .plainText }
     for sign: StaticString in ["<!doctype html", "<html", "<head", "<body", "<meta ", "<title"]
     where head.contains(sign) { return .html }
-    let name = path?.lowercased() ?? ""
     let isNamedSo = [".html", ".htm", ".xhtml", ".shtml"].contains { name.hasSuffix($0) }
     if isNamedSo { return .html }
     for sign: StaticString in ["<p>", "<p ", "<div", "<article", "<h1", "<br"]

@@ -6,13 +6,16 @@ package struct Limits: Hashable, Sendable {
   package var lines: Int
   /// The most tags that a web page may have.
   package var tags: Int
+  /// The most bytes of a Markdown text, which can cost its parser the square of its length.
+  package var markdownBytes: Int
 
-  package init(bytes: Int, lines: Int, tags: Int) {
+  package init(bytes: Int, lines: Int, tags: Int, markdownBytes: Int = 1 << 20) {
     self.bytes = bytes
     self.lines = lines
     self.tags = tags
+    self.markdownBytes = markdownBytes
   }
 
-  /// 64 MB, a million lines, a million tags.
+  /// 64 MB, a million lines, a million tags, 1 MB of Markdown.
   package static let standard = Limits(bytes: 64 << 20, lines: 1_000_000, tags: 1_000_000)
 }

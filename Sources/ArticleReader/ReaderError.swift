@@ -12,6 +12,8 @@ package enum ReaderError: Error, Hashable, Sendable {
   case tooManyTags(limit: Int)
   /// No character but white space.
   case empty(path: String?)
+  /// A line of a Markdown text's front matter that is not read; counts from 1.
+  case frontMatter(line: Int, text: String)
   /// A web page that shows no words but links.
   case noArticle(path: String?)
   /// `kind` names what it looks like, with its article: "a PNG image".
@@ -39,6 +41,8 @@ extension ReaderError: CustomStringConvertible {
       "the page has more than \(limit) tags; save the article's text instead"
     case .empty(let path):
       "\(Self.name(path)) holds no text; give an article of at least one sentence"
+    case .frontMatter(let line, let text):
+      "line \(line) of the front matter is '\(text)'; write 'key: value', or drop the line"
     case .noArticle(let path):
       "\(Self.name(path)) is a web page without an article; copy its text into a file, if it has any"
     case .binary(let path, let kind):

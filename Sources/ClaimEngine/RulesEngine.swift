@@ -4,11 +4,8 @@ package import ClaimModel
 package struct RulesEngine: Sendable {
   package static let name = "rules/1"
 
-  private let analyser = TextAnalyser()
-  private let tagger = Tagger()
+  private let steps = AnalysisSteps()
   private let attributionFinder = AttributionFinder()
-  private let claimFinder = ClaimFinder()
-  private let timeFinder = TimeFinder()
 
   package init() {}
 
@@ -16,25 +13,9 @@ package struct RulesEngine: Sendable {
   ///
   /// - Complexity: O(*n*) in the text; sentences of more than 400 tokens give no claims.
   package func analyse(_ article: Article, grain: Grain = .clause) -> Analysis {
-    var text = analyser.tokenizedText(of: article)
-    tagger.tag(&text)
-    let phrases = text.sentences.map { sentence in
-      SentencePhrases(
-        sentence.tokens.count <= AttributionFinder.limit
-          ? sentence.tokens : sentence.tokens.lowerBound..<sentence.tokens.lowerBound,
-        of: text.tokens)
-    }
-    let quotations = QuoteFinder().quotations(in: text)
-    let found = attributionFinder.attributions(in: text, phrases: phrases, quotations: quotations)
-    let index = NameIndex(text)
-    let attributions = SourceNamer(index: index).named(
-      AttributionNumbering(text: text, quotations: quotations).attributions(found))
-    let claims = claimFinder.claims(
-      in: text, phrases: phrases, quotations: quotations, attributions: attributions, grain: grain)
-    let times = timeFinder.expressions(in: article)
-    return Analysis(
-      engine: Self.name, sentences: text.sentences.map(\.span), attributions: attributions,
-      claims: claims.dated(by: times)
-        .described(index: index, attributions: attributions, times: times), times: times)
+    let prepared = steps.prepare(article)
+    let found = attributionFinder.attributions(
+      in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations)
+    return steps.analysis(of: prepared, found: found, engine: Self.name, grain: grain)
   }
 }

@@ -20,6 +20,7 @@ package struct ShellProgram {
   /// Does what the arguments (without the program's name) say.
   /// - Returns: The exit code.
   package func run(_ arguments: [String]) -> Int32 {
+    defer { workbench.close() }
     do {
       return try runThrowing(arguments)
     } catch {
@@ -50,17 +51,9 @@ package struct ShellProgram {
     {
       throw UsageError.unknownCommand(first, nearest: nearest)
     }
-    try arguments.readTrailing(into: &workbench.settings)
-    if arguments.wantsHelp { return try run(.help, [], arguments) }
-    if let format = arguments.format, format != "text" {
-      throw UsageError.badChoice(option: "--format", format, choices: ["text"])
-    }
-    guard arguments.rest.count == 1 else {
-      throw UsageError.unexpected(arguments.rest[1], usage: "assay [ARTICLE]")
-    }
-    try workbench.load(first)
-    if isTerminal { hint() }
-    return try prompt(arguments)
+    if words.contains("--help") { return try run(.help, [], arguments) }
+    workbench.wantsPrompt = true
+    return try run(.load, words, arguments)
   }
 
   private func looksLikeFile(_ word: String) -> Bool { FileTest.exists(word) }
@@ -92,6 +85,7 @@ package struct ShellProgram {
 
   private func prompt(_ arguments: GlobalOptions) throws -> Int32 {
     workbench.isAtPrompt = true
+    if isTerminal, workbench.open != nil { hint() }
     let prompt = Prompt(workbench)
     let code =
       isTerminal
@@ -135,20 +129,6 @@ private struct GlobalOptions {
       rest = try read(rest, into: &settings)
     }
     if rest.first == "--" { rest.removeFirst() }
-  }
-
-  /// Takes options from behind the article.
-  mutating func readTrailing(into settings: inout Settings) throws {
-    var words: [String] = []
-    while let first = rest.first {
-      if first.hasPrefix("--") {
-        rest = try read(rest, into: &settings)
-      } else {
-        words.append(first)
-        rest.removeFirst()
-      }
-    }
-    rest = words
   }
 
   private mutating func read(_ words: [String], into settings: inout Settings) throws -> [String] {

@@ -17,6 +17,7 @@ package final class Workbench {
   package let errors: Output
   package let surroundings: Surroundings
 
+  let engines: Engines
   package var open: OpenSession?
   /// Whether commands come from the prompt or a script, not from the shell's arguments.
   package var isAtPrompt = false
@@ -39,6 +40,7 @@ package final class Workbench {
     self.output = output
     self.errors = errors
     self.surroundings = surroundings
+    engines = Engines(cores: surroundings.cores)
   }
 
   // MARK: - Time
@@ -92,6 +94,12 @@ package final class Workbench {
     open = current
   }
 
+  /// Closes the session and the store, which is then whole in its one file.
+  package func close() {
+    closeSession()
+    openedStore = nil
+  }
+
   // MARK: - Saying things
 
   package var columns: Int { surroundings.terminalSize().columns }
@@ -121,6 +129,8 @@ extension Workbench: Sendable {}
 /// What the program finds around it, passed in so that tests can give their own.
 package struct Surroundings {
   package var now: () -> Timestamp
+  /// How many threads may work at a time.
+  package var cores: Int
   /// Time since any fixed moment, never going back.
   package var elapsed: () -> Duration
   package var terminalSize: () -> TerminalSize
@@ -133,12 +143,13 @@ package struct Surroundings {
   package var standardInput: () throws -> [UInt8]
 
   package init(
-    now: @escaping () -> Timestamp, elapsed: @escaping () -> Duration,
+    now: @escaping () -> Timestamp, cores: Int, elapsed: @escaping () -> Duration,
     terminalSize: @escaping () -> TerminalSize, errorTerminal: @escaping () -> TerminalSize?,
     sleep: @escaping (Duration) -> Void, waitForKey: @escaping () throws -> Bool,
     standardInput: @escaping () throws -> [UInt8]
   ) {
     self.now = now
+    self.cores = cores
     self.elapsed = elapsed
     self.terminalSize = terminalSize
     self.errorTerminal = errorTerminal

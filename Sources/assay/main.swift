@@ -31,7 +31,9 @@ func environment() -> [String: String] {
   return values
 }
 
+// Both are then told by the call that fails, in a sentence, instead of ending the program.
 signal(SIGPIPE, SIG_IGN)
+signal(SIGXFSZ, SIG_IGN)
 let environmentValues = environment()
 let arguments = Array(CommandLine.arguments.dropFirst())
 let noColor = arguments.contains("--no-color")
@@ -50,7 +52,8 @@ let workbench = Workbench(
   output: output(STDOUT_FILENO, name: "standard output", bufferSize: 32_768),
   errors: output(STDERR_FILENO, name: "standard error", bufferSize: 0),
   surroundings: Surroundings(
-    now: present, elapsed: { ContinuousClock.now - beginning },
+    now: present, cores: max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 8)),
+    elapsed: { ContinuousClock.now - beginning },
     terminalSize: { TerminalSize(descriptor: STDOUT_FILENO, environment: environmentValues) },
     errorTerminal: { TerminalSize(descriptor: STDERR_FILENO) },
     sleep: { duration in

@@ -81,6 +81,10 @@ struct ArticleFileTests {
         "'a' is larger than 64 MB; cut it into articles first"
       ),
       (.tooManyLines(limit: 10), "the text has more than 10 lines; cut it into articles first"),
+      (
+        .frontMatter(line: 2, text: "x"),
+        "line 2 of the front matter is 'x'; write 'key: value', or drop the line"
+      ),
       (.tooManyTags(limit: 10), "the page has more than 10 tags; save the article's text instead"),
       (
         .noArticle(path: "a"),

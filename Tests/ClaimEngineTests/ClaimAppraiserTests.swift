@@ -67,6 +67,7 @@ struct ClaimAppraiserTests {
       ("suggested that", "hedges"), ("doubted that", "doubts"), ("asked whether", "questions"),
       ("reported that", "reports"), ("did not say that", "unclear"),
       ("does not believe that", "denies"), ("declined to say that", "unclear"),
+      ("dismissed claims that", "denies"),
     ])
   func stances(cue: String, stance: String) {
     let found = appraisal("the bridge was safe.", cue: cue)

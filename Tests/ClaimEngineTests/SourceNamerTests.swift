@@ -60,6 +60,9 @@ struct SourceNamerTests {
       Case(
         article: "⟦Professor Ian Marsh⟧ said the dam was safe.", expected: ["Ian Marsh | expert"]),
       Case(
+        article: "⟦Jo Ek, vice president and counsel for the Orb Organization,⟧ said no.",
+        expected: ["Jo Ek | named-person"]),
+      Case(
         article: "⟦Peter Ash, the chief executive officer of Ash Foods,⟧ said sales fell.",
         expected: ["Peter Ash | named-person"]),
     ])

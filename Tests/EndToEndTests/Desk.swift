@@ -123,6 +123,13 @@ extension PtyProcess {
     return try expect(prompt)
   }
 
+  /// Types Ctrl-C and waits until the terminal has taken it, which drops keys that come too early.
+  func cancel() throws {
+    try send("\u{3}")
+    try expect("^C\r\n")
+    try expect(PtyProcess.plainPrompt)
+  }
+
   /// Leaves by Ctrl-D.
   func leave() throws {
     try send("\u{4}")

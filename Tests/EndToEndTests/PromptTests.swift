@@ -55,8 +55,7 @@ struct PromptTests {
       try prompt.expect(
         completed.hasPrefix("\"") || typed.line.contains("\"") ? completed : start + completed)
     }
-    try prompt.send("\u{3}")
-    try prompt.expect(PtyProcess.plainPrompt)
+    try prompt.cancel()
     try prompt.leave()
   }
 
@@ -78,8 +77,7 @@ struct PromptTests {
     try prompt.expect("stance")
     try prompt.expect("status")
     try prompt.expect("statement")
-    try prompt.send("\u{3}")
-    try prompt.expect(PtyProcess.plainPrompt)
+    try prompt.cancel()
     try prompt.leave()
   }
 
@@ -91,8 +89,7 @@ struct PromptTests {
     let prompt = try openPlain()
     try prompt.send("drop 1")
     try prompt.expect("drop 1")
-    try prompt.send("\u{3}")
-    try prompt.expect(PtyProcess.plainPrompt)
+    try prompt.cancel()
     try prompt.answer("2 refuted", prompt: PtyProcess.plainPrompt)
     try prompt.send(leaving)
     #expect(try prompt.waitForExit() == .exited(0))

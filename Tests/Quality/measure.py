@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures what Assay finds against published data, with the scorers that belong to it.
 
-usage: Tests/Quality/measure.py --data FOLDER --tools FOLDER [--binary ASSAY] [--only NAME …]
+usage: Tests/Quality/measure.py --data FOLDER --tools FOLDER [--binary ASSAY] [--engine ENGINE] [--only NAME …]
 
 The data is not part of the project: FOLDER holds polnear/dev, splitting/*.jsonl, dates/*.jsonl and
 article-html. Each set is sent through `assay split --stdin-jsonl` (pages through `assay read`), turned into
@@ -31,13 +31,14 @@ def write_lines(path, rows):
 class Measure:
     def __init__(self, options, folder):
         self.data, self.tools, self.binary = options.data, options.tools, options.binary
+        self.engine = options.engine
         self.folder = folder
 
     def split(self, requests, *arguments):
         """The answers of `split --stdin-jsonl`, by id."""
         text = "".join(json.dumps(request) + "\n" for request in requests)
         done = subprocess.run(
-            [self.binary, "split", "--stdin-jsonl", *arguments], input=text, capture_output=True,
+            [self.binary, "split", "--stdin-jsonl", "--engine", self.engine, *arguments], input=text, capture_output=True,
             text=True, check=True)
         answers = [json.loads(line) for line in done.stdout.splitlines()]
         for answer in answers:
@@ -126,6 +127,7 @@ def main():
     parser.add_argument("--data", required=True)
     parser.add_argument("--tools", required=True)
     parser.add_argument("--binary", default=".build/release/assay")
+    parser.add_argument("--engine", choices=["encoder", "rules"], default="encoder")
     parser.add_argument("--only", nargs="+", choices=names, default=names)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -25,6 +25,17 @@ struct BodyChoice {
     }
   }
 
+  /// Takes all that is shown.
+  init(allOf page: Page, _ signals: BodySignals) {
+    self.page = page
+    self.signals = signals
+    prose = PageProse(page, signals)
+    container = 0
+    let shown = page.units.indices.filter { !page.context(of: $0).contains(.hidden) }
+    captions = shown.filter { page.context(of: $0).contains(.caption) }
+    units = shown.filter { !page.context(of: $0).contains(.caption) }
+  }
+
   /// The bytes of the units.
   var length: Int { units.reduce(0) { $0 + page.units[$1].range.count } }
 

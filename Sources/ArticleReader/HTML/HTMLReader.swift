@@ -25,11 +25,29 @@ struct HTMLReader {
     let found = PageMetadata(page, bodyStart: bodyStart)
     metadata = found.metadata
     provenance = found.provenance
-    if let title = metadata.title { append(.title, Array(title.utf8)[...]) }
-    if let byline = metadata.byline { append(.byline, Array(byline.utf8)[...]) }
-    if let published = metadata.published { append(.date, Array(published.description.utf8)[...]) }
+    appendHead()
     appendBody(page, choice)
     checkLanguage()
+  }
+
+  /// Reads HTML that is an article and nothing else, as Markdown gives it; nil where it shows no text.
+  ///
+  /// - Parameter metadata: What is known besides; without a title the first `h1` is it.
+  init?(article bytes: [UInt8], metadata: Article.Metadata, signals: BodySignals) {
+    var page = Page(HTMLParser.tree(of: bytes), signals)
+    page.classify(signals, asking: .visibility)
+    self.metadata = metadata
+    provenance = [:]
+    guard !page.units.isEmpty else { return nil }
+    let first = page.units[0]
+    if metadata.title == nil, page.tree.nodes[first.owner].tag == .h1 {
+      self.metadata.title = MetaTags.line(Array(page.bytes(of: 0)))
+    }
+    appendHead()
+    appendBody(page, BodyChoice(allOf: page, signals))
+    if metadata.language == nil {
+      self.metadata.language = LanguageGuess.language(of: text, in: blocks)
+    }
   }
 
   /// Lets the words of the text speak against what the page says of its language.
@@ -70,6 +88,12 @@ struct HTMLReader {
 // MARK: - Canonical text
 
 extension HTMLReader {
+  private mutating func appendHead() {
+    if let title = metadata.title { append(.title, Array(title.utf8)[...]) }
+    if let byline = metadata.byline { append(.byline, Array(byline.utf8)[...]) }
+    if let published = metadata.published { append(.date, Array(published.description.utf8)[...]) }
+  }
+
   private mutating func appendBody(_ page: Page, _ choice: BodyChoice) {
     let units = (choice.units + choice.captions).sorted()
     let captions = Set(choice.captions)

@@ -20,7 +20,7 @@ package struct ClaimAppraiser: Sendable {
   private let times: [Int: TimeExpression]
   private let words = AppraisalLexicon.english
   private let stances: StanceReader
-  private let clauseHedges = Set(
+  private static let clauseHedges = Set(
     AppraisalWords.clauseHedges.split(separator: " ").map { WordHash($0).value })
 
   package init(index: NameIndex, attributions: [Attribution], times: [TimeExpression]) {
@@ -53,7 +53,7 @@ package struct ClaimAppraiser: Sendable {
       types.append((.personal, 2))
     }
     let best = types.max { $0.strength < $1.strength }?.type
-    let stance = stances.stance(of: innermost, hedgedBy: evidence.hedge)
+    let stance = stances.stance(of: innermost, hedgedBy: evidence.hedge, hasVerb: evidence.hasVerb)
     return ClaimAppraisal(
       checkworthiness: (min(1, max(0, score)) * 100).rounded() / 100,
       type: best ?? (evidence.signals.contains(.noVerb) ? .notAClaim : .event),
@@ -70,6 +70,7 @@ package struct ClaimAppraiser: Sendable {
     var words: [ClaimSignals: String] = [:]
     /// The word that hedges the main verb.
     var hedge: String?
+    var hasVerb = true
 
     mutating func insert(_ signal: ClaimSignals, _ word: @autoclosure () -> String) {
       if signals.insert(signal).inserted { words[signal] = word() }
@@ -101,7 +102,7 @@ package struct ClaimAppraiser: Sendable {
       if token.tag == .jjs || token.tag == .rbs, token.word == .unlisted {
         evidence.insert(.comparison, word(index))
       }
-      if hedge == nil, finiteVerbs == 0, clauseHedges.contains(token.hash) { hedge = index }
+      if hedge == nil, finiteVerbs == 0, Self.clauseHedges.contains(token.hash) { hedge = index }
       if token.tag.isFinite { finiteVerbs += 1 }
       switch token.word {
       case .i, .my, .me: evidence.insert(.firstPerson, word(index))
@@ -117,6 +118,7 @@ package struct ClaimAppraiser: Sendable {
     }
     if wordCount < 4 { evidence.insert(.short, "\(wordCount)") }
     evidence.hedge = hedge.map(word)
+    evidence.hasVerb = finiteVerbs > 0
     if finiteVerbs == 0 { evidence.insert(.noVerb, "") }
     evidence.words[.noVerb] = nil
     if let time = claim.times.compactMap({ times[$0] }).first(where: \.isResolved) {

@@ -3,17 +3,16 @@ import ClaimModel
 /// Reads from a cue and its negation how a source stands toward what it says.
 struct StanceReader: Sendable {
   private let index: NameIndex
-  private let cues = CueLexicon.english
-  private let stances: [UInt64: Stance]
-  private let holding: Set<UInt64>
 
   /// The labels of the codebook.
   enum Stance: String, Sendable {
     case asserts, denies, hedges, doubts, questions, reports, unclear
   }
 
-  init(index: NameIndex) {
-    self.index = index
+  init(index: NameIndex) { self.index = index }
+
+  /// By the hash of the cue's base form; what is not here asserts.
+  private static let stances: [UInt64: Stance] = {
     var stances: [UInt64: Stance] = [:]
     for (list, stance) in [
       (AppraisalWords.denying, Stance.denies), (AppraisalWords.hedging, .hedges),
@@ -22,14 +21,17 @@ struct StanceReader: Sendable {
     ] {
       for word in list.split(separator: " ") { stances[WordHash(word).value] = stance }
     }
-    self.stances = stances
-    holding = Set(AppraisalWords.holding.split(separator: " ").map { WordHash($0).value })
-  }
+    return stances
+  }()
+
+  private static let holding = Set(
+    AppraisalWords.holding.split(separator: " ").map { WordHash($0).value })
 
   /// - Parameters:
   ///   - attribution: The innermost one; nil in the journalist's own voice.
   ///   - hedge: The word by which the claim itself is hedged.
-  func stance(of attribution: Attribution?, hedgedBy hedge: String?) -> (
+  ///   - hasVerb: Whether the claim has a finite verb.
+  func stance(of attribution: Attribution?, hedgedBy hedge: String?, hasVerb: Bool = true) -> (
     label: String, reason: String
   ) {
     guard let attribution else {
@@ -40,15 +42,17 @@ struct StanceReader: Sendable {
     var found = Stance.asserts
     var lemma: UInt64?
     for token in tokens {
-      guard let entry = cues.entry(index.text.tokens[token].hash) else { continue }
+      guard let entry = CueLexicon.english.entry(index.text.tokens[token].hash) else { continue }
       lemma = entry.lemma
-      if let known = stances[entry.lemma] { found = known }
+      if let known = Self.stances[entry.lemma] { found = known }
     }
     let cue = tokens.isEmpty ? "no cue" : "cue: " + tokens.map(word).joined(separator: " ")
     if isNegated(tokens) {
-      if let lemma, holding.contains(lemma) { return (Stance.denies.rawValue, cue) }
+      if let lemma, Self.holding.contains(lemma) { return (Stance.denies.rawValue, cue) }
       return (Stance.unclear.rawValue, cue)
     }
+    // "Dismissed the plan as a gift" asserts what it says of the plan.
+    if lemma == Self.dismiss, !hasVerb { return (Stance.asserts.rawValue, cue) }
     if found == .asserts, let hedge { return (Stance.hedges.rawValue, "hedged: " + hedge) }
     return (found.rawValue, cue)
   }
@@ -56,10 +60,11 @@ struct StanceReader: Sendable {
   /// The cue by which somebody accuses somebody.
   func accusation(in attribution: Attribution) -> String? {
     index.tokens(in: attribution.cue).first {
-      cues.entry(index.text.tokens[$0].hash).map { Self.accusing.contains($0.lemma) } ?? false
+      CueLexicon.english.entry(index.text.tokens[$0].hash).map { Self.accusing.contains($0.lemma) } ?? false
     }.map(word)
   }
 
+  private static let dismiss = WordHash("dismiss").value
   private static let accusing: Set<UInt64> = [
     WordHash("accuse").value, WordHash("blame").value, WordHash("charge").value,
     WordHash("allege").value,

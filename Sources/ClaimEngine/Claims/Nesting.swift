@@ -36,7 +36,10 @@ struct Nesting {
         joint != nil || Self.asserts(content, attribution.mode, text, phrases)
       else { continue }
       asserting.insert(attribution.id)
-      let hangsOnNoun = cue.last.map { text.tokens[$0.upperBound - 1].tag.isNoun } ?? false
+      // "the claim that", but not "said in a statement that".
+      let hangsOnNoun =
+        cue.last.map { text.tokens[$0.upperBound - 1].tag.isNoun } ?? false
+        && !cue.joined().contains { text.tokens[$0].tag.isVerb }
       open.append(
         (
           attribution,

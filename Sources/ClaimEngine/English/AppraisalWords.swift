@@ -21,7 +21,7 @@ enum AppraisalWords {
     + "outpaced surpass surpassed rank ranks ranked majority"
 
   static let causes =
-    "because caused cause causes causing due led leads lead resulted results result consequently therefore "
+    "because caused cause causes causing due resulted results result consequently therefore "
     + "thanks owing stemmed stems contributed contributes prevents prevented triggered fuelled fueled sparked "
     + "prompted hence"
 

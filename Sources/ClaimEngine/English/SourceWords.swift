@@ -11,12 +11,12 @@ enum SourceWords {
     + "superintendent inspector treasurer comptroller regulator mp monarch sultan emir governor-general "
     + "coroner detective constable whip politician statesman dictator"
 
-  /// Stand in front of a name.
   /// Offices of public life that firms, parties and clubs have as well.
   static let weakOffices =
     "president vice-president chairman chairwoman chairperson secretary treasurer officer commissioner "
     + "captain speaker"
 
+  /// They stand in front of a name.
   static let titles =
     "mr. mr mrs. mrs ms. ms miss dr. dr prof. prof sir dame lord lady rev. rev fr. sen. rep. gov. pres. gen. lt. col. maj. "
     + "capt. cmdr. sgt. adm. supt. det. insp. hon. sens. reps. gov sen rep gen col sgt cpl. brig. st. "
@@ -56,7 +56,7 @@ enum SourceWords {
     + "psychologist psychiatrist physicist biologist chemist epidemiologist virologist geologist "
     + "meteorologist climatologist astronomer statistician demographer pollster physician doctor surgeon "
     + "specialist lecturer scientist forecaster criminologist anthropologist archaeologist political-scientist "
-    + "fellow pediatrician cardiologist oncologist pathologist engineer fact-checker factchecker"
+    + "fellow checker pediatrician cardiologist oncologist pathologist engineer fact-checker factchecker"
 
   static let witnesses = "witness eyewitness bystander onlooker survivor passer-by"
 
@@ -99,7 +99,7 @@ enum SourceWords {
     + "guardian telegraph economist breitbart buzzfeed huffpost vox slate salon axios univision telemundo "
     + "times post herald tribune gazette chronicle globe observer journal news courier examiner inquirer "
     + "mirror independent sun mail dispatch sentinel bulletin star-ledger aljazeera al-jazeera tass interfax "
-    + "c-span"
+    + "blaze c-span"
 
   static let longMedia = [
     "associated press", "new york times", "washington post", "wall street journal", "usa today",
@@ -142,12 +142,12 @@ enum SourceWords {
     + "note notice message story column op-ed essay headline caption sign banner poster advertisement ad "
     + "biography memoir novel diary warrant subpoena testimony deposition opinion script announcement "
     + "advisory bulletin newsletter pamphlet leaflet plan proposal platform pact motion speech review "
-    + "brochure manual text card slogan bible koran quran invoice receipt minutes"
+    + "brochure manual text card slogan video recording footage bible koran quran invoice receipt minutes"
 
   static let studies =
     "poll survey study research data datum figure statistic census result analysis number estimate ranking "
     + "index experiment trial measurement finding evidence assessment audit projection forecast model "
-    + "simulation tally count score test review-of-studies chart graph level sample turnout"
+    + "simulation tally count score test review-of-studies chart graph level sample turnout average"
 
   static let posts =
     "tweet post retweet hashtag livestream twitter facebook-post instagram snapchat thread vlog meme"

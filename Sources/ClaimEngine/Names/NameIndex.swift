@@ -14,6 +14,10 @@ package struct NameIndex: Sendable {
   /// For each token the mention whose name it belongs to; -1 for none.
   private let mentionOfToken: [Int32]
   private let lexicon: NounLexicon
+  /// The people introduced with a role, by the key of its head.
+  let bearersOfRole: [UInt64: [Int]]
+  /// The bodies of several words, by each of their words.
+  let bodiesByWord: [UInt64: [Int]]
   /// The people of a last name.
   private let surnames: [UInt64: [Int]]
 
@@ -35,6 +39,21 @@ package struct NameIndex: Sendable {
       }
     }
     self.surnames = surnames
+    var bearersOfRole: [UInt64: [Int]] = [:]
+    var bodiesByWord: [UInt64: [Int]] = [:]
+    for (number, entity) in linker.entities.enumerated() {
+      if entity.kind == .person {
+        for head in Set(entity.roles.map(\.head)) {
+          bearersOfRole[head, default: []].append(number)
+        }
+      } else if entity.name.count > 1 {
+        for hash in Set(entity.name.map { text.tokens[$0].hash }) {
+          bodiesByWord[hash, default: []].append(number)
+        }
+      }
+    }
+    self.bearersOfRole = bearersOfRole
+    self.bodiesByWord = bodiesByWord
     var mentionOfToken = [Int32](repeating: -1, count: text.tokens.count)
     for (index, mention) in linker.mentions.enumerated() {
       for token in mention.tokens { mentionOfToken[token] = Int32(index) }

@@ -151,7 +151,7 @@ struct NameLinker {
     known.mentions += 1
     if mention.role == nil, mention.tokens.lowerBound > 0, mention.kind != .person,
       mention.tokens.count == known.name.count,
-      text.tokens[mention.tokens.lowerBound - 1].word == .the
+      text.tokens[mention.tokens.lowerBound - 1].word == .the, !modifies(mention)
     {
       known.takesArticle = true
     }
@@ -172,6 +172,16 @@ struct NameLinker {
         NameEntity.Role(head: lexicon.role(text.tokens[head].hash), words: role))
     }
     entities[entity] = known
+  }
+
+  /// Whether a noun follows a name: "the Obama administration".
+  private func modifies(_ mention: NameMention) -> Bool {
+    let next = mention.tokens.upperBound
+    guard next < text.tokens.count else { return false }
+    switch text.tokens[next].tag {
+    case .nn, .nns, .jj: return true
+    default: return false
+    }
   }
 
   private func roleHead(_ role: Range<Int>) -> Int? {

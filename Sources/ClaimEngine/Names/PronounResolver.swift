@@ -41,6 +41,7 @@ struct PronounResolver {
     within content: Range<Int>? = nil
   ) -> [Reading] {
     let here = index.sentence(ofToken: token)
+    let recent = speakers.suffix(4)
     var scores: [Int: Double] = [:]
     func propose(_ entity: Int, _ score: Double) {
       guard entity != excluded else { return }
@@ -53,16 +54,17 @@ struct PronounResolver {
       let distance = here - mention.sentence
       if distance > Self.reach { break }
       place -= 1
-      guard fits(mention.entity, asked) else { continue }
+      guard fits(mention.entity, asked, recent) else { continue }
       var score = score(mention, from: token, distance: distance, asked)
       if let content, content.contains(mention.tokens.lowerBound), distance == 0 {
         score += self.place(of: mention) == .other ? 0.5 : 2.5
       }
       propose(mention.entity, score)
     }
-    for (turn, speaker) in speakers.suffix(4).reversed().enumerated() {
+    for (turn, speaker) in recent.reversed().enumerated() {
       let distance = here - speaker.sentence
-      guard distance <= Self.reach, speaker.token < token, fits(speaker.entity, asked) else {
+      guard distance <= Self.reach, speaker.token < token, fits(speaker.entity, asked, recent)
+      else {
         continue
       }
       propose(
@@ -74,10 +76,14 @@ struct PronounResolver {
       .sorted { ($0.score, $0.entity) > ($1.score, $1.entity) }
   }
 
-  private func fits(_ entity: Int, _ asked: Asked) -> Bool {
+  func fits(_ entity: Int, _ asked: Asked, _ speakers: ArraySlice<Speaker> = []) -> Bool {
     let known = index.entities[entity]
     switch asked {
     case .person(let gender):
+      guard
+        known.kind == .person || known.kind == .unknown && known.name.count > 1
+          || speakers.contains(where: { $0.entity == entity })
+      else { return false }
       guard known.kind == .person || known.kind == .unknown else { return false }
       return gender.agrees(with: known.gender)
     case .thing:
@@ -116,7 +122,7 @@ struct PronounResolver {
     switch place(of: mention) {
     case .mainSubject: score += 1.3
     case .innerSubject: score += 0.5
-    case .other: break
+    case .other: if case .person = asked {} else { score -= 1 }
     }
     let next = mention.tokens.upperBound
     if next < index.text.tokens.count, index.text.tokens[next].shape.contains(.clitic) {

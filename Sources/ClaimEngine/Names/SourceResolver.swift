@@ -240,7 +240,8 @@ package struct SourceResolver: Sendable {
     let wanted = index.role(tokens[head].hash)
     let before = head > phrase.first ? index.role(tokens[head - 1].hash) : nil
     var best: (entity: Int, rank: Int)?
-    for (number, entity) in index.entities.enumerated() where entity.kind == .person {
+    for number in index.bearersOfRole[wanted, default: []].prefix(Self.width) {
+      let entity = index.entities[number]
       guard
         let role = entity.roles.first(where: { $0.head == wanted && accepts($0, before, phrase) })
       else { continue }
@@ -265,6 +266,9 @@ package struct SourceResolver: Sendable {
     return tokens[token].tag == .jj || words.contains(before)
   }
 
+  /// So many bearers are compared, so that a hostile text stays cheap.
+  private static let width = 200
+
   private static let deputies: Set<UInt64> = [
     WordHash("vice").value, WordHash("deputy").value, WordHash("assistant").value,
     WordHash("former").value, WordHash("prime").value,
@@ -276,7 +280,8 @@ package struct SourceResolver: Sendable {
     guard phrase.isDefinite, phrase.first == head, phrase.described.upperBound == head + 1,
       kinds[head].containsAny([.authority, .body, .media])
     else { return own }
-    if let entity = index.entities.indices.filter({ isBody($0, endingWith: tokens[head].hash) })
+    if let entity = index.bodiesByWord[tokens[head].hash, default: []]
+      .prefix(Self.width).filter({ isBody($0, endingWith: tokens[head].hash) })
       .max(by: { index.entities[$0].mentions < index.entities[$1].mentions })
     {
       return index.name(of: entity)

@@ -19,6 +19,7 @@ struct ReferenceFinder {
     var content: Range<Int>?
     /// The bearer of its source.
     var speaker: Int?
+    var source: Attribution.Source?
   }
 
   func readings(of token: Int, in setting: Setting) -> [Reading] {
@@ -33,10 +34,59 @@ struct ReferenceFinder {
       guard let place = lastMention(of: bearer.entity, before: token) else { continue }
       found.append(Reading(words: name(of: bearer.entity), score: bearer.score, place: place))
     }
-    if asked == .thing || asked == .several {
-      found += phrases(before: token, isPlural: asked == .several)
+    if !isQuoted, setting.speaker == nil, let source = setting.source,
+      let reading = reading(of: source, as: asked, before: token)
+    {
+      found.append(reading)
     }
-    return found.sorted { ($0.score, $0.place.lowerBound) > ($1.score, $1.place.lowerBound) }
+    found += phrases(before: token, as: asked)
+    return found.filter { $0.score >= Self.floor }.sorted {
+      ($0.score, $0.place.lowerBound) > ($1.score, $1.place.lowerBound)
+    }
+  }
+
+  /// A reading that scores less is a mere guess.
+  private static let floor = 2.4
+
+  /// A source without a name: "the campaign said it would", "two men said they".
+  private func reading(
+    of source: Attribution.Source, as asked: PronounResolver.Asked, before token: Int
+  ) -> Reading? {
+    guard let place = source.spans.first.flatMap({ index.text.tokens(under: $0) }),
+      place.upperBound <= token
+    else { return nil }
+    let phrase = SourcePhrase(Array(place), index: index)
+    guard let head = phrase.head else { return nil }
+    if phrase.isPronoun {
+      guard asked == .thing || asked == .several, source.type != .unknown else { return nil }
+      return Reading(words: "the " + source.name, score: 4.6, place: place)
+    }
+    let isPlural =
+      index.kinds[head].contains(.plural) || index.text.tokens[head].tag == .nns
+    let fits =
+      switch (source.type, asked) {
+      case (.officialRole, .person), (.expert, .person), (.witness, .person), (.anonymous, .person):
+        !isPlural
+      case (.government, .thing), (.organization, .thing), (.newsMedia, .thing),
+        (.document, .thing),
+        (.dataOrStudy, .thing):
+        !isPlural
+      case (_, .several): isPlural || source.type == .government || source.type == .organization
+      default: false
+      }
+    guard fits else { return nil }
+    let first = index.text.tokens[place.lowerBound]
+    let words = index.words(place)
+    let isNamed = index.mention(ofToken: place.lowerBound) != nil
+    switch first.word {
+    case .a, .an, .the:
+      return Reading(
+        words: "the " + index.words(place.lowerBound + 1..<place.upperBound), score: 4.6,
+        place: place)
+    default:
+      let small = words.prefix(1).lowercased() + words.dropFirst()
+      return Reading(words: isNamed ? words : small, score: 4.6, place: place)
+    }
   }
 
   static func asked(_ word: Word) -> PronounResolver.Asked? {
@@ -61,7 +111,8 @@ struct ReferenceFinder {
 
   /// A bearer's fullest name, with "the" where the article writes it so.
   func name(of entity: Int) -> String {
-    (index.entities[entity].takesArticle ? "the " : "") + index.name(of: entity)
+    (index.entities[entity].takesArticle && index.entities[entity].kind != .person ? "the " : "")
+      + index.name(of: entity)
   }
 
   private func lastMention(of entity: Int, before token: Int) -> Range<Int>? {
@@ -77,7 +128,7 @@ struct ReferenceFinder {
   // MARK: Noun phrases
 
   /// The noun phrases of the right number that open a clause in this sentence or the one before.
-  private func phrases(before token: Int, isPlural: Bool) -> [Reading] {
+  private func phrases(before token: Int, as asked: PronounResolver.Asked) -> [Reading] {
     let tokens = index.text.tokens
     let here = index.sentence(ofToken: token)
     var found: [Reading] = []
@@ -92,15 +143,30 @@ struct ReferenceFinder {
         }
         let head = phrase.upperBound - 1
         place = phrase.upperBound
-        guard index.mention(ofToken: head) == nil, (tokens[head].tag == .nns) == isPlural,
+        guard index.mention(ofToken: head) == nil, fits(head, asked),
           place < end, isFinite(tokens[place]), !index.kinds[head].contains(.calendar)
         else { continue }
         let opens = phrase.lowerBound == sentence.tokens.lowerBound
-        let score = (number == here ? 2.0 : 1.2) + (opens ? 1.3 : 0.6)
+        var score = (number == here ? 2.0 : 1.2) + (opens ? 1.3 : 0.6)
+        // A role that opens a sentence is somebody known under it.
+        if case .person = asked { score += 1.3 }
         found.append(Reading(words: wording(phrase), score: score, place: phrase))
       }
     }
     return found
+  }
+
+  /// Whether a phrase with this head noun can be what a pronoun asks for.
+  private func fits(_ head: Int, _ asked: PronounResolver.Asked) -> Bool {
+    let isPlural = index.text.tokens[head].tag == .nns
+    let kinds = index.kinds[head]
+    switch asked {
+    case .several: return isPlural
+    case .thing: return !isPlural && !kinds.containsAny([.office, .leader, .person])
+    case .person(let gender):
+      return !isPlural && kinds.containsAny([.office, .leader, .person, .expert, .witness])
+        && gender.agrees(with: NameEntity.Gender(kinds))
+    }
   }
 
   /// A determiner, adjectives and nouns that begin at a token.

@@ -59,7 +59,17 @@ struct StatementEdit: Hashable, Sendable {
       text[letter] -= 0x20
     }
     var end = text.count
-    while end > 0, text[end - 1] == 0x22 || text[end - 1] == 0x29 { end -= 1 }
+    while end > 0 {
+      if text[end - 1] == 0x22 || text[end - 1] == 0x27 || text[end - 1] == 0x29 {
+        end -= 1
+      } else if end > 2, text[end - 3] == 0xE2, text[end - 2] == 0x80,
+        text[end - 1] == 0x9D || text[end - 1] == 0x99
+      {
+        end -= 3
+      } else {
+        break
+      }
+    }
     if end > 0, ![0x2E, 0x21, 0x3F].contains(text[end - 1]) { text.append(UInt8(ascii: ".")) }
     return String(decoding: text, as: UTF8.self)
   }

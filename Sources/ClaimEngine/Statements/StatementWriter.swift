@@ -45,9 +45,11 @@ package struct StatementWriter: Sendable {
     let setting = setting(of: claim, at: first)
     var edits: [StatementEdit] = []
     var named: Set<Int> = []
+    var replaced: Set<String> = []
     for token in tokens {
       if let edit = pronoun(token, in: tokens, setting) {
-        edits.append(edit)
+        let name = Self.withoutPossessive(edit.addition)
+        if replaced.insert(name).inserted { edits.append(edit) }
       } else if let mention = index.mention(ofToken: token),
         index.mentions[mention].tokens.lowerBound == token,
         named.insert(index.mentions[mention].entity).inserted,
@@ -71,6 +73,7 @@ package struct StatementWriter: Sendable {
       setting.content =
         index.firstToken(from: content.start)..<index.firstToken(from: content.end)
     }
+    setting.source = attribution.source
     setting.speaker = attribution.source.flatMap { entities[$0.name] }
     return setting
   }
@@ -79,6 +82,9 @@ package struct StatementWriter: Sendable {
 
   /// How much likelier the first reading must be to be taken alone.
   private static let margin = 0.75
+  /// The same for a best reading that scores less than `sure`.
+  private static let wideMargin = 1.5
+  private static let sure = 3.4
   /// How much likelier a reading outside the claim must be than one inside it.
   private static let insideMargin = 1.5
 
@@ -93,32 +99,43 @@ package struct StatementWriter: Sendable {
         index.entities[speaker].kind == .person || index.entities[speaker].kind == .unknown
       else { return nil }
       let name = references.name(of: speaker)
-      return .after(span, word == .my ? Self.possessive(name) : name)
+      return .after(withClitic(token), word == .my ? Self.possessive(name) : name)
     case .it where isExpletive(token): return nil
-    case .her, .his, .its, .their, .he, .she, .it, .they, .him, .them: break
+    case .he, .she, .him, .his, .her: if hasPerson(claim, before: token) { return nil }
+    case .its, .their, .it, .they, .them: break
     default: return nil
+    }
+    if let asked = ReferenceFinder.asked(word), subject(of: claim, before: token, fits: asked) {
+      return nil
     }
     let readings = references.readings(of: token, in: setting)
     guard let best = readings.first else { return nil }
     let inside = readings.first { isInside($0, claim, before: token) }
-    if let inside, inside.score > best.score - Self.insideMargin || opens(inside, claim) {
-      return nil
-    }
+    if let inside, inside.score > best.score - Self.insideMargin { return nil }
     if word == .their || word == .they || word == .them, hasPlural(claim, before: token) {
       return nil
     }
     let isPossessive = isPossessive(token)
-    var open = readings.filter { $0.score > best.score - Self.margin }.map(\.words)
+    let margin = best.score < Self.sure ? Self.wideMargin : Self.margin
+    var open = readings.filter { $0.score > best.score - margin }.map(\.words)
     open = open.reduce(into: []) { list, name in if !list.contains(name) { list.append(name) } }
     if isPossessive { open = open.map(Self.possessive) }
-    guard open.count > 1 else { return .instead(span, open[0]) }
-    return .after(span, open.prefix(3).joined(separator: " / "))
+    guard open.count > 1 else {
+      if stands(best, in: claim) { return nil }
+      return .instead(span, open[0])
+    }
+    return .after(withClitic(token), open.prefix(3).joined(separator: " / "))
   }
 
-  /// Whether a reading is the claim's own subject.
-  private func opens(_ reading: ReferenceFinder.Reading, _ claim: [Int]) -> Bool {
-    guard let first = claim.first else { return false }
-    return reading.place.lowerBound - first < 3
+  /// Whether the claim begins with a name that a pronoun may mean.
+  private func subject(of claim: [Int], before token: Int, fits asked: PronounResolver.Asked)
+    -> Bool
+  {
+    guard let first = claim.first(where: { index.mention(ofToken: $0) != nil }), first < token,
+      let start = claim.first, first - start < 3, let mention = index.mention(ofToken: first)
+    else { return false }
+    let entity = index.mentions[mention].entity
+    return PronounResolver(index: index).fits(entity, asked)
   }
 
   private func isInside(_ reading: ReferenceFinder.Reading, _ claim: [Int], before token: Int)
@@ -149,34 +166,63 @@ package struct StatementWriter: Sendable {
     case .her:
       guard token + 1 < index.text.tokens.count else { return false }
       switch index.text.tokens[token + 1].tag {
-      case .nn, .nns, .nnp, .nnps, .jj, .jjr, .jjs, .vbg, .cd: return true
+      case .nn, .nns, .nnp, .nnps, .jj, .jjr, .jjs, .vbg: return true
       default: return false
       }
     default: return false
     }
   }
 
+  /// Whether the claim names the one that a reading means.
+  private func stands(_ reading: ReferenceFinder.Reading, in claim: [Int]) -> Bool {
+    guard let mention = index.mention(ofToken: reading.place.lowerBound) else { return false }
+    let entity = index.mentions[mention].entity
+    return claim.contains { token in
+      index.mention(ofToken: token).map { index.mentions[$0].entity == entity } ?? false
+    }
+  }
+
+  /// Whether a person without a name stands before a "she" in the claim itself.
+  private func hasPerson(_ claim: [Int], before token: Int) -> Bool {
+    claim.prefix { $0 < token }.contains {
+      index.text.tokens[$0].tag == .nn && index.kinds[$0].containsAny(.role)
+        && index.mention(ofToken: $0) == nil
+    }
+  }
+
+  /// A pronoun with the verb that hangs on it: "I've".
+  private func withClitic(_ token: Int) -> TextSpan {
+    let next = token + 1
+    let hasClitic =
+      next < index.text.tokens.count && index.text.tokens[next].shape.contains(.clitic)
+    return index.text.span(of: token..<(hasClitic ? next + 1 : next))
+  }
+
+  private static func withoutPossessive(_ name: String) -> String {
+    name.hasSuffix("'s")
+      ? String(name.dropLast(2)) : name.hasSuffix("'") ? String(name.dropLast()) : name
+  }
+
   static func possessive(_ name: String) -> String { name + (name.hasSuffix("s") ? "'" : "'s") }
 
-  /// "It is clear that", "it seems", "it took": an "it" that means nobody.
+  /// "It is clear", "it seems": an "it" that means nobody, or what the whole clause before says.
   private func isExpletive(_ token: Int) -> Bool {
     let tokens = index.text.tokens
-    let end = min(tokens.count, token + 8)
-    guard token + 1 < end else { return true }
+    guard token + 1 < tokens.count, tokens[token + 1].tag.opensPredicate else { return true }
     if Self.impersonal.contains(tokens[token + 1].hash) { return true }
     var place = token + 1
-    var hasBe = false
-    while place < end, tokens[place].mark == .none {
+    while place < min(tokens.count, token + 4), tokens[place].mark == .none {
       switch tokens[place].word {
-      case .is, .was, .be, .been, .apostropheS: hasBe = true
-      case .that, .to, .who, .when, .if, .whether, .how, .why, .what, .for: return hasBe
-      default: break
+      case .is, .was, .be, .been, .apostropheS:
+        guard place + 1 < tokens.count else { return true }
+        return tokens[place + 1].tag != .vbg && tokens[place + 1].hash != Self.able
+      default: place += 1
       }
-      place += 1
     }
     return false
   }
 
+  private static let able = WordHash("able").value
   private static let impersonal = Set(
     [
       "seems", "seemed", "appears", "appeared", "rained", "rains", "snowed", "turns", "turned",
@@ -208,6 +254,15 @@ package struct StatementWriter: Sendable {
     }
   }
 
+  /// A time with the "'s" after it: "last week's".
+  private func withPossessive(_ span: TextSpan) -> TextSpan {
+    let next = index.firstToken(from: span.end)
+    guard next < index.text.tokens.count, Int(index.text.tokens[next].start) == span.end,
+      index.text.tokens[next].shape.contains(.clitic)
+    else { return span }
+    return TextSpan(span.start, Int(index.text.tokens[next].end))
+  }
+
   private func timeEdits(in spans: [TextSpan]) -> [StatementEdit] {
     var edits: [StatementEdit] = []
     for span in spans {
@@ -220,11 +275,21 @@ package struct StatementWriter: Sendable {
       while low < times.count, times[low].span.end <= span.end {
         let time = times[low]
         if let words = TimeWording.addition(to: index.text.bytes[time.span.range], time) {
-          edits.append(.after(time.span, words))
+          edits.append(.after(withPossessive(time.span), words))
         }
         low += 1
       }
     }
     return edits
+  }
+}
+
+extension Tag {
+  /// A finite verb, or an adverb before one.
+  fileprivate var opensPredicate: Bool {
+    switch self {
+    case .vbd, .vbz, .vbp, .md, .rb: true
+    default: false
+    }
   }
 }

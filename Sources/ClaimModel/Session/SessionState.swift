@@ -11,10 +11,10 @@ package struct SessionState: Hashable, Sendable {
 
   package init() {}
 
-  /// The claims in reading order: by their first span, then by number.
+  /// The claims in reading order: by where they begin, then by number.
   package var claimsInOrder: [ClaimRecord] {
     // The records are large, so their places are sorted instead.
-    claims.map { (place: $1.claim.spans.first ?? $1.claim.sentence, id: $0) }
+    claims.map { (place: ($1.claim.spans.first ?? $1.claim.sentence).start, id: $0) }
       .sorted { ($0.place, $0.id) < ($1.place, $1.id) }
       .compactMap { claims[$0.id] }
   }

@@ -17,6 +17,7 @@ extension Workbench {
         return try run(.label, words: attributeWords(words), line: line)
       }
       if try runBareLabel(words, in: open) { return }
+      if let error = shorthandError(words, in: open) { throw error }
     }
     if CommandTable.command(first.text, in: .shell) != nil {
       throw UsageError.onlyFromShell(first.text)
@@ -60,6 +61,20 @@ extension Workbench {
     }
     try self.label(selections.first?.text, attribute: attribute.name, value: label)
     return true
+  }
+
+  /// What is wrong with a line that begins as `3 denies` does.
+  private func shorthandError(_ words: [PromptWord], in open: OpenSession) -> UsageError? {
+    let reader = LabelReader(open.codebook)
+    let isKnown = { (word: PromptWord) in
+      ClaimSelection(word.text) != nil
+        || !reader.attributes(withLabel: word.text.lowercased()).isEmpty
+    }
+    guard let first = words.first, let last = words.last, isKnown(first) else { return nil }
+    if let unknown = words.first(where: { !isKnown($0) }) {
+      return .unknownCommand(unknown.text, nearest: nearestName(to: unknown.text))
+    }
+    return .unexpected(last.text, usage: "[CLAIMS] LABEL")
   }
 
   private func nearestName(to word: String) -> String? {

@@ -1,4 +1,5 @@
 package import ClaimModel
+import Terminal
 
 /// A word of a line, and where it stands in it (UTF-8 bytes, quote marks included).
 package struct PromptWord: Equatable, Sendable {
@@ -10,7 +11,8 @@ package struct PromptWord: Equatable, Sendable {
   ///
   /// Words are parted by blanks. Quote marks, straight or curly, hold blanks together where they open a
   /// word, so an apostrophe inside a word is a letter; a backslash keeps the next character as it is
-  /// within `"…"`. A quote that is not closed runs to the end of the line.
+  /// within `"…"`, but for `\n`, `\t` and `\u{202E}`. A quote that is not closed runs to the end of
+  /// the line.
   package static func words(of line: String) -> [PromptWord] {
     var scanner = Scanner(bytes: Array(line.utf8))
     var words: [PromptWord] = []
@@ -23,7 +25,8 @@ package struct PromptWord: Equatable, Sendable {
     let isPlain =
       !text.isEmpty
       && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
-      && !["\"", "'", "“", "‘", "#"].contains { text.hasPrefix($0) }
+      && !["\"", "'", "“", "‘", "#", "--"].contains { text.hasPrefix($0) }
+      && EscapedText.isPlain(text)
     if isPlain { return text }
     var quoted = "\""
     for character in text.unicodeScalars {
@@ -31,7 +34,8 @@ package struct PromptWord: Equatable, Sendable {
       case "\"", "\\": quoted += "\\" + String(character)
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
-      default: quoted.unicodeScalars.append(character)
+      case _ where EscapedText.isPlain(String(character)): quoted.unicodeScalars.append(character)
+      default: quoted += "\\u{" + String(character.value, radix: 16, uppercase: true) + "}"
       }
     }
     return quoted + "\""
@@ -73,6 +77,7 @@ private struct Scanner {
         switch bytes[position] {
         case UInt8(ascii: "n"): text.append(UInt8(ascii: "\n"))
         case UInt8(ascii: "t"): text.append(UInt8(ascii: "\t"))
+        case UInt8(ascii: "u"): text += scalar()
         case let byte: text.append(byte)
         }
       } else {
@@ -81,6 +86,18 @@ private struct Scanner {
       position += 1
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The character whose number stands in braces after the position, which moves to the closing
+  /// brace; the letter itself where there is none.
+  private mutating func scalar() -> [UInt8] {
+    let rest = bytes[(position + 1)...]
+    guard rest.first == UInt8(ascii: "{"), let end = rest.prefix(10).firstIndex(of: 0x7D),
+      let value = UInt32(String(decoding: rest[..<end].dropFirst(), as: UTF8.self), radix: 16),
+      let scalar = Unicode.Scalar(value)
+    else { return [bytes[position]] }
+    position = end
+    return Array(String(Character(scalar)).utf8)
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

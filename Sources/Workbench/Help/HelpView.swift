@@ -9,11 +9,11 @@ package struct HelpView {
   /// The verbs of a room, one line each.
   package func overview(of room: Command.Rooms) -> [StyledText] {
     let commands = CommandTable.commands(in: room)
-    var lines =
+    let title =
       room == .shell
-      ? [
-        StyledText("assay [ARTICLE]", Palette.heading) + "  opens the prompt on an article; verbs:"
-      ] : [StyledText("Verbs at the prompt", Palette.heading)]
+      ? StyledText("assay [ARTICLE]", Palette.heading) + "  opens the prompt on an article; verbs:"
+      : StyledText("Verbs at the prompt", Palette.heading)
+    var lines = title.wrapped(to: columns)
     let width = (commands.map(\.name.utf8.count).max() ?? 0) + 2
     for command in commands {
       var name = StyledText("  " + command.name, Palette.cue)

@@ -51,10 +51,19 @@ package enum ManualPage {
     [".TP", "\\fB\(escaped(term))\\fR", escaped(text)]
   }
 
+  private static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// Text in which roff sees no request and no escape.
   private static func escaped(_ text: String) -> String {
     let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("…", with: "\\&...")
+      // Characters by number, since not every roff reads UTF-8.
+      .unicodeScalars.map { scalar in
+        scalar.isASCII ? String(scalar) : "\\[u" + hexadecimal(scalar.value) + "]"
+      }.joined()
     return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
   }
 }

@@ -13,10 +13,10 @@ package struct Completer {
     guard let verb = before.first else {
       return .words(matching(typed, verbs + bareLabels + attributeNames))
     }
-    if let attribute = workbench.open?.codebook.attribute(named: verb.text) {
-      return .words(matching(typed, values(of: attribute)))
-    }
     guard let command = CommandTable.command(verb.text, in: .prompt) else {
+      if let attribute = workbench.open?.codebook.attribute(named: verb.text) {
+        return .words(matching(typed, values(of: attribute)))
+      }
       return ClaimSelection(verb.text) == nil ? .words([]) : .words(matching(typed, bareLabels))
     }
     let arguments = Array(before.dropFirst())

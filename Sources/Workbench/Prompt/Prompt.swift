@@ -19,6 +19,7 @@ package struct Prompt {
     workbench.interrupts = try Interrupts()
     var reader = try LineReader(application: "assay", historyPath: historyPath)
     let completer = Completer(workbench)
+    try workbench.showCurrent()
     while !workbench.isQuitting {
       workbench.output.flush()
       workbench.errors.flush()

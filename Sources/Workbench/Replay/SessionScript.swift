@@ -2,6 +2,7 @@ import ClaimModel
 import Fingerprint
 import Interchange
 import Journal
+import Terminal
 
 /// The commands that rebuild a session: run as a script, they give the same events at the same times.
 struct SessionScript {
@@ -75,6 +76,7 @@ struct SessionScript {
       line += " --expect-codebook \(opening.codebook)"
     }
     guard case .claimsProposed(let recorded) = events.last else { return line }
+    if Engines.Choice(engineName: recorded.engine) == .rules { line += " --engine rules" }
     line +=
       recorded == analysis
       ? " --expect-proposals \(try ProposalsJSON.hash(recorded))"
@@ -114,7 +116,7 @@ struct SessionScript {
     let isPlain =
       !words.contains { $0.isQuoted || $0.text.hasPrefix("--") }
       && words.map(\.text).joined(separator: " ") == text && !text.hasPrefix("#")
-      && !text.utf8.contains { $0 < 0x20 }
+      && EscapedText.isPlain(text)
       && ClaimSelection(words.first?.text ?? "") == nil
     return isPlain ? text : PromptWord.quoted(text)
   }

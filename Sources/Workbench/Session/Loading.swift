@@ -26,8 +26,13 @@ extension Workbench {
     return reading
   }
 
-  func analyse(_ article: Article, grain: Grain = .clause) -> Analysis {
-    RulesEngine().analyse(article, grain: grain)
+  /// What an engine finds in an article; warns where it could not read all of it.
+  func analyse(_ article: Article, by choice: Engines.Choice, grain: Grain = .clause) throws
+    -> Analysis
+  {
+    let (analysis, notice) = try engines.analyse(article, by: choice, grain: grain)
+    if let notice { warn(notice) }
+    return analysis
   }
 
   // MARK: - Codebooks
@@ -49,6 +54,7 @@ extension Workbench {
   /// What `load` is asked for besides the article.
   struct LoadRequest {
     var isNew = false
+    var engine = Engines.Choice.encoder
     /// The hash that the article must have, and the codebook's.
     var expectedArticle: String?
     var expectedCodebook: String?
@@ -56,7 +62,6 @@ extension Workbench {
     var expectedProposals: String?
     /// What was found in the article when the session was made, as JSON; nil to look for claims now.
     var proposals: String?
-
   }
 
   /// Goes on with the annotator's session on an article, or begins one.
@@ -77,7 +82,8 @@ extension Workbench {
     // The store keeps one reading of a text; spans and blocks are those of the article as it has it.
     let stored = try store.add(article)
     let analysis =
-      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) } ?? analyse(stored)
+      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) }
+      ?? analyse(stored, by: request.engine)
     if let expected = request.expectedProposals {
       let found = try ProposalsJSON.hash(analysis)
       guard expected == found else {
@@ -102,6 +108,8 @@ extension Workbench {
   func openSession(_ id: SessionID, isFresh: Bool = false) throws {
     let store = try store()
     if let open, open.stored.id == id, open.hold != nil { return try introduce(isFresh: false) }
+    // One that is not there leaves the session at hand open.
+    _ = try store.session(id)
     closeSession()
     var hold: SessionHold?
     do {
@@ -131,6 +139,13 @@ extension Workbench {
         ? "\(claims.count) claims of \(sources) sources found"
         : "\(decided) of \(claims.count) claims carry a label; you are at claim "
           + (open.cursor?.description ?? "–"))
+    try showCurrent()
+  }
+
+  /// Shows where a person is; a script asks for what it wants to see.
+  func showCurrent() throws {
+    guard isInteractive, let open, let current = try? open.current() else { return }
+    try show([current])
   }
 }
 

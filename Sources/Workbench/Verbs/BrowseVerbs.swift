@@ -150,7 +150,7 @@ extension Workbench {
     for line in view(of: open).list(found) { output.writeLine(line) }
     // Lower case may have another length in bytes for a few letters; then places would not fit.
     guard article.count == open.article.text.utf8.count else { return }
-    let covered = found.flatMap(\.claim.spans)
+    let covered = found.flatMap { $0.claim.spans + $0.claim.occurrences.joined() }
     var count = found.count
     for sentence in open.state.analysis.sentences {
       let places = pattern.places(in: article, within: sentence)

@@ -16,7 +16,9 @@ extension Command {
     run: { workbench, invocation in
       let text = try invocation.text("TEXT")
       if invocation.has("--session") {
-        try workbench.decide([.noted(nil, text)])
+        // It is about no claim, so what could name some is the note's first word.
+        let words = [invocation.optionalText("CLAIMS"), text].compactMap(\.self)
+        try workbench.decide([.noted(nil, words.joined(separator: " "))])
         return workbench.say("session: note kept")
       }
       let records = try workbench.session().records(invocation.optionalText("CLAIMS"))

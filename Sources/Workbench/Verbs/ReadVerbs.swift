@@ -37,6 +37,7 @@ extension Command {
     name: "split", rooms: .shell,
     parameters: [Parameter("ARTICLE", .file, .anyNumber)],
     options: [
+      .engine,
       CommandOption(
         "--grain", "GRAIN", choices: ["clause", "fine"],
         "how finely: clauses, or also conjoined phrases, participles, appositions"),
@@ -55,7 +56,9 @@ extension Command {
     example: "split Sessions/harbour-article.txt --format json",
     run: { workbench, invocation in
       let grain = invocation.option("--grain") == "fine" ? Grain.fine : .clause
-      if invocation.has("--stdin-jsonl") { return try workbench.splitStream(grain: grain) }
+      if invocation.has("--stdin-jsonl") {
+        return try workbench.splitStream(by: invocation.engine(default: .rules), grain: grain)
+      }
       let names = invocation.texts("ARTICLE")
       guard !names.isEmpty else {
         throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)
@@ -63,7 +66,8 @@ extension Command {
       let format = invocation.format
       try workbench.forEachReading(names) { reading in
         let article = reading.article
-        let analysis = workbench.analyse(article, grain: grain)
+        let analysis = try workbench.analyse(
+          article, by: invocation.engine(default: .encoder), grain: grain)
         switch format {
         case "text":
           for line in SplitView(article, analysis, columns: workbench.columns).lines {
@@ -109,19 +113,21 @@ extension Workbench {
   }
 
   /// One object a line in, one out; flushed line by line, for whoever waits at the other end.
-  fileprivate func splitStream(grain: Grain) throws {
+  fileprivate func splitStream(by choice: Engines.Choice, grain: Grain) throws {
     var lines = ScriptReader(descriptor: 0, name: "standard input")
-    let engine = RulesEngine()
     let reader = ArticleReader()
     while !output.isClosed, let line = try lines.next() {
       if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      output.write(Self.answer(Array(line.utf8), engine: engine, reader: reader, grain: grain))
+      output.write(
+        answer(Array(line.utf8), reader: reader) {
+          try engines.analyse($0, by: choice, grain: grain).0
+        })
       output.flush()
     }
   }
 
-  private static func answer(
-    _ line: [UInt8], engine: RulesEngine, reader: ArticleReader, grain: Grain
+  private func answer(
+    _ line: [UInt8], reader: ArticleReader, analyse: (Article) throws -> Analysis
   ) -> [UInt8] {
     var json = JSONWriter(.compact)
     var request: SplitRequest?
@@ -130,7 +136,7 @@ extension Workbench {
       request = parsed
       let article = try reader.read(Array(parsed.text.utf8), path: nil, format: .plainText).article
         .with(title: parsed.title, published: parsed.published)
-      json.split(engine.analyse(article, grain: grain), of: article, request: parsed.id)
+      json.split(try analyse(article), of: article, request: parsed.id)
     } catch let error as SplitRequestError {
       json.splitError(error.description, request: error.id)
     } catch {

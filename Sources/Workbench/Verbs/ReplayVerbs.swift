@@ -42,10 +42,12 @@ extension Workbench {
     }
     if invocation.has("--verify") { return try verify(id) }
     let stored = try store().session(id)
-    let script = SessionScript(stored, analysis: analyse(stored.article))
+    let script = try SessionScript(stored, analysis: analysisNow(of: stored))
     if invocation.has("--script") {
       let title = stored.article.metadata.title ?? "an untitled article"
-      output.writeLine("# \(stored.annotator) on: \(EscapedText(title, lineFeeds: .space).text)")
+      output.writeLine(
+        "# \(EscapedText(stored.annotator, lineFeeds: .space).text) on: \(EscapedText(title, lineFeeds: .space).text)"
+      )
       for line in try script.lines() { output.writeLine(line) }
       return
     }
@@ -55,6 +57,12 @@ extension Workbench {
         stored, script, to: last, path: path, isReplacing: invocation.has("--force"))
     }
     try play(stored, script, to: last, invocation)
+  }
+
+  /// What the engine that the session started with finds in its article now.
+  private func analysisNow(of stored: StoredSession) throws -> Analysis {
+    let choice = Engines.Choice(engineName: stored.session.state.analysis.engine) ?? .encoder
+    return try analyse(stored.article, by: choice)
   }
 
   private func play(

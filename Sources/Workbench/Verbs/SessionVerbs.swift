@@ -9,6 +9,7 @@ extension Command {
     name: "load", rooms: .prompt,
     parameters: [Parameter("ARTICLE", .file)],
     options: [
+      .engine,
       CommandOption("--new", "begin a session even where you have one on this article"),
       CommandOption("--expect", "HASH", "refuse an article with another SHA-256"),
       CommandOption("--expect-codebook", "HASH", "refuse another codebook"),
@@ -25,6 +26,7 @@ extension Command {
     run: { workbench, invocation in
       var request = Workbench.LoadRequest()
       request.isNew = invocation.has("--new")
+      request.engine = invocation.engine(default: .encoder)
       request.expectedArticle = invocation.option("--expect")
       request.expectedCodebook = invocation.option("--expect-codebook")
       request.expectedProposals = invocation.option("--expect-proposals")

@@ -1,0 +1,6 @@
+#ifndef ASSAY_COPENBLAS_H
+#define ASSAY_COPENBLAS_H
+
+#include <cblas.h>
+
+#endif

@@ -1,0 +1,51 @@
+import ClaimModel
+
+/// What every engine does before and after it looks for attributions.
+struct AnalysisSteps: Sendable {
+  private let analyser = TextAnalyser()
+  private let tagger = Tagger()
+  private let claimFinder = ClaimFinder()
+  private let timeFinder = TimeFinder()
+
+  /// An article with the tokens, tags, phrases and quotations that attributions are found in.
+  struct Prepared {
+    let article: Article
+    let text: TokenizedText
+    let phrases: [SentencePhrases]
+    let quotations: [Quotation]
+  }
+
+  func prepare(_ article: Article) -> Prepared {
+    var text = analyser.tokenizedText(of: article)
+    tagger.tag(&text)
+    let phrases = text.sentences.map { sentence in
+      SentencePhrases(
+        sentence.tokens.count <= AttributionFinder.limit
+          ? sentence.tokens : sentence.tokens.lowerBound..<sentence.tokens.lowerBound,
+        of: text.tokens)
+    }
+    return Prepared(
+      article: article, text: text, phrases: phrases,
+      quotations: QuoteFinder().quotations(in: text))
+  }
+
+  /// Names the sources of what was found, and finds claims, times and statements with it.
+  ///
+  /// - Parameter engine: The name of the engine that found the attributions.
+  func analysis(
+    of prepared: Prepared, found: [FoundAttribution], engine: String, grain: Grain
+  ) -> Analysis {
+    let text = prepared.text
+    let index = NameIndex(text)
+    let attributions = SourceNamer(index: index).named(
+      AttributionNumbering(text: text, quotations: prepared.quotations).attributions(found))
+    let claims = claimFinder.claims(
+      in: text, phrases: prepared.phrases, quotations: prepared.quotations,
+      attributions: attributions, grain: grain)
+    let times = timeFinder.expressions(in: prepared.article)
+    return Analysis(
+      engine: engine, sentences: text.sentences.map(\.span), attributions: attributions,
+      claims: claims.dated(by: times)
+        .described(index: index, attributions: attributions, times: times), times: times)
+  }
+}

@@ -1,0 +1,92 @@
+/// What the rules know better than the encoder: where quotes begin and end, and who goes on speaking in them.
+struct RulesSupplement {
+  /// The attributions that the rules found in the same text.
+  let rules: [FoundAttribution]
+
+  /// Completes what the encoder found.
+  ///
+  /// - A content that stands alone takes source and cue of the rules' attribution with about the same content.
+  /// - One whose pieces the rules give to several cues is replaced by theirs.
+  /// - Quotes and "according to" are added where the encoder found nothing, and where they lie with their
+  ///   cue inside a content that it found.
+  func completed(_ encoded: [FoundAttribution]) -> [FoundAttribution] {
+    var completed: [FoundAttribution] = []
+    for attribution in encoded {
+      let parts = self.parts(of: attribution)
+      if parts.count > 1 {
+        completed += parts
+      } else {
+        completed.append(withSpeaker(attribution))
+      }
+    }
+    let added = rules.filter { rule in
+      rule.frame.isSureOfItsContent
+        && completed.allSatisfy { $0.content.shared(with: rule.content) == 0 || $0.encloses(rule) }
+        && !completed.contains { $0.cue.shared(with: rule.cue) > 0 }
+    }
+    return (completed + added).sorted { $0.start < $1.start }
+  }
+
+  private func withSpeaker(_ attribution: FoundAttribution) -> FoundAttribution {
+    guard attribution.source == nil, attribution.cue.isEmpty,
+      let rule = rules.first(where: { $0.content.similarity(to: attribution.content) >= 0.5 })
+    else { return attribution }
+    var completed = attribution
+    completed.source = rule.source
+    completed.cue = rule.cue
+    completed.frame = rule.frame
+    return completed
+  }
+
+  /// The rules' attributions, each with its own cue, that share the pieces of a content out among them.
+  private func parts(of attribution: FoundAttribution) -> [FoundAttribution] {
+    guard attribution.content.count > 1 else { return [] }
+    var parts: [FoundAttribution] = []
+    for piece in attribution.content {
+      guard let rule = rules.first(where: { $0.content.similarity(to: [piece]) >= 0.5 }) else {
+        return []
+      }
+      if !parts.contains(where: { $0.cue == rule.cue }) { parts.append(rule) }
+    }
+    return parts
+  }
+}
+
+extension FoundAttribution {
+  /// Whether another attribution lies in this one's content, its cue included.
+  fileprivate func encloses(_ other: FoundAttribution) -> Bool {
+    !other.cue.isEmpty
+      && (other.cue + other.content).allSatisfy { inner in
+        content.contains { $0.lowerBound <= inner.lowerBound && inner.upperBound <= $0.upperBound }
+      }
+  }
+
+  fileprivate var start: Int {
+    let places = content.map(\.lowerBound) + cue.map(\.lowerBound)
+    return places.min() ?? 0
+  }
+}
+
+extension FoundAttribution.Frame {
+  /// Whether quote marks or fixed words bound the content, so that little can go wrong.
+  fileprivate var isSureOfItsContent: Bool {
+    switch self {
+    case .quote, .postposed, .carriedOver, .accordingTo, .byline: true
+    default: false
+    }
+  }
+}
+
+extension [Range<Int>] {
+  /// How many tokens both have; ranges of one list do not overlap.
+  fileprivate func shared(with other: [Range<Int>]) -> Int {
+    reduce(0) { sum, range in sum + other.reduce(0) { $0 + range.clamped(to: $1).count } }
+  }
+
+  /// Shared tokens through tokens of either (Jaccard).
+  fileprivate func similarity(to other: [Range<Int>]) -> Double {
+    let shared = shared(with: other)
+    let all = reduce(0) { $0 + $1.count } + other.reduce(0) { $0 + $1.count } - shared
+    return all == 0 ? 0 : Double(shared) / Double(all)
+  }
+}

@@ -1,0 +1,60 @@
+import ClaimEngine
+import ClaimModel
+import Encoder
+
+/// The engines that look for claims, each made when it is first needed.
+final class Engines {
+  /// Which one to use.
+  enum Choice: String, CaseIterable {
+    /// Accurate: a small transformer reads the article.
+    case encoder
+    /// Fast: rules over part-of-speech tags.
+    case rules
+
+    /// The engine that made an analysis, by the name that it gives itself.
+    init?(engineName: String) {
+      self.init(rawValue: String(engineName.prefix { $0 != "/" }))
+    }
+  }
+
+  private lazy var rules = RulesEngine()
+  private var loadedEncoder: EncoderEngine?
+  private let cores: Int
+
+  init(cores: Int) { self.cores = cores }
+
+  /// - Returns: The analysis, and a sentence for the user where the article was too long to be read whole.
+  func analyse(_ article: Article, by choice: Choice, grain: Grain) throws -> (Analysis, String?) {
+    switch choice {
+    case .rules: return (rules.analyse(article, grain: grain), nil)
+    case .encoder:
+      let (analysis, unread) = try encoder().analyse(article, grain: grain, cores: cores)
+      let notice = unread.map { _ in
+        "the article is very long; who says what was looked for in its first part only: "
+          + "'--engine rules' reads all of it"
+      }
+      return (analysis, notice)
+    }
+  }
+
+  private func encoder() throws -> EncoderEngine {
+    if let loadedEncoder { return loadedEncoder }
+    let encoder = try EncoderEngine()
+    loadedEncoder = encoder
+    return encoder
+  }
+}
+
+extension CommandOption {
+  /// The choice of engine, for verbs that look for claims.
+  static let engine = CommandOption(
+    "--engine", "ENGINE", choices: Engines.Choice.allCases.map(\.rawValue),
+    "accurate (encoder, the default) or fast (rules, the default for streams)")
+}
+
+extension Invocation {
+  /// The engine that was asked for.
+  func engine(default standard: Engines.Choice) -> Engines.Choice {
+    option(CommandOption.engine.name).flatMap { Engines.Choice(rawValue: $0) } ?? standard
+  }
+}

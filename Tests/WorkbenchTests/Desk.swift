@@ -1,0 +1,71 @@
+// swift-format-ignore-file: NeverForceUnwrap
+
+import ClaimModel
+import FoundationEssentials
+import Journal
+import Terminal
+import Workbench
+
+/// A workbench with a store of its own in a fresh folder, which keeps what it is told to write.
+final class Desk {
+  let folder: String
+  let workbench: Workbench
+  private var seenOutput = 0
+  private var seenErrors = 0
+
+  /// - Parameter drawn: An article with its claims; a session on it is begun.
+  init(_ drawn: DrawnClaims, columns: Int = 80, rendition: Rendition = .plain) throws {
+    folder = FileManager.default.temporaryDirectory.path() + "/workbench-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // Every event a second after the one before, on a day of no importance.
+    var clock: Int64 = 1_770_000_000_000
+    workbench = Workbench(
+      settings: Settings(storePath: folder + "/assay.sqlite", annotator: "mara"),
+      output: Output(capturing: rendition), errors: Output(capturing: .plain),
+      surroundings: Surroundings(
+        now: {
+          clock += 1000
+          return Timestamp(milliseconds: clock)
+        },
+        elapsed: { .zero }, terminalSize: { TerminalSize(columns: columns, rows: 24) },
+        errorTerminal: { nil }, sleep: { _ in }, waitForKey: { true }, standardInput: { [] }))
+    let store = try workbench.store(creating: true)
+    let session = try store.createSession(
+      article: try store.add(drawn.article), codebook: try workbench.codebookForNewSessions(),
+      annotator: "mara", events: [.claimsProposed(drawn.analysis)])
+    workbench.isAtPrompt = true
+    try workbench.run(line: "open \(session.id)")
+    _ = takeErrors()
+  }
+
+  deinit {
+    workbench.close()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// Runs a line of the prompt.
+  /// - Returns: What it wrote to standard output.
+  @discardableResult
+  func run(_ line: String) throws -> String {
+    try workbench.run(line: line)
+    defer { seenOutput = workbench.output.captured.utf8.count }
+    return String(decoding: workbench.output.captured.utf8.dropFirst(seenOutput), as: UTF8.self)
+  }
+
+  /// What was written to standard error since the last time.
+  func takeErrors() -> String {
+    defer { seenErrors = workbench.errors.captured.utf8.count }
+    return String(decoding: workbench.errors.captured.utf8.dropFirst(seenErrors), as: UTF8.self)
+  }
+
+  var session: Session { workbench.open!.session }
+}
+
+extension DrawnClaims {
+  static let sample = DrawnClaims(
+    """
+    ⟦1:The tram carried 4,200 people a day⟧ but ⟦2:repairs would take until May⟧, the council said.
+    “⟦3:We found cracks in two bridges⟧,” she said; “⟦4:Zoë’s rails are older than the plans say⟧.”
+    ⟦5:The union⟧ of 漢字 shopkeepers ⟦5:lost a third of its trade and 🚋 called it a mistake⟧.
+    """)
+}

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Workbench
+
+@Suite("Words to arguments")
+struct InvocationTests {
+  private static func invocation(_ line: String) throws -> Invocation {
+    let words = PromptWord.words(of: line)
+    let command = try #require(CommandTable.command(words[0].text, in: .prompt))
+    return try Invocation(
+      command, words: Array(words.dropFirst()), line: line, globals: CommandTable.promptOptions)
+  }
+
+  /// A line, and its arguments and options by name.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let line: String
+    let values: [String: String]
+    init(_ line: String, _ values: [String: String]) {
+      self.line = line
+      self.values = values
+    }
+    var testDescription: String { line }
+  }
+
+  @Test(
+    "gives every word to the argument that is meant",
+    arguments: [
+      Case("status 5", ["LABEL": "5"]),
+      Case("status 5 refuted", ["CLAIMS": "5", "LABEL": "refuted"]),
+      Case("status 5 5", ["CLAIMS": "5", "LABEL": "5"]),
+      Case("status all 5", ["CLAIMS": "all", "LABEL": "5"]),
+      Case("status \"5\" 5", [:]),
+      Case("source Kong Quan", ["NAME": "Kong Quan"]),
+      Case("source 3 Kong   Quan", ["CLAIMS": "3", "NAME": "Kong   Quan"]),
+      Case("source 3", ["NAME": "3"]),
+      Case("source \"3 men\"", ["NAME": "3 men"]),
+      Case("note 2002 was wet", ["CLAIMS": "2002", "TEXT": "was wet"]),
+      Case("note . 2002 was wet", ["CLAIMS": ".", "TEXT": "2002 was wet"]),
+      Case("note it's --not an option", ["TEXT": "it's --not an option"]),
+      Case("note --session most of it", ["TEXT": "most of it", "--session": ""]),
+      Case("note \"--session\"", ["TEXT": "--session"]),
+      Case("note -- --session", ["TEXT": "--session"]),
+      Case("split 3 at \"but that\"", ["CLAIM": "3", "at": "at", "WORDS": "but that"]),
+      Case("split at but", ["at": "at", "WORDS": "but"]),
+      Case("trim 3", ["CLAIM": "3"]), Case("trim three", ["WORDS": "three"]),
+      Case("trim --spans 1-2", ["--spans": "1-2"]),
+      Case("trim --spans=1-2 4", ["CLAIM": "4", "--spans": "1-2"]),
+      Case("tag 3-5 economy", ["CLAIMS": "3-5", "TAG": "economy"]),
+      Case("tag economy --remove", ["TAG": "economy", "--remove": ""]),
+      Case("evidence x --relation refutes", ["ADDRESS": "x", "--relation": "refutes"]),
+      Case("evidence 3 --remove 1", ["CLAIM": "3", "--remove": "1"]),
+      Case("filter status=refuted", ["WHAT": "status=refuted"]),
+    ])
+  func matches(item: Case) throws {
+    guard !item.values.isEmpty else {
+      #expect(throws: UsageError.self) { try Self.invocation(item.line) }
+      return
+    }
+    let invocation = try Self.invocation(item.line)
+    var found: [String: String] = [:]
+    for parameter in invocation.command.parameters {
+      found[parameter.name] = invocation.optionalText(parameter.name)
+    }
+    for option in invocation.command.options + CommandTable.promptOptions {
+      found[option.name] = invocation.option(option.name)
+    }
+    #expect(found == item.values)
+  }
+
+  @Test("takes as many words as there are, and leaves those that later arguments need")
+  func repeated() throws {
+    #expect(try Self.invocation("merge 3 4,5 7-8").texts("CLAIMS") == ["3", "4,5", "7-8"])
+    #expect(try Self.invocation("export").texts("SESSION") == [])
+    #expect(try Self.invocation("export 1 2").texts("SESSION") == ["1", "2"])
+  }
+
+  @Test(
+    "says what is wrong with a line",
+    arguments: [
+      ("status", "LABEL is missing; usage: status [CLAIMS] LABEL"),
+      ("status 3 refuted now", "'now' is one word too many; usage: status [CLAIMS] LABEL"),
+      ("goto", "CLAIM is missing; usage: goto CLAIM"),
+      (
+        "goto three",
+        "'three' names no claims; write a number, a range as 3-7, a list as 3,5, '.' or 'all'"
+      ),
+      ("open one", "SESSION must be a whole number, but 'one' is not one"),
+      ("split 3 before x", "'at' should stand where 'before' does; usage: split [CLAIM] at WORDS"),
+      ("claims --all", "'claims' has no option '--all'; type 'help claims' for those it has"),
+      ("trim --span 1-2", "'trim' has no option '--span'; did you mean '--spans'?"),
+      ("trim --spans", "'--spans' needs a value: --spans SPANS"),
+      ("tag x --remove=yes", "'--remove' is a switch and takes no value"),
+      (
+        "evidence x --relation proves",
+        "'--relation' cannot be 'proves'; it is one of: supports, refutes, qualifies, background, discredits-source"
+      ),
+      ("merge", "CLAIMS… is missing; usage: merge CLAIMS…"),
+    ])
+  func refuses(line: String, sentence: String) {
+    let error = #expect(throws: UsageError.self) { try Self.invocation(line) }
+    #expect(error?.description == sentence)
+  }
+}

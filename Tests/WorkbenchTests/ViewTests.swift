@@ -1,0 +1,117 @@
+import ClaimModel
+import Terminal
+import Testing
+
+@testable import Workbench
+
+@Suite("What is shown")
+struct ViewTests {
+  private func widest(_ lines: [StyledText]) -> Int { lines.map(\.columns).max() ?? 0 }
+
+  @Test("fits every width", arguments: [24, 40, 71, 72, 80, 100, 200])
+  func widths(columns: Int) throws {
+    let desk = try Desk(.sample, columns: columns)
+    for line in [
+      "refuted", "note a note that is long enough to be wrapped twice or more at forty columns",
+      "evidence 1 https://example.org/a/very/long/address/that/has/no/blank/in/it/at/all",
+      "tag 1 money", "source 1 The city council",
+    ] { try desk.run(line) }
+    let open = desk.workbench.open!
+    let view = ClaimView(open, rendition: .plain, columns: columns)
+    for record in open.state.claimsInOrder {
+      #expect(widest(view.lines(for: record)) <= columns)
+    }
+    #expect(widest(view.list(open.state.claimsInOrder)) <= columns)
+    #expect(view.list(open.state.claimsInOrder).count == 5)
+    let split = SplitView(open.article, open.state.analysis, columns: columns).lines
+    #expect(widest(split) <= max(30, columns))
+    let help = HelpView(columns: columns)
+    for command in CommandTable.all {
+      #expect(widest(help.lines(for: command)) <= max(24, columns), "\(command.name)")
+    }
+    for room in [Command.Rooms.shell, .prompt] {
+      #expect(widest(help.overview(of: room)) <= max(24, columns))
+    }
+  }
+
+  @Test("shows a claim in its paragraph, with what was decided")
+  func claim() throws {
+    let desk = try Desk(.sample, columns: 60)
+    try desk.run("5 refuted")
+    try desk.run("note 5 seen")
+    try desk.run(
+      "evidence 5 \"Register, p. 3\" --quote \"a third\" --relation refutes --accessed 2026-02-11")
+    #expect(
+      try desk.run("show 5") == """
+        claim 5  5 of 5
+          ⟦The union⟧ of 漢字 shopkeepers ⟦lost a third of its trade
+          and 🚋 called it a mistake⟧.
+
+          status       refuted
+          stance       –
+          source-type  journalist-voice  (proposed)
+          workflow     unstarted
+          note         seen
+          evidence 1   refutes: Register, p. 3 · “a third” · seen
+                       2026-02-11
+
+        """)
+  }
+
+  @Test("colours a claim instead of marking it where there are colours")
+  func coloured() throws {
+    let desk = try Desk(.sample, rendition: .styled)
+    let shown = try desk.run("show 5")
+    #expect(shown.contains("\u{1B}[0;1;33mThe union\u{1B}[0m of 漢字 shopkeepers "))
+    #expect(!shown.contains("⟦"))
+  }
+
+  @Test("lists claims, the current one marked, only those that the filter lets through")
+  func list() throws {
+    let desk = try Desk(.sample, columns: 50)
+    try desk.run("tag 2,5 money")
+    try desk.run("filter tag=money")
+    #expect(
+      try desk.run("claims") == """
+        ▸ 2  repairs would take until May
+          5  The union … lost a third of its trade and 🚋…
+
+        """)
+    #expect(desk.takeErrors().hasSuffix("2 of 5 claims are shown\n"))
+  }
+
+  @Test("finds words in claims, and in sentences beside them")
+  func find() throws {
+    let desk = try Desk(.sample, columns: 60)
+    let found = try desk.run("find SHOPKEEPERS")
+    #expect(
+      found
+        == "  · The union of 漢字 ⟦shopkeepers⟧ lost a third of its\n    trade and 🚋 called it a mistake.\n"
+    )
+    #expect(try desk.run("find zoë's rails") == "  4  Zoë’s rails are older than the plans say\n")
+    try desk.run("find nobody")
+    #expect(desk.takeErrors() == "'nobody' is neither in a claim nor in the article's sentences\n")
+  }
+
+  @Test("finds a sentence that is said again in its claim alone")
+  func findRepeated() throws {
+    var drawn = DrawnClaims("⟦1:It rained in May⟧.\nIt rained in May.")
+    var claim = drawn.claims[0]
+    claim.occurrences = [[TextSpan(18, 34)]]
+    drawn = DrawnClaims(article: drawn.article, claims: [claim])
+    #expect(try Desk(drawn, columns: 60).run("find rained") == "▸ 1  It rained in May\n")
+  }
+
+  @Test("counts what is done")
+  func progress() throws {
+    let desk = try Desk(.sample)
+    for line in ["1-2 refuted", "3 mixed", "stance 1 denies"] { try desk.run(line) }
+    #expect(
+      try desk.run("progress") == """
+        3 of 5 claims carry a label
+          status  mixed 1, refuted 2
+          stance  denies 1
+
+        """)
+  }
+}
