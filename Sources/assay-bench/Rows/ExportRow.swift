@@ -28,9 +28,12 @@ struct ExportRow {
     let shell = ChildProcess(
       path: "sqlite3", arguments: ["-csv", "-header", rows, "SELECT * FROM claim"],
       outputPath: setting.path("shell.csv"))
+    let syncing = ChildProcess(path: "sync", arguments: [setting.path("shell.csv")])
     var shells: [Double] = []
+    var durableShells: [Double] = []
     for _ in 0..<3 {
       shells.append(try shell.milliseconds())
+      durableShells.append(try shells[shells.count - 1] + syncing.milliseconds())
       exports.append(try export.milliseconds())
     }
     let folding = try folding(path)
@@ -41,6 +44,11 @@ struct ExportRow {
         yardstick: .init(
           name: "sqlite3 -csv", figure: Quantity(shells.best, .milliseconds)),
         target: .ratioAtMost(1)),
+      Measurement(
+        row: .export, name: "the same, against a file as durable",
+        figure: Quantity(exports.best, .milliseconds),
+        yardstick: .init(
+          name: "sqlite3 -csv, sync", figure: Quantity(durableShells.best, .milliseconds))),
       Measurement(
         row: .export, name: "of that, reading and folding the sessions",
         figure: Quantity(folding, .milliseconds),
