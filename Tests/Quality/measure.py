@@ -9,7 +9,6 @@ what its scorer reads, and the scorer's own figures are printed.
 """
 import argparse
 import glob
-import gzip
 import json
 import os
 import subprocess
@@ -105,18 +104,9 @@ class Measure:
     def pages(self):
         """Article bodies of web pages."""
         folder = os.path.join(self.data, "article-html")
-        bodies = {}
-        for path in sorted(glob.glob(os.path.join(folder, "pages/*.html.gz"))):
-            with gzip.open(path) as page:
-                done = subprocess.run([self.binary, "read", "-", "--format", "json"], input=page.read(),
-                                      capture_output=True, check=False)
-            name = os.path.basename(path)[:-len(".html.gz")]
-            article = json.loads(done.stdout) if done.returncode == 0 else {"text": "", "blocks": []}
-            bodies[name] = {"articleBody": "\n".join(
-                article["text"][block["start"]:block["end"]] for block in article["blocks"]
-                if block["role"] in ("heading", "body", "list", "quote"))}
-        with open(self.path("pages.json"), "w", encoding="utf-8") as file:
-            json.dump(bodies, file)
+        predictions = os.path.join(os.path.dirname(os.path.abspath(__file__)), "html_predictions.py")
+        subprocess.run([sys.executable, predictions, "--assay", self.binary, "--pages",
+                        os.path.join(folder, "pages"), "--out", self.path("pages.json")], check=True)
         self.score("eval_html.py", "--gold", os.path.join(folder, "ground-truth.json"), "--pred",
                    self.path("pages.json"), "--worst", "10")
 

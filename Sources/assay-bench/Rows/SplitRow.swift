@@ -13,16 +13,21 @@ struct SplitRow {
       throw BenchError.cannotWrite(path)
     }
     let assay = try setting.program("assay")
-    let split = ChildProcess(path: assay, arguments: ["split", path, "--format", "json"])
+    let split = ChildProcess(
+      path: assay, arguments: ["split", path, "--format", "json", "--engine", "rules"])
+    let encoder = ChildProcess(
+      path: assay, arguments: ["split", path, "--format", "json", "--engine", "encoder"])
     let empty = ChildProcess(path: "true", arguments: [])
     let reading = ChildProcess(path: "cat", arguments: [path])
     var splits: [Double] = []
+    var encoders: [Double] = []
     var empties: [Double] = []
     var readings: [Double] = []
     for _ in 0..<(setting.isQuick ? 20 : 60) {
       empties.append(try empty.milliseconds())
       readings.append(try reading.milliseconds())
       splits.append(try split.milliseconds())
+      encoders.append(try encoder.milliseconds())
     }
     let name = "split of \(article.words) words, json"
     return [
@@ -36,6 +41,11 @@ struct SplitRow {
         yardstick: .init(
           name: "cat of the article", figure: Quantity(readings.best, .milliseconds)),
         target: .atMost(60)),
+      Measurement(
+        row: .split, name: name + ", encoder, median",
+        figure: Quantity(encoders.median, .milliseconds),
+        yardstick: .init(name: "rules", figure: Quantity(splits.median, .milliseconds)),
+        target: .atMost(500)),
     ]
   }
 }
