@@ -27,7 +27,7 @@ final class Desk {
           clock += 1000
           return Timestamp(milliseconds: clock)
         },
-        elapsed: { .zero }, terminalSize: { TerminalSize(columns: columns, rows: 24) },
+        cores: 1, elapsed: { .zero }, terminalSize: { TerminalSize(columns: columns, rows: 24) },
         errorTerminal: { nil }, sleep: { _ in }, waitForKey: { true }, standardInput: { [] }))
     let store = try workbench.store(creating: true)
     let session = try store.createSession(
