@@ -25,6 +25,7 @@ package struct EncoderEngine: Sendable {
     let prepared = steps.prepare(article)
     let encoded = model.read(prepared.text, cores: cores)
     let supplement = RulesSupplement(
+      text: prepared.text,
       rules: attributionFinder.attributions(
         in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations))
     let found = supplement.completed(

@@ -1,5 +1,6 @@
 /// What the rules know better than the encoder: where quotes begin and end, and who goes on speaking in them.
 struct RulesSupplement {
+  let text: TokenizedText
   /// The attributions that the rules found in the same text.
   let rules: [FoundAttribution]
 
@@ -7,6 +8,7 @@ struct RulesSupplement {
   ///
   /// - A content that stands alone takes source and cue of the rules' attribution with about the same content.
   /// - One whose pieces the rules give to several cues is replaced by theirs.
+  /// - One that runs on into the next verb of its source is cut before it.
   /// - Quotes and "according to" are added where the encoder found nothing, and where they lie with their
   ///   cue inside a content that it found.
   func completed(_ encoded: [FoundAttribution]) -> [FoundAttribution] {
@@ -18,7 +20,7 @@ struct RulesSupplement {
       } else if parts.count > 1 {
         completed += parts
       } else {
-        completed.append(withSpeaker(attribution))
+        completed.append(withoutOverrun(withSpeaker(attribution)))
       }
     }
     let added = rules.filter { rule in
@@ -52,6 +54,21 @@ struct RulesSupplement {
     completed.cue = rule.cue
     completed.frame = rule.frame
     return completed
+  }
+
+  /// A content that runs on into what its source does next ("… expressed regret and called in the
+  /// ambassador") ends where the rules end it.
+  private func withoutOverrun(_ attribution: FoundAttribution) -> FoundAttribution {
+    guard attribution.content.count == 1, let content = attribution.content.first,
+      let end = rules.first(where: {
+        $0.frame == .object && $0.cue.shared(with: attribution.cue) > 0 && $0.content.count == 1
+          && $0.content[0].lowerBound == content.lowerBound
+      })?.content[0].upperBound,
+      end + 1 < content.upperBound, text.tokens[end].tag == .cc, text.tokens[end + 1].tag == .vbd
+    else { return attribution }
+    var shortened = attribution
+    shortened.content = [content.lowerBound..<end]
+    return shortened
   }
 
   /// The rules' attributions, each with its own cue, that share the pieces of a content out among them.
