@@ -68,8 +68,8 @@ extension FetchError: CustomStringConvertible {
           ? "\(address) is \(kind)" : "'\(host)' is at \(address), \(kind)")
         + "; --allow-private allows it"
     case .tls(let host, let reason):
-      "'\(host)' did not prove who it is (\(reason)), so nothing was fetched; save the page with a "
-        + "browser if you trust it"
+      "there is no secure connection to '\(host)' (\(reason)), so nothing was fetched; save the page "
+        + "with a browser if you trust it"
     case .timedOut(let address, let limit):
       "'\(address)' took longer than \(limit.components.seconds) seconds; try again later"
     case .stalled(let address, let seconds):

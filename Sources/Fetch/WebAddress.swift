@@ -12,14 +12,16 @@ package struct WebAddress: Hashable, Sendable {
 
   /// Whether a name that the user gives for an article is an address rather than a file.
   ///
-  /// It is where it begins as an address does, whatever its scheme: `ftp://…` names no file.
+  /// It is where it begins as an address does, whatever its scheme, for `ftp://…` names no file; and
+  /// with `http:` and `https:` in any case.
   package static func isMeant(by name: String) -> Bool {
     guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let scheme = name[..<colon]
     return scheme.utf8.first.map { $0 | 0x20 }.map { 0x61...0x7A ~= $0 } ?? false
       && scheme.utf8.allSatisfy {
         0x61...0x7A ~= ($0 | 0x20) || 0x30...0x39 ~= $0 || "+-.".utf8.contains($0)
-      } && name[colon...].hasPrefix("://")
+      }
+      && (name[colon...].hasPrefix("://") || ["http", "https"].contains(scheme.lowercased()))
   }
 
   /// - Throws: `badAddress`, `scheme`, `credentials`, or `noLibrary`.

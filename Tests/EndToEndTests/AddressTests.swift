@@ -29,6 +29,8 @@ struct AddressTests {
       case "/endless":
         connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>")
         connection.waitUntilClosed()
+      case "/hostile": connection.redirect("http://a\u{1B}[31mred\u{202E}.example/")
+      case "/typed": connection.answer([0x3C], type: "text/\u{1B}[31mred")
       case "/picture": connection.answer([0x89, 0x50], type: "image/png")
       case "/lie":
         connection.answer([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A], type: "text/html")
@@ -108,13 +110,19 @@ struct AddressTests {
     #expect(server.requests.count == asked)
 
     // The page itself is there too.
-    let page = try desk.assay("read", address, "--original")
+    let page = try desk.assay("read", address, "--original", "page.html")
     #expect(page.exitCode == 0, "\(page.errors)")
-    #expect(page.output.hasPrefix("<!doctype html>"))
+    #expect(page.errors.hasPrefix("what '\(final)' gave on 2"))
+    #expect(try desk.read("page.html").hasPrefix("<!doctype html>"))
     let hash = try #require(
       script.output.firstMatch(of: /--expect (sha256:[0-9a-f]+)/)?.output.1)
-    #expect(try desk.assay("read", String(hash), "--original").output == page.output)
+    #expect(try desk.assay("read", String(hash), "--original", "page.html").exitCode == 73)
+    let forced = try desk.assay("read", String(hash), "--original", "page.html", "--force")
+    #expect(forced.exitCode == 0, "\(forced.errors)")
     #expect(try desk.assay("read", String(hash)).output.contains("The tram line is closed"))
+    let two = try desk.assay("read", String(hash), address, "--original", "other.html")
+    #expect(two.exitCode == 64)
+    #expect(two.errors == "assay: --original is about one article, but 2 are named\n")
   }
 
   @Test("go on with the session while the address says the same, and begin one when it does not")
@@ -229,6 +237,8 @@ struct AddressTests {
       ("http://", 64, "'http://' is no web address; write it as https://example.org/page"),
       ("\(origin)/round", 66, "'\(origin)/round' redirects more than 10 times"),
       ("\(origin)/file", 66, "'\(origin)/file' redirects to 'file:///etc/passwd', which is not"),
+      ("\(origin)/hostile", 66, "'\(origin)/hostile' redirects to 'http://a^[[31mred"),
+      ("\(origin)/typed", 65, "'\(origin)/typed' is 'text/^[[31mred', which is not read"),
       ("\(origin)/gone", 66, "there is no page '\(origin)/gone' (status 404)"),
       ("\(origin)/picture", 65, "'\(origin)/picture' is 'image/png', which is not read"),
       ("\(origin)/lie", 65, "'\(origin)/lie' is no text but a PNG image"),
@@ -238,6 +248,7 @@ struct AddressTests {
       let last = result.errors.split(separator: "\n").last ?? ""
       #expect(last.hasPrefix("assay: " + sentence), "\(result.errors)")
       #expect(!result.errors.contains("secret"))
+      #expect(!result.errors.contains("\u{1B}") && !result.errors.contains("\u{202E}"))
       #expect(result.output == "")
     }
     #expect(!desk.exists(Desk.store))
@@ -260,7 +271,7 @@ struct AddressTests {
   func noOriginal() throws {
     defer { server.stop() }
     try desk.beginSession()
-    let result = try desk.assay("read", final, "--original")
+    let result = try desk.assay("read", final, "--original", "page.html")
     #expect(result.exitCode == 66)
     #expect(
       result.errors == "assay: no page is kept for '\(final)'; one is kept of each article that "

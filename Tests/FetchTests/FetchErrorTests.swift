@@ -42,8 +42,8 @@ struct FetchErrorTests {
       ),
       (
         .tls(host: "news.example.org", reason: "certificate has expired"),
-        "'news.example.org' did not prove who it is (certificate has expired), so nothing was fetched; "
-          + "save the page with a browser if you trust it"
+        "there is no secure connection to 'news.example.org' (certificate has expired), so nothing was "
+          + "fetched; save the page with a browser if you trust it"
       ),
       (
         .timedOut(page, .seconds(60)),

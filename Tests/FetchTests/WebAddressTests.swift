@@ -50,6 +50,7 @@ struct WebAddressTests {
       ("http://example.org/\n", .badAddress("http://example.org/\n")),
       ("http://example.org:99999/", .badAddress("http://example.org:99999/")),
       ("example.org", .badAddress("example.org")),
+      ("https:example.org", .badAddress("https:example.org")),
       ("file:///etc/passwd", .scheme("file:///etc/passwd", "file")),
       ("FILE:///etc/passwd", .scheme("FILE:///etc/passwd", "file")),
       ("ftp://example.org/", .scheme("ftp://example.org/", "ftp")),
@@ -86,8 +87,10 @@ struct WebAddressTests {
     "are recognised by how they begin",
     arguments: [
       ("https://example.org", true), ("HTTPS://example.org", true), ("file:///etc/passwd", true),
-      ("x+y://z", true), ("notes/https.txt", false), ("sha256:abc", false), ("a b://c", false),
-      ("://x", false), ("1x://y", false), ("https:notes", false), ("-", false), ("", false),
+      ("x+y://z", true),
+      ("notes/https.txt", false), ("sha256:abc", false), ("a b://c", false),
+      ("://x", false), ("1x://y", false), ("https:notes", true), ("HTTP:/x", true), ("-", false),
+      ("", false),
     ])
   func meant(name: String, isMeant: Bool) {
     #expect(WebAddress.isMeant(by: name) == isMeant)

@@ -1,6 +1,7 @@
 import ArticleReader
 import ClaimModel
 import Fetch
+import Interchange
 import Journal
 import Terminal
 
@@ -57,8 +58,13 @@ extension Workbench {
     say("the article is as it was fetched on \(Self.shown(at))")
   }
 
-  /// The bytes of the page that an article of the store was read from.
-  func original(_ name: String) throws -> [UInt8] {
+  /// Writes the page that an article of the store was read from, byte for byte, to a file.
+  ///
+  /// It goes to no terminal: a page may hold anything.
+  func writeOriginal(of names: [String], to path: String, isReplacing: Bool) throws {
+    guard names.count == 1, let name = names.first else {
+      throw OneOriginalOnly(given: names.count)
+    }
     let id =
       WebAddress.isMeant(by: name)
       ? try store().latestArticle(from: WebAddress(name).text)?.article.id
@@ -66,7 +72,10 @@ extension Workbench {
     guard let page = try id.flatMap({ try store().fetchedPages(of: $0).last }) else {
       throw NothingFetched(name: name)
     }
-    return page.bytes
+    let file = try OutputFile(.file(path: path, isReplacing: isReplacing))
+    try file.write(page.bytes)
+    try file.commit()
+    say("what '\(page.final)' gave on \(Self.shown(page.at)) is written to \(path)")
   }
 
   /// Fetches an address and reads what it gave; says where it leads and how it was read.
@@ -169,6 +178,13 @@ struct NothingFetched: Error, Equatable, CustomStringConvertible {
   var description: String {
     "no page is kept for '\(name)'; one is kept of each article that 'load ADDRESS' opened"
   }
+}
+
+/// `--original` names one file.
+struct OneOriginalOnly: Error, Equatable, CustomStringConvertible {
+  let given: Int
+
+  var description: String { "--original is about one article, but \(given) are named" }
 }
 
 extension CommandOption {

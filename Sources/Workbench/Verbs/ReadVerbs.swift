@@ -12,22 +12,22 @@ extension Command {
     parameters: [Parameter("ARTICLE", .file, .repeated)],
     options: [
       .allowPrivate,
-      CommandOption("--original", "write the page that the store keeps of it, as it was fetched"),
+      CommandOption(
+        "--original", "FILE", "write the page that the store keeps of it there, as it was fetched"),
+      CommandOption("--force", "replace the file"),
     ],
     formats: ["text", "json", "jsonl"],
     summary: "show how an article is read: its blocks, title, date and byline",
     explanation: [
       "ARTICLE is a file, the address of a web page, or '-' for standard input. --format json writes the "
         + "article object, jsonl one a line.",
-      "With --original, ARTICLE is an address or sha256:…, and the network is not used.",
+      "With --original, ARTICLE is an address that was loaded, or sha256:…, and no network is used.",
     ],
     example: "read Sessions/harbour-article.txt",
     run: { workbench, invocation in
-      if invocation.has("--original") {
-        for name in invocation.texts("ARTICLE") {
-          workbench.output.write(try workbench.original(name))
-        }
-        return
+      if let path = invocation.option("--original") {
+        return try workbench.writeOriginal(
+          of: invocation.texts("ARTICLE"), to: path, isReplacing: invocation.has("--force"))
       }
       let format = invocation.format
       let allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
