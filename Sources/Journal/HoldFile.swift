@@ -69,8 +69,10 @@ final class HoldFile {
     return Array(bytes.prefix(max(0, count)))
   }
 
-  /// Fills a stretch with bytes, padded with spaces. That it cannot be written is not told: what stands
-  /// there is a courtesy, and the lock holds all the same.
+  /// Fills a stretch with bytes, padded with spaces.
+  ///
+  /// That it cannot be written is not told: what stands there is a courtesy, and the lock holds all the
+  /// same.
   func write(_ bytes: [UInt8], to stretch: Int) {
     let space = UInt8(ascii: " ")
     let padded =
