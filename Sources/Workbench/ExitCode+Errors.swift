@@ -10,7 +10,7 @@ extension ExitCode {
   package init(for error: any Error) {
     self =
       switch error {
-      case is UsageError, is OneOriginalOnly: .usage
+      case is UsageError, is OneOriginalOnly, LabelError.missing: .usage
       case is CheckFailed: .differs
       case is NothingFetched: .noInput
       case is BadCodebook, is BadImport, is ProposalsError, is LoadError: .badInput
