@@ -190,7 +190,10 @@ package struct WebConnection: Sendable {
     while head.count < 65_536 {
       let count = recv(descriptor, &byte, 1, 0)
       if count < 0 && errno == EINTR { continue }
-      guard count == 1 else { return nil }
+      // What does not begin with a verb is no request; the greeting of TLS is none.
+      guard count == 1, !head.isEmpty || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte else {
+        return nil
+      }
       head.append(byte)
       if head.suffix(4).elementsEqual(Array("\r\n\r\n".utf8)) {
         return WebRequest(String(decoding: head, as: UTF8.self))
