@@ -28,7 +28,7 @@ let package = Package(
     // Unoptimised, its loops over SIMD values take a hundred times as long: a minute for each article
     // that a test reads.
     .target(
-      name: "Encoder", dependencies: ["COpenBLAS", "EncoderWeights"],
+      name: "Encoder", dependencies: ["COpenBLAS", "EncoderKernels", "EncoderWeights"],
       swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     target("ClaimEngine", ["ClaimModel", "CTaggerWeights", "Encoder"]),
     target("Journal", ["ClaimModel", "Fingerprint", "CSQLite"]),
@@ -63,6 +63,8 @@ let package = Package(
     .target(name: "CodebookData"),
     .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
     .target(name: "EncoderWeights", exclude: ["encoder.weights"]),
+    .target(
+      name: "EncoderKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
 
     // Training of what is compiled in.
     .executableTarget(

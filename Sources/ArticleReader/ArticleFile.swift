@@ -57,8 +57,18 @@ package enum ArticleFile {
     }
   }
 
+  /// Whether the first 4 KB of a file are text; one that cannot be read counts, so that reading it says why.
+  static func beginsAsText(path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return true }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 4096)
+    let count = Glibc.read(descriptor, &head, head.count)
+    return count < 0 || BinaryCheck.kind(of: Array(head.prefix(count))) == nil
+  }
+
   /// What the system says about an error number, such as "permission denied".
-  private static func reason(_ code: Int32) -> String {
+  static func reason(_ code: Int32) -> String {
     guard let text = strerror(code) else { return "error \(code)" }
     return String(cString: text).lowercased()
   }

@@ -12,17 +12,30 @@ package enum Format: String, CaseIterable, Sendable {
       head = head.dropFirst(2).filter { $0 != 0 }[...]
     }
     head = head.trimmed
-    let name = path?.lowercased() ?? ""
-    if [".md", ".markdown", ".mdown", ".mkd"].contains(where: { name.hasSuffix($0) }) {
-      return .markdown
-    }
+    let named = path.flatMap { Format(fileName: $0) }
+    if named == .markdown { return .markdown }
     guard head.first == UInt8(ascii: "<") else { return .plainText }
     for sign: StaticString in ["<!doctype html", "<html", "<head", "<body", "<meta ", "<title"]
     where head.contains(sign) { return .html }
-    let isNamedSo = [".html", ".htm", ".xhtml", ".shtml"].contains { name.hasSuffix($0) }
-    if isNamedSo { return .html }
+    if named == .html { return .html }
     for sign: StaticString in ["<p>", "<p ", "<div", "<article", "<h1", "<br"]
     where head.startsIgnoringCase(sign) { return .html }
     return .plainText
+  }
+
+  /// The format that a file's name ends as; nil where the ending is none of a known format's.
+  init?(fileName: String) {
+    let name = fileName.lowercased()
+    let format = Self.allCases.first { $0.nameEndings.contains { name.hasSuffix($0) } }
+    guard let format else { return nil }
+    self = format
+  }
+
+  private var nameEndings: [String] {
+    switch self {
+    case .plainText: [".txt", ".text"]
+    case .html: [".html", ".htm", ".xhtml", ".shtml"]
+    case .markdown: [".md", ".markdown", ".mdown", ".mkd"]
+    }
   }
 }

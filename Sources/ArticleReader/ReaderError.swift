@@ -16,6 +16,8 @@ package enum ReaderError: Error, Hashable, Sendable {
   case frontMatter(line: Int, text: String)
   /// A web page that shows no words but links.
   case noArticle(path: String?)
+  /// A folder without a file that is taken for an article.
+  case noArticles(folder: String)
   /// `kind` names what it looks like, with its article: "a PNG image".
   case binary(path: String?, kind: String)
 }
@@ -45,6 +47,8 @@ extension ReaderError: CustomStringConvertible {
       "line \(line) of the front matter is '\(text)'; write 'key: value', or drop the line"
     case .noArticle(let path):
       "\(Self.name(path)) is a web page without an article; copy its text into a file, if it has any"
+    case .noArticles(let folder):
+      "the folder '\(folder)' holds no article; name its files to have them read whatever they are called"
     case .binary(let path, let kind):
       "\(Self.name(path)) is no text but \(kind); save the article as text or HTML first"
     }

@@ -19,29 +19,41 @@ final class Engines {
 
   private lazy var rules = RulesEngine()
   private var loadedEncoder: EncoderEngine?
-  private let cores: Int
 
-  init(cores: Int) { self.cores = cores }
-
-  /// - Returns: The analysis, and a sentence for the user where the article was too long to be read whole.
-  func analyse(_ article: Article, by choice: Choice, grain: Grain) throws -> (Analysis, String?) {
+  /// An engine, loaded if it was not before.
+  func ready(_ choice: Choice) throws -> ReadyEngine {
     switch choice {
-    case .rules: return (rules.analyse(article, grain: grain), nil)
+    case .rules: return .rules(rules)
     case .encoder:
-      let (analysis, unread) = try encoder().analyse(article, grain: grain, cores: cores)
+      let encoder = try loadedEncoder ?? EncoderEngine()
+      loadedEncoder = encoder
+      return .encoder(encoder)
+    }
+  }
+}
+
+/// An engine that can work, on any number of threads at a time.
+enum ReadyEngine: Sendable {
+  case rules(RulesEngine)
+  case encoder(EncoderEngine)
+
+  /// Finds the claims of an article.
+  ///
+  /// - Parameter cores: How many threads it may use for this one article.
+  /// - Returns: The analysis, and a sentence for the user where the article was too long to be read whole.
+  func analyse(_ article: Article, grain: Grain, cores: Int) -> (
+    analysis: Analysis, notice: String?
+  ) {
+    switch self {
+    case .rules(let engine): return (engine.analyse(article, grain: grain), nil)
+    case .encoder(let engine):
+      let (analysis, unread) = engine.analyse(article, grain: grain, cores: cores)
       let notice = unread.map { _ in
         "the article is very long; who says what was looked for in its first part only: "
           + "'--engine rules' reads all of it"
       }
       return (analysis, notice)
     }
-  }
-
-  private func encoder() throws -> EncoderEngine {
-    if let loadedEncoder { return loadedEncoder }
-    let encoder = try EncoderEngine()
-    loadedEncoder = encoder
-    return encoder
   }
 }
 

@@ -38,7 +38,7 @@ extension ExitCode {
   private init(for error: ReaderError) {
     self =
       switch error {
-      case .missing, .isDirectory, .notReadable, .notRegular: .noInput
+      case .missing, .isDirectory, .notReadable, .notRegular, .noArticles: .noInput
       default: .badInput
       }
   }

@@ -17,7 +17,7 @@ package final class Workbench {
   package let errors: Output
   package let surroundings: Surroundings
 
-  let engines: Engines
+  let engines = Engines()
   package var open: OpenSession?
   /// Whether commands come from the prompt or a script, not from the shell's arguments.
   package var isAtPrompt = false
@@ -40,7 +40,6 @@ package final class Workbench {
     self.output = output
     self.errors = errors
     self.surroundings = surroundings
-    engines = Engines(cores: surroundings.cores)
   }
 
   // MARK: - Time

@@ -51,15 +51,18 @@ struct GoldenOutputTests {
     }
   }
 
-  @Test("has the same log-probabilities to a thousandth")
+  /// The layers round what they multiply to 16 bits, which the trainer does not: that costs about a thousandth.
+  private static let tolerance: Float = 3e-3
+
+  @Test("has the same log-probabilities to a few thousandths")
   func scores() {
     for golden in cases {
       let found = model.read(golden.bytes, paragraphs: golden.lines)
-      #expect(furthest(found.attribution, golden.attribution) < 1e-3)
-      #expect(furthest(found.upos, golden.upos) < 1e-3)
-      #expect(furthest(found.sentence, golden.sentence) < 1e-3)
+      #expect(furthest(found.attribution, golden.attribution) < Self.tolerance)
+      #expect(furthest(found.upos, golden.upos) < Self.tolerance)
+      #expect(furthest(found.sentence, golden.sentence) < Self.tolerance)
       let early = model.read(golden.bytes, paragraphs: golden.lines, depth: .attributionsOnly)
-      #expect(furthest(early.attribution, golden.early) < 1e-3)
+      #expect(furthest(early.attribution, golden.early) < Self.tolerance)
     }
   }
 

@@ -100,7 +100,14 @@ struct ScriptTests {
     arguments: [
       Case("read", "missing.txt", code: 66, says: "'missing.txt'"),
       Case("missing.txt", code: 66, says: "'missing.txt'"),
-      Case("read", ".", code: 66, says: "'.'"),
+      Case(".", code: 66, says: "'.' is a folder"),
+      Case("read", "void", code: 66, says: "the folder 'void' holds no article"),
+      Case("split", "void", code: 66, says: "the folder 'void' holds no article"),
+      Case("split", "--jobs", "0", Desk.article, code: 64, says: "from 1 to 64, but '0' is not"),
+      Case("read", "--jobs", "65", Desk.article, code: 64, says: "from 1 to 64, but '65' is not"),
+      Case("split", "--jobs", "many", Desk.article, code: 64, says: "from 1 to 64, but 'many'"),
+      Case("split", "--jobs=", Desk.article, code: 64, says: "from 1 to 64, but ''"),
+      Case("split", "--stdin-jsonl", Desk.article, code: 64, says: "'notice.txt' is one word too"),
       Case("read", "empty.txt", code: 65, says: "'empty.txt'"),
       Case("split", "blank.txt", code: 65, says: "'blank.txt'"),
       Case("split", "binary.txt", code: 65, says: "'binary.txt'"),
@@ -151,6 +158,7 @@ struct ScriptTests {
     try desk.write(" \n\n\t\n", to: "blank.txt")
     try desk.write([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0] + (0...255), to: "binary.txt")
     try desk.write("more", to: "more.txt")
+    try desk.system("mkdir", "void")
     try desk.write(
       #"{"schema": "assay.codebook/1", "name": "x", "version": "1", "attributes": [{"name": "a", "#
         + #""kind": "choice", "definition": "", "labels": 3}], "rules": []}"#, to: "bad.json")

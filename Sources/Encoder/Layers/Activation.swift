@@ -24,49 +24,6 @@ enum Activation {
     return power * scale
   }
 
-  /// The GELU in its tanh form, as the encoder was trained with: x / (1 + e^(-2u)), u = sqrt(2/pi) (x + 0.044715 x³).
-  static func gelu(_ values: inout [Float]) {
-    precondition(values.count % 8 == 0)
-    values.withUnsafeMutableBytes { values in
-      for at in stride(from: 0, to: values.count, by: 32) {
-        let x = values.loadUnaligned(fromByteOffset: at, as: SIMD8<Float>.self)
-        let u = x * (1.595_769_1 + 0.071_354_816 * x * x)
-        values.storeBytes(of: x / (1 + exp(-u)), toByteOffset: at, as: SIMD8<Float>.self)
-      }
-    }
-  }
-
-  /// The softmax of each of the first `columns` values of rows that are `stride` apart; the rest of a row becomes 0.
-  static func softmax(_ values: inout [Float], rows: Int, columns: Int, stride width: Int) {
-    precondition(width % 8 == 0 && columns <= width && rows * width <= values.count && columns > 0)
-    values.withUnsafeMutableBytes { values in
-      for row in 0..<rows {
-        let first = 4 * row * width
-        for column in columns..<width {
-          values.storeBytes(of: -.infinity, toByteOffset: first + 4 * column, as: Float.self)
-        }
-        var most = SIMD8<Float>(repeating: -.infinity)
-        for at in stride(from: 0, to: 4 * width, by: 32) {
-          let value = values.loadUnaligned(fromByteOffset: first + at, as: SIMD8<Float>.self)
-          most.replace(with: value, where: value .> most)
-        }
-        let top = most.max()
-        var sum = SIMD8<Float>.zero
-        for at in stride(from: 0, to: 4 * width, by: 32) {
-          let value = values.loadUnaligned(fromByteOffset: first + at, as: SIMD8<Float>.self)
-          let power = exp(value - top).replacing(with: 0, where: value .== -.infinity)
-          sum += power
-          values.storeBytes(of: power, toByteOffset: first + at, as: SIMD8<Float>.self)
-        }
-        let scale = 1 / sum.sum()
-        for at in stride(from: 0, to: 4 * width, by: 32) {
-          let value = values.loadUnaligned(fromByteOffset: first + at, as: SIMD8<Float>.self)
-          values.storeBytes(of: value * scale, toByteOffset: first + at, as: SIMD8<Float>.self)
-        }
-      }
-    }
-  }
-
   /// The logarithm of the softmax of each row, for the few values of a head.
   static func logSoftmax(_ x: inout Matrix) {
     for row in 0..<x.rows {

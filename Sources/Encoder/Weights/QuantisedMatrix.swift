@@ -26,6 +26,13 @@ struct QuantisedMatrix: @unchecked Sendable {
     }
   }
 
+  /// The bytes in the order that the products read them.
+  func packed() -> PackedWeights {
+    PackedWeights(
+      bytes[(4 * rows)...].map { Int8(bitPattern: $0) }, outputs: rows, inputs: columns,
+      scales: (0..<rows).map { bytes.loadUnaligned(fromByteOffset: 4 * $0, as: Float.self) })
+  }
+
   func widened() -> Matrix {
     let values = [Float](unsafeUninitializedCapacity: rows * columns) { values, count in
       for row in 0..<rows {

@@ -13,6 +13,8 @@ package final class Output {
   package private(set) var isClosed = false
   /// The first failure to write; what came after it is lost.
   package private(set) var failure: TerminalError?
+  /// Whether what is written still arrives somewhere.
+  package var isOpen: Bool { !isClosed && failure == nil }
   /// Everything that was written and is not sent; for an output in memory that is all.
   private var buffer: [UInt8] = []
   private let destination: Destination
@@ -44,6 +46,15 @@ package final class Output {
 
   /// Everything written so far to an output in memory.
   package var captured: String { String(decoding: buffer, as: UTF8.self) }
+
+  /// Whether a person sees what is written.
+  package var isOnTerminal: Bool {
+    if case .descriptor(let descriptor, _, _) = destination {
+      isTerminal(descriptor)
+    } else {
+      false
+    }
+  }
 
   /// Writes text as it is.
   ///

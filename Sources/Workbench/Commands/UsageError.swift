@@ -15,6 +15,7 @@ package enum UsageError: Error, Equatable {
   case optionTakesNoValue(String)
   case badChoice(option: String, String, choices: [String])
   case notADate(String)
+  case notAJobCount(String)
   case notASpeed(String)
 }
 
@@ -53,6 +54,8 @@ extension UsageError: CustomStringConvertible {
       "'\(option)' cannot be '\(value)'; it is one of: \(choices.joined(separator: ", "))"
     case .notASpeed(let text):
       "--speed must be a number above 0, but '\(text)' is not one"
+    case .notAJobCount(let text):
+      "--jobs must be a whole number from 1 to \(Jobs.most), but '\(text)' is not one"
     case .notADate(let text):
       "'\(text)' is not a date; write it as 2026-03-01"
     }

@@ -96,4 +96,10 @@ extension Workbench {
     errors.writeLine(StyledText("assay: \(place)\(error)", Palette.warning))
     errors.flush()
   }
+
+  /// Says what is wrong with one article of several, and names it.
+  func report(_ error: any Error, about name: String) {
+    let sentence = "\(error)"
+    report(error, place: sentence.contains("'\(name)'") ? nil : "'\(name)'")
+  }
 }

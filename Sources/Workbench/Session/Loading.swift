@@ -33,11 +33,17 @@ extension Workbench {
     return reading
   }
 
+  /// Whether `reading` takes a name for something else than a path.
+  static func isNoFile(_ name: String) -> Bool {
+    name == "-" || name.hasPrefix("sha256:") || WebAddress.isMeant(by: name)
+  }
+
   /// What an engine finds in an article; warns where it could not read all of it.
   func analyse(_ article: Article, by choice: Engines.Choice, grain: Grain = .clause) throws
     -> Analysis
   {
-    let (analysis, notice) = try engines.analyse(article, by: choice, grain: grain)
+    let (analysis, notice) = try engines.ready(choice)
+      .analyse(article, grain: grain, cores: surroundings.cores)
     if let notice { warn(notice) }
     return analysis
   }

@@ -15,12 +15,14 @@ extension Command {
       CommandOption(
         "--original", "FILE", "write the page that the store keeps of it there, as it was fetched"),
       CommandOption("--force", "replace the file"),
+      .jobs,
     ],
     formats: ["text", "json", "jsonl"],
-    summary: "show how an article is read: its blocks, title, date and byline",
+    summary: "show how articles are read: their blocks, title, date and byline",
     explanation: [
-      "ARTICLE is a file, the address of a web page, or '-' for standard input. --format json writes the "
-        + "article object, jsonl one a line.",
+      "ARTICLE is a file, the address of a web page, '-' for standard input, or a folder: its articles are read, "
+        + "and those of the folders within it, in the order of their names.",
+      Command.severalArticles,
       "With --original, ARTICLE is an address that was loaded, or sha256:…, and no network is used.",
     ],
     example: "read Sessions/harbour-article.txt",
@@ -29,21 +31,21 @@ extension Command {
         return try workbench.writeOriginal(
           of: invocation.texts("ARTICLE"), to: path, isReplacing: invocation.has("--force"))
       }
-      let format = invocation.format
-      let allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
-      try workbench.forEachReading(invocation.texts("ARTICLE"), allowsPrivate) { reading in
-        switch format {
-        case "text":
-          for line in ArticleView(reading.article, columns: workbench.columns).lines {
-            workbench.output.writeLine(line)
-          }
-        default:
-          workbench.output.write(
-            ArticleJSON.encode(
-              reading.article, provenance: reading.provenanceByName,
-              layout: format == "json" ? .pretty : .compact))
-        }
+      let form = invocation.form
+      let columns = workbench.columns
+      let batch = ArticleBatch(
+        workbench: workbench, title: "reading", form: form,
+        jobs: try invocation.jobs(default: workbench.surroundings.cores),
+        allowsPrivate: invocation.has(CommandOption.allowPrivate.name)
+      ) { reading, _ in
+        ArticleAnswer(
+          content: form == .text
+            ? .lines(ArticleView(reading.article, columns: columns).lines)
+            : .json(
+              ArticleJSON.encode(
+                reading.article, provenance: reading.provenanceByName, layout: form.layout)))
       }
+      try batch.run(invocation.texts("ARTICLE"))
     })
 
   static let splitArticle = Command(
@@ -58,123 +60,66 @@ extension Command {
       CommandOption(
         "--stdin-jsonl",
         "read {\"id\", \"text\"[, \"published\"][, \"title\"]} a line, write one object a line"),
+      .jobs,
     ],
     formats: ["text", "json", "jsonl"],
     summary: "find the claims of articles, and who makes them",
     explanation: [
-      "ARTICLE is a file, the address of a web page, or '-' for standard input. --format json writes an "
-        + "object an article, jsonl one a line; their spans are code points.",
+      "ARTICLE is a file, the address of a web page, '-' for standard input, or a folder: its articles are split, "
+        + "and those of the folders within it, in the order of their names. Spans in JSON are code points.",
+      Command.severalArticles,
       "With --stdin-jsonl every line gives one line, in the same order and with its id; a line that is no "
-        + "such object gives {\"id\", \"error\"}, and the stream goes on.",
+        + "such object gives {\"id\", \"error\"}, and the stream goes on. A line is answered without waiting "
+        + "for the next.",
     ],
     example: "split Sessions/harbour-article.txt --format json",
     run: { workbench, invocation in
       let grain = invocation.option("--grain") == "fine" ? Grain.fine : .clause
-      if invocation.has("--stdin-jsonl") {
-        return try workbench.splitStream(by: invocation.engine(default: .rules), grain: grain)
-      }
+      let jobs = try invocation.jobs(default: workbench.surroundings.cores)
       let names = invocation.texts("ARTICLE")
+      if invocation.has("--stdin-jsonl") {
+        if let name = names.first {
+          throw UsageError.unexpected(name, usage: "split --stdin-jsonl [--jobs N]")
+        }
+        let engine = try workbench.engines.ready(invocation.engine(default: .rules))
+        return try SplitStream(engine: engine, grain: grain).run(jobs: jobs, on: workbench.output)
+      }
       guard !names.isEmpty else {
         throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)
       }
-      let format = invocation.format
-      let allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
-      try workbench.forEachReading(names, allowsPrivate) { reading in
+      let form = invocation.form
+      let columns = workbench.columns
+      let engine = try workbench.engines.ready(invocation.engine(default: .encoder))
+      let batch = ArticleBatch(
+        workbench: workbench, title: "splitting", form: form, jobs: jobs,
+        allowsPrivate: invocation.has(CommandOption.allowPrivate.name)
+      ) { reading, cores in
         let article = reading.article
-        let analysis = try workbench.analyse(
-          article, by: invocation.engine(default: .encoder), grain: grain)
-        switch format {
-        case "text":
-          for line in SplitView(article, analysis, columns: workbench.columns).lines {
-            workbench.output.writeLine(line)
-          }
-        default:
-          workbench.output.write(
-            SplitJSON.encode(
-              analysis, of: article, layout: format == "json" ? .pretty : .compact))
-        }
+        let (analysis, notice) = engine.analyse(article, grain: grain, cores: cores)
+        return ArticleAnswer(
+          content: form == .text
+            ? .lines(SplitView(article, analysis, columns: columns).lines)
+            : .json(SplitJSON.encode(analysis, of: article, layout: form.layout)),
+          notices: notice.map { [$0] } ?? [])
       }
+      try batch.run(names)
     })
+
+  private static let severalArticles =
+    "Several articles are worked on side by side and come in their order, each as soon as its turn has come: as "
+    + "text, with --format jsonl one object a line, with json an array (one file alone gives one "
+    + "object). In folders, files are taken whose names end as "
+    + "text, web pages or Markdown do (.txt, .html, .md and the like), and text files without an ending; hidden files and symbolic links "
+    + "are passed over. An article that cannot be read is reported, and the rest go on; the "
+    + "exit code is then 1."
 }
 
-/// Some of several articles could not be read; each has been reported.
-struct ArticlesFailed: Error, Equatable, CustomStringConvertible {
-  let failed: Int
-  let total: Int
-
-  var description: String { "\(failed) of \(total) articles could not be read" }
-}
-
-extension Workbench {
-  /// Does something with each article; with several, one that cannot be read does not stop the rest.
-  fileprivate func forEachReading(
-    _ names: [String], _ allowsPrivate: Bool, _ body: (Reading) throws -> Void
-  ) throws {
-    if names.count == 1 { return try body(reading(names[0], allowsPrivate: allowsPrivate)) }
-    var failed = 0
-    var progress = progress("reading", unit: "articles", total: names.count)
-    for (index, name) in names.enumerated() {
-      try interrupts?.check()
-      do {
-        try body(reading(name, allowsPrivate: allowsPrivate))
-      } catch let error where error is ReaderError || error is FetchError {
-        progress.finish()
-        errors.writeLine("assay: \(EscapedText("\(error)").text)")
-        failed += 1
-      }
-      if output.isClosed { break }
-      progress.update(done: index + 1)
-    }
-    progress.finish()
-    if failed > 0 { throw ArticlesFailed(failed: failed, total: names.count) }
-  }
-
-  /// One object a line in, one out; flushed line by line, for whoever waits at the other end.
-  fileprivate func splitStream(by choice: Engines.Choice, grain: Grain) throws {
-    var lines = ScriptReader(descriptor: 0, name: "standard input")
-    let reader = ArticleReader()
-    while !output.isClosed, let line = try lines.next() {
-      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      output.write(
-        answer(Array(line.utf8), reader: reader) {
-          try engines.analyse($0, by: choice, grain: grain).0
-        })
-      output.flush()
-    }
-  }
-
-  private func answer(
-    _ line: [UInt8], reader: ArticleReader, analyse: (Article) throws -> Analysis
-  ) -> [UInt8] {
-    var json = JSONWriter(.compact)
-    var request: SplitRequest?
-    do {
-      let parsed = try SplitRequest(line: line)
-      request = parsed
-      let article = try reader.read(Array(parsed.text.utf8), path: nil, format: .plainText).article
-        .with(title: parsed.title, published: parsed.published)
-      json.split(try analyse(article), of: article, request: parsed.id)
-    } catch let error as SplitRequestError {
-      json.splitError(error.description, request: error.id)
-    } catch {
-      json.splitError("\(error)", request: request?.id)
-    }
-    return json.takeBytes()
-  }
+extension Invocation {
+  fileprivate var form: AnswerListing.Form { AnswerListing.Form(rawValue: format) ?? .text }
 }
 
 extension Reading {
   fileprivate var provenanceByName: [String: String] {
     Dictionary(uniqueKeysWithValues: provenance.map { ($0.key.rawValue, $0.value) })
-  }
-}
-
-extension Article {
-  /// The article with what its sender knows of it.
-  fileprivate func with(title: String?, published: PublicationDate?) -> Article {
-    var metadata = metadata
-    metadata.title = title ?? metadata.title
-    metadata.published = published ?? metadata.published
-    return Article(id: id, text: text, blocks: blocks, metadata: metadata)
   }
 }

@@ -1,9 +1,10 @@
 import ArticleReader
 import ClaimEngine
 import ClaimModel
+import Encoder
 import Fingerprint
 
-/// The rules engine inside one process: a stream of articles, texts of growing length, hostile ones.
+/// The engines inside one process: a stream of articles by each; by the rules, texts of growing length and hostile ones.
 struct EngineRow {
   private let setting: BenchSetting
   private let engine = RulesEngine()
@@ -13,7 +14,7 @@ struct EngineRow {
   init(_ setting: BenchSetting) { self.setting = setting }
 
   func measure() throws -> [Measurement] {
-    [try streaming(), try growth()] + hostile()
+    [try streaming(), try encoding(), try growth()] + hostile()
   }
 
   /// Reading and analysing one article after the other.
@@ -37,6 +38,30 @@ struct EngineRow {
         name: "reading them only",
         figure: Quantity(Double(words) / reading.best * 1000, .wordsPerSecond)),
       target: .atLeast(Self.wordsPerSecond))
+  }
+
+  /// The encoder's engine on one core, beside what the network takes when it stops at its early exit.
+  private func encoding() throws -> Measurement {
+    let articles = try (0..<setting.size(20)).map { try NewsArticle($0).read() }
+    let words = (0..<articles.count).reduce(0) { $0 + NewsArticle($1).words }
+    let engine = try EncoderEngine()
+    let model = try EncoderModel()
+    let texts = articles.map { TextAnalyser().tokenizedText(of: $0) }
+    var analysing: [Double] = []
+    var exiting: [Double] = []
+    for _ in 0..<3 {
+      analysing.append(
+        milliseconds { for article in articles { _ = engine.analyse(article, cores: 1) } })
+      exiting.append(
+        milliseconds { for text in texts { _ = model.read(text, depth: .attributionsOnly) } })
+    }
+    return Measurement(
+      row: .engine, name: "the encoder on \(articles.count) articles, \(words) words, one core",
+      figure: Quantity(Double(words) / analysing.best * 1000, .wordsPerSecond),
+      yardstick: .init(
+        name: "half of its layers alone",
+        figure: Quantity(Double(words) / exiting.best * 1000, .wordsPerSecond)),
+      target: .atLeast(3000))
   }
 
   /// One text against one ten times as long.

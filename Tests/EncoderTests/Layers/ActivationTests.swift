@@ -2,7 +2,6 @@ import Testing
 
 import func Foundation.exp
 import func Foundation.log
-import func Foundation.tanh
 
 @testable import Encoder
 
@@ -28,32 +27,6 @@ struct ActivationTests {
   func logarithm() {
     for x in [1e-6, 0.3, 1, 1.4, 1.5, 2, 3, 52.7, 1e6] as [Float] {
       #expect(abs(Activation.logarithm(x) - Float(log(Double(x)))) < 1e-6 * max(1, abs(x)))
-    }
-  }
-
-  @Test("GELU has its tanh form")
-  func gelu() {
-    var values = (0..<160).map { Float($0 - 80) / 10 }
-    let expected = values.map { value -> Float in
-      let x = Double(value)
-      return Float(x / 2 * (1 + tanh(0.797_884_560_8 * (x + 0.044_715 * x * x * x))))
-    }
-    Activation.gelu(&values)
-    for (found, expected) in zip(values, expected) { #expect(abs(found - expected) < 2e-6) }
-  }
-
-  @Test("a softmax leaves out the padding of its rows and sums to 1")
-  func softmax() {
-    var values = (0..<48).map { Float($0 % 7) * 20 - 60 }
-    let rows = [Array(values[0..<11]), Array(values[16..<27]), Array(values[32..<43])]
-    Activation.softmax(&values, rows: 3, columns: 11, stride: 16)
-    for (number, row) in rows.enumerated() {
-      let powers = row.map { exp(Double($0)) }
-      let sum = powers.reduce(0, +)
-      for column in 0..<16 {
-        let expected = column < 11 ? Float(powers[column] / sum) : 0
-        #expect(abs(values[number * 16 + column] - expected) < 1e-6)
-      }
     }
   }
 
