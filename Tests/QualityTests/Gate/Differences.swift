@@ -3,7 +3,7 @@ import ClaimModel
 /// What an engine gave otherwise than the annotations, sentence by sentence, for people who mend it.
 ///
 /// A line begins with `-` for what is missing, `+` for what nobody asked for, `~` for claims that share at least half
-/// of their words but not four fifths, and `!` for a wrong end, type, name, kind, source or value.
+/// of their words but not four fifths, and `!` for a wrong end, report, type, name, kind, source or value.
 struct Differences {
   let row: GoldMeasurement.Row
 
@@ -38,6 +38,14 @@ struct Differences {
       let (wanted, given) = (required[row], found[column])
       if likeness[row][column] < 0.8 - 1e-9 {
         lines.append("~ claim: " + quoted(wanted.words) + "   GIVEN: " + quoted(given.words))
+      }
+      let report = wanted.reporting.subtracting(wanted.words)
+      let isKept =
+        report.isEmpty
+        ? given.reporting.isEmpty : report.intersection(given.reporting).count * 2 >= report.count
+      if !isKept {
+        lines.append(
+          "! report: [\(quoted(report))] given [\(quoted(given.reporting))]: " + quoted(wanted.words))
       }
       if Set(wanted.types).isDisjoint(with: given.types) {
         lines.append(
