@@ -45,7 +45,8 @@ struct Differences {
         ? given.reporting.isEmpty : report.intersection(given.reporting).count * 2 >= report.count
       if !isKept {
         lines.append(
-          "! report: [\(quoted(report))] given [\(quoted(given.reporting))]: " + quoted(wanted.words))
+          "! report: [\(quoted(report))] given [\(quoted(given.reporting))]: "
+            + quoted(wanted.words))
       }
       if Set(wanted.types).isDisjoint(with: given.types) {
         lines.append(
