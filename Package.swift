@@ -89,6 +89,7 @@ let package = Package(
       name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
     tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport", "Encoder"]),
+    tests("QualityTests", ["ArticleReader", "ClaimEngine", "ClaimModel"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint", "TestSupport"]),
     tests(
       "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
