@@ -81,8 +81,7 @@ extension Store {
     try connection.first(
       "SELECT metadata, blocks, text FROM article WHERE id = ?", [.text(id.rawValue)]
     ) { (row) throws(JournalError) in
-      guard let metadata = codec.value(Article.Metadata.self, from: row.bytes(0)),
-        let blocks = codec.value([Block].self, from: row.bytes(1))
+      guard let metadata = codec.metadata(row.bytes(0)), let blocks = codec.blocks(row.bytes(1))
       else { throw .damaged(path, detail: "article '\(id.rawValue)' cannot be read") }
       return Article(id: id, text: row.text(2), blocks: blocks, metadata: metadata)
     }

@@ -86,6 +86,7 @@ extension SessionState {
 
   private mutating func propose(_ analysis: Analysis) throws(ReducerError) {
     self.analysis = analysis
+    claims.reserveCapacity(claims.count + analysis.claims.count)
     for claim in analysis.claims { try insert(claim, origin: .proposed, at: nil) }
   }
 
