@@ -14,9 +14,14 @@ package struct SessionState: Hashable, Sendable {
   /// The claims in reading order: by where they begin, then by number.
   package var claimsInOrder: [ClaimRecord] {
     // The records are large, so their places are sorted instead.
-    claims.map { (place: ($1.claim.spans.first ?? $1.claim.sentence).start, id: $0) }
-      .sorted { ($0.place, $0.id) < ($1.place, $1.id) }
-      .compactMap { claims[$0.id] }
+    claims.indices.map { index in
+      let (id, record) = claims[index]
+      return (
+        place: (record.claim.spans.first ?? record.claim.sentence).start, id: id, index: index
+      )
+    }
+    .sorted { ($0.place, $0.id) < ($1.place, $1.id) }
+    .map { claims.values[$0.index] }
   }
 }
 
