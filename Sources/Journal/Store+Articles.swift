@@ -42,7 +42,11 @@ extension Store {
 
   /// The codebook that a session was made with, without reading its events.
   package func codebook(of id: SessionID) throws(JournalError) -> Codebook {
-    try codebook(header(of: id).codebook)
+    let codebook = try connection.first(
+      "SELECT codebook FROM session WHERE id = ?", [.integer(id.rawValue)]
+    ) { $0.text(0) }
+    guard let codebook else { throw .noSuchSession(id) }
+    return try self.codebook(codebook)
   }
 
   /// The identity that a codebook has or would have in a store.

@@ -98,11 +98,13 @@ extension SessionState {
   private mutating func insert(_ claim: Claim, origin: ClaimRecord.Origin, at moment: Timestamp?)
     throws(ReducerError)
   {
-    guard claims[claim.id] == nil else { throw .claimExists(claim.id) }
     guard !claim.spans.isEmpty else { throw .claimWithoutWords(claim.id) }
     var record = ClaimRecord(claim: claim, origin: origin)
     record.changed = moment
-    claims[claim.id] = record
+    // One look-up: a state that throws is given up by whoever folds.
+    guard claims.updateValue(record, forKey: claim.id) == nil else {
+      throw .claimExists(claim.id)
+    }
   }
 
   private func existing(_ id: ClaimID) throws(ReducerError) -> ClaimID {
