@@ -58,6 +58,16 @@ struct ViewTests {
         """)
   }
 
+  @Test("proposes no type for a source that the annotator named otherwise")
+  func otherSource() throws {
+    let desk = try Desk(.sample)
+    #expect(try desk.run("show 5").contains("source-type  journalist-voice  (proposed)"))
+    try desk.run("source 5 The union of shopkeepers")
+    let shown = try desk.run("show 5")
+    #expect(shown.contains("  The union of shopkeepers\n"))
+    #expect(!shown.contains("journalist-voice"))
+  }
+
   @Test("colours a claim instead of marking it where there are colours")
   func coloured() throws {
     let desk = try Desk(.sample, rendition: .styled)
