@@ -12,6 +12,8 @@ package struct ExportFormat: Sendable {
   package let summary: String
   package let isImportable: Bool
   package let holdsSeveralSessions: Bool
+  /// Whether it needs the events of a session with their hashes.
+  package let holdsEvents: Bool
   private let write:
     @Sendable (ExportSource, ExportOptions, OutputFile) throws -> (
       summary: ExportSummary, companion: Companion?
@@ -24,15 +26,15 @@ package struct ExportFormat: Sendable {
     ExportFormat(
       name: "csv", fileExtension: "csv",
       summary: "a table, one row a claim, with a datapackage.json beside it",
-      isImportable: false, holdsSeveralSessions: true, write: writeCSV),
+      isImportable: false, holdsSeveralSessions: true, holdsEvents: false, write: writeCSV),
     ExportFormat(
       name: "json", fileExtension: "json",
       summary: "the whole session with every event, which 'import' reads back",
-      isImportable: true, holdsSeveralSessions: false, write: writeJSON),
+      isImportable: true, holdsSeveralSessions: false, holdsEvents: true, write: writeJSON),
     ExportFormat(
       name: "jsonl", fileExtension: "jsonl",
       summary: "one self-contained claim a line, for training and for pipes",
-      isImportable: false, holdsSeveralSessions: true, write: writeJSONL),
+      isImportable: false, holdsSeveralSessions: true, holdsEvents: false, write: writeJSONL),
   ]
 
   /// - Throws: `InterchangeError.unknownFormat`.

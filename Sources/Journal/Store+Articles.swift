@@ -42,7 +42,11 @@ extension Store {
 
   /// The codebook that a session was made with, without reading its events.
   package func codebook(of id: SessionID) throws(JournalError) -> Codebook {
-    try codebook(header(of: id).codebook)
+    let codebook = try connection.first(
+      "SELECT codebook FROM session WHERE id = ?", [.integer(id.rawValue)]
+    ) { $0.text(0) }
+    guard let codebook else { throw .noSuchSession(id) }
+    return try self.codebook(codebook)
   }
 
   /// The identity that a codebook has or would have in a store.
@@ -81,8 +85,7 @@ extension Store {
     try connection.first(
       "SELECT metadata, blocks, text FROM article WHERE id = ?", [.text(id.rawValue)]
     ) { (row) throws(JournalError) in
-      guard let metadata = codec.value(Article.Metadata.self, from: row.bytes(0)),
-        let blocks = codec.value([Block].self, from: row.bytes(1))
+      guard let metadata = codec.metadata(row.bytes(0)), let blocks = codec.blocks(row.bytes(1))
       else { throw .damaged(path, detail: "article '\(id.rawValue)' cannot be read") }
       return Article(id: id, text: row.text(2), blocks: blocks, metadata: metadata)
     }

@@ -75,9 +75,9 @@ extension Store {
       let header = try self.header(of: id)
       var events: [RecordedEvent] = []
       events.reserveCapacity(header.events)
-      try connection.forEach(StoredEvent.query, [.integer(id.rawValue)]) {
+      try connection.forEach(StoredEvent.queryWithoutHashes, [.integer(id.rawValue)]) {
         (row) throws(JournalError) in
-        let stored = StoredEvent(row)
+        let stored = StoredEvent(row, hasHashes: false)
         guard let event = stored.recorded(by: codec) else {
           throw .unreadable(id, what: "event \(stored.sequence)")
         }

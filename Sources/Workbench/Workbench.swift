@@ -105,14 +105,26 @@ package final class Workbench {
 
   /// Tells what was done.
   package func say(_ text: StyledText) {
-    if !settings.isQuiet { errors.writeLine(text) }
+    if !settings.isQuiet { tell(text) }
   }
 
   package func say(_ text: String) { say(StyledText(text)) }
 
   /// Warns, even when quiet.
   package func warn(_ text: String) {
-    errors.writeLine(StyledText("warning: " + text, Palette.warning))
+    tell(StyledText("warning: " + text, Palette.warning))
+  }
+
+  /// Writes to standard error; on a terminal it breaks a long line between words.
+  func tell(_ text: StyledText) {
+    guard let terminal = surroundings.errorTerminal() else { return errors.writeLine(text) }
+    for line in text.wrapped(to: terminal.columns) { errors.writeLine(line) }
+  }
+
+  /// Writes a line that was asked for; for a person it breaks a long one between words.
+  func writeLine(_ text: StyledText, hangingIndent: StyledText = "") {
+    guard isInteractive else { return output.writeLine(text) }
+    for line in text.wrapped(to: columns, hangingIndent: hangingIndent) { output.writeLine(line) }
   }
 
   package func progress(_ title: String, unit: String, total: Int?) -> ProgressLine {

@@ -33,6 +33,21 @@ struct OffsetConverterTests {
     #expect(converter.utf8Offset(of: converter.offset(ofUTF8: utf8Offset)) == utf8Offset)
   }
 
+  @Test("hands over the bytes of a span, and none for one that does not lie in the text")
+  func bytes() {
+    for text in ["a😀b", "abc"] {
+      let converter = OffsetConverter(text, unit: .codePoint)
+      for start in 0...8 {
+        for end in start...8 {
+          let span = TextSpan(start, end)
+          #expect(
+            converter.withBytes(of: span) { Array($0) }
+              == Array((text.utf8Substring(span) ?? "").utf8))
+        }
+      }
+    }
+  }
+
   @Test("refuses what is not a place in the text")
   func refusals() {
     let converter = OffsetConverter("a😀", unit: .utf16)

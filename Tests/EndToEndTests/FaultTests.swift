@@ -88,7 +88,7 @@ struct FaultTests {
     try other.expect("taken1")
     #expect(
       try ask(prompt, "2 refuted").contains(
-        "assay: another program is writing to the store '\(Desk.store)' and does not finish"))
+        "assay: another program is writing to the store '\(Desk.store)'"))
     #expect(try ask(prompt, "show 2").contains("unverified"))
     try other.send("COMMIT;\rSELECT 'free' || 1;\r")
     try other.expect("free1")

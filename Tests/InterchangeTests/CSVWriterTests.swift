@@ -52,6 +52,44 @@ func csvRows(_ bytes: [UInt8]) throws -> [[String]] {
 
 @Suite("CSVWriter")
 struct CSVWriterTests {
+  @Test("writes numbers and spans as they are read")
+  func digits() {
+    var csv = CSVWriter()
+    for number in [0, 9, 10, 1_234_567_890, -1, -120, Int.max, Int.min] { csv.cell(number) }
+    csv.cell("c", 12)
+    csv.cell([(start: 0, end: 5), (start: 9, end: 20)])
+    csv.cell([] as [(start: Int, end: Int)])
+    csv.endRow()
+    #expect(
+      String(decoding: csv.bytes, as: UTF8.self)
+        == "0,9,10,1234567890,-1,-120,\(Int.max),\(Int.min),c12,0:5;9:20,\r\n")
+  }
+
+  @Test(
+    "adds cells that were written once as if they were written each time", arguments: [false, true])
+  func sharedCells(isProtecting: Bool) {
+    let write = { (csv: inout CSVWriter) in
+      csv.cell("=1")
+      csv.cell("a, \"b\"")
+      csv.emptyCell()
+    }
+    var once = CSVWriter(protectsFormulas: isProtecting)
+    var each = once
+    let shared = once.shared(write)
+    for number in 0..<3 {
+      once.cells(shared)
+      once.cell(number)
+      once.cells(shared)
+      once.endRow()
+      write(&each)
+      each.cell(number)
+      write(&each)
+      each.endRow()
+    }
+    #expect(once.bytes == each.bytes)
+    #expect(once.formulaCells == each.formulaCells && each.formulaCells == 6)
+  }
+
   static func line(protected isProtected: Bool = false, _ cells: [String?]) -> String {
     var csv = CSVWriter(protectsFormulas: isProtected)
     for cell in cells { csv.cell(cell) }

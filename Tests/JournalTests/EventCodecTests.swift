@@ -162,9 +162,58 @@ struct EventCodecTests {
     #expect(codec.event(kind: .claimsProposed, payload: Array(backward.utf8)) == nil)
   }
 
+  @Test(
+    "reads what is kept of an article as the general decoder does",
+    arguments: 0..<40 as Range<UInt64>)
+  func articlesEqualGeneral(seed: UInt64) throws {
+    var rng = SeededGenerator(seed: seed)
+    func text() -> String? {
+      ["", "Ada \"Lady\" Byron", "été 🦢", "back\\slash\nline", nil, nil].randomElement(using: &rng)
+        ?? nil
+    }
+    let dates = ["2004-03-23", "2004-03-23T13:37", "2004-03-23T13:37+08:00"].map {
+      PublicationDate($0)
+    }
+    let metadata = Article.Metadata(
+      path: text(), title: text(), published: (dates + [nil]).randomElement(using: &rng) ?? nil,
+      byline: text(), publisher: text(), address: text(), language: text())
+    let json = try codec.json(metadata)
+    #expect(ArticlePayload.metadata(json) == metadata)
+    #expect(codec.metadata(json) == metadata)
+    #expect(ArticlePayload.metadata(Array(json.dropLast())) == nil)
+    let blocks = (0..<3).map { start in
+      Block(
+        role: Block.Role.allCases.randomElement(using: &rng) ?? .body,
+        span: TextSpan(start, start + Int.random(in: 0...5000, using: &rng)))
+    }
+    #expect(ArticlePayload.blocks(try codec.json(blocks)) == blocks)
+    #expect(ArticlePayload.blocks(try codec.json([Block]())) == [])
+    let cut = Array(try codec.json(blocks).dropLast())
+    #expect(ArticlePayload.blocks(cut) == nil)
+  }
+
+  @Test("leaves other forms of what is kept of an article to the general decoder")
+  func articlesOtherwise() {
+    for json in [
+      #"{"title":"T","path":"p"}"#, #"{ "path":"p","title":"T"}"#,
+      #"{"path":"p","title":"\u0054"}"#,
+    ] {
+      #expect(ArticlePayload.metadata(Array(json.utf8)) == nil)
+      #expect(codec.metadata(Array(json.utf8)) == Article.Metadata(path: "p", title: "T"))
+    }
+    for json in ["", "{", "[]", #"{"path":1}"#, #"{"published":"soon"}"#] {
+      #expect(codec.metadata(Array(json.utf8)) == nil)
+    }
+    for json in ["", "{}", #"[{"role":"hat","span":[0,5]}]"#, #"[{"role":"body","span":[5,0]}]"#] {
+      #expect(codec.blocks(Array(json.utf8)) == nil)
+    }
+  }
+
   @Test("reads the frequent forms without the general decoder")
   func flatIsUsed() throws {
     for event in [
+      .sessionOpened(
+        SessionOpening(article: Sample().article.id, annotator: "Zoë \"Z\"", codebook: "sha256:1")),
       Event.status(1, "refuted"), .noted(12, "été"), .tagged(3, "a"), .undone([1, 22]),
       .noted(1, "she \"said\" so\\\nand left"),
     ] {

@@ -36,6 +36,22 @@ struct SignalWatchTests {
     #expect(outer.next() == nil)
   }
 
+  @Test("passes on what nobody took, if it is told to", arguments: [true, false])
+  func passesOn(isTold: Bool) throws {
+    let outer = try SignalWatch([SIGUSR1, SIGUSR2])
+    try leaveInside(passing: isTold ? [SIGUSR1] : [])
+    #expect(outer.next() == (isTold ? SIGUSR1 : nil))
+    #expect(outer.next() == nil)
+  }
+
+  /// Takes none of the signals.
+  private func leaveInside(passing signals: [CInt]) throws {
+    var inner = try SignalWatch([SIGUSR1, SIGUSR2])
+    inner.passedOn = signals
+    raise(SIGUSR2)
+    raise(SIGUSR1)
+  }
+
   private func watchInside() throws {
     let inner = try SignalWatch([SIGUSR1])
     raise(SIGUSR1)

@@ -20,6 +20,8 @@ struct WrappingTests {
     ("an antidisestablishment", 8, "an|antidise|stablish|ment"),
     ("well-known fact", 6, "well-|known|fact"),
     ("take -5 or --force", 10, "take -5 or|--force"),
+    ("load [--expect HASH]", 8, "load|[--expec|t HASH]"), ("it's '--force'", 9, "it's|'--force'"),
+    ("a (漢字)", 5, "a (漢|字)"),
     ("he said—then left", 8, "he said—|then|left"),
     ("10\u{A0}000 men", 5, "10\u{A0}00|0 men"),
     ("about 10\u{A0}000 men", 10, "about|10\u{A0}000 men"),

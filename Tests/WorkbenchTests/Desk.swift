@@ -13,8 +13,12 @@ final class Desk {
   private var seenOutput = 0
   private var seenErrors = 0
 
-  /// - Parameter drawn: An article with its claims; a session on it is begun.
-  init(_ drawn: DrawnClaims, columns: Int = 80, rendition: Rendition = .plain) throws {
+  /// - Parameters:
+  ///   - drawn: An article with its claims; a session on it is begun.
+  ///   - isTerminal: Whether a person reads what is written, on a terminal of these columns.
+  init(
+    _ drawn: DrawnClaims, columns: Int = 80, rendition: Rendition = .plain, isTerminal: Bool = false
+  ) throws {
     folder = FileManager.default.temporaryDirectory.path() + "/workbench-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     // Every event a second after the one before, on a day of no importance.
@@ -28,12 +32,14 @@ final class Desk {
           return Timestamp(milliseconds: clock)
         },
         cores: 1, elapsed: { .zero }, terminalSize: { TerminalSize(columns: columns, rows: 24) },
-        errorTerminal: { nil }, sleep: { _ in }, waitForKey: { true }, standardInput: { [] }))
+        errorTerminal: { isTerminal ? TerminalSize(columns: columns, rows: 24) : nil },
+        sleep: { _ in }, waitForKey: { true }, standardInput: { [] }))
     let store = try workbench.store(creating: true)
     let session = try store.createSession(
       article: try store.add(drawn.article), codebook: try workbench.codebookForNewSessions(),
       annotator: "mara", events: [.claimsProposed(drawn.analysis)])
     workbench.isAtPrompt = true
+    workbench.isInteractive = isTerminal
     try workbench.run(line: "open \(session.id)")
     _ = takeErrors()
   }

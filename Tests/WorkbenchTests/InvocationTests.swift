@@ -137,6 +137,11 @@ struct InvocationTests {
         "add all readings",
         "'readings' is one word too many; put words that belong together in quote marks; usage: add [WORDS] [--spans SPANS]"
       ),
+      (
+        "show 1-2,x",
+        "'1-2,x' names no claims; write a number, a range as 3-7, a list as 3,5, '.' or 'all'"
+      ),
+      ("show 3 4", "'4' is one word too many; usage: show [CLAIMS]"),
       ("merge", "CLAIMS… is missing; usage: merge CLAIMS…"),
     ])
   func refuses(line: String, sentence: String) {

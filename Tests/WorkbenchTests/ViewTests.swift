@@ -58,6 +58,16 @@ struct ViewTests {
         """)
   }
 
+  @Test("proposes no type for a source that the annotator named otherwise")
+  func otherSource() throws {
+    let desk = try Desk(.sample)
+    #expect(try desk.run("show 5").contains("source-type  journalist-voice  (proposed)"))
+    try desk.run("source 5 The union of shopkeepers")
+    let shown = try desk.run("show 5")
+    #expect(shown.contains("  The union of shopkeepers\n"))
+    #expect(!shown.contains("journalist-voice"))
+  }
+
   @Test("colours a claim instead of marking it where there are colours")
   func coloured() throws {
     let desk = try Desk(.sample, rendition: .styled)
@@ -128,6 +138,35 @@ struct ViewTests {
     claim.occurrences = [[TextSpan(18, 34)]]
     drawn = DrawnClaims(article: drawn.article, claims: [claim])
     #expect(try Desk(drawn, columns: 60).run("find rained") == "▸ 1  It rained in May\n")
+  }
+
+  @Test("breaks long lines between words for a person, and not at all for a program")
+  func longLines() throws {
+    let lines = [
+      "1-5 refuted",
+      "evidence 1 https://example.org/a/report --quote \"the tram never carried so many\"",
+      "note 1 a note of so many words that it does not fit into forty columns",
+    ]
+    let person = try Desk(.sample, columns: 40, isTerminal: true)
+    let program = try Desk(.sample, columns: 40)
+    for desk in [person, program] {
+      for line in lines { try desk.run(line) }
+      desk.workbench.report(UsageError.notClaims("x"))
+    }
+    #expect(
+      person.takeErrors().split(separator: "\n").allSatisfy { DisplayWidth.columns(of: $0) <= 40 })
+    #expect(
+      program.takeErrors().hasSuffix(
+        "assay: 'x' names no claims; write a number, a range as 3-7, a list as 3,5, '.' or 'all'\n")
+    )
+    for line in ["history", "evidence 1", "statement 5"] {
+      let broken = try person.run(line)
+      let whole = try program.run(line)
+      #expect(broken.split(separator: "\n").allSatisfy { DisplayWidth.columns(of: $0) <= 40 })
+      #expect(broken != whole)
+      #expect(
+        broken.split(whereSeparator: \.isWhitespace) == whole.split(whereSeparator: \.isWhitespace))
+    }
   }
 
   @Test("counts what is done")

@@ -5,6 +5,8 @@ package struct OffsetConverter: Sendable {
   package let unit: OffsetUnit
   private let bytes: [UInt8]
   /// Units before byte `i * stride`, for each `i`; one more entry than there are whole strides.
+  ///
+  /// Empty where every byte is a unit.
   private let checkpoints: [Int]
 
   private static let stride = 256
@@ -14,7 +16,7 @@ package struct OffsetConverter: Sendable {
   package init(_ text: String, unit: OffsetUnit) {
     self.unit = unit
     bytes = Array(text.utf8)
-    guard unit != .utf8 else {
+    guard unit != .utf8, bytes.contains(where: { $0 >= 0x80 }) else {
       checkpoints = []
       return
     }
@@ -25,7 +27,7 @@ package struct OffsetConverter: Sendable {
       if offset % Self.stride == 0 { checkpoints.append(units) }
       units += Self.units(startedBy: byte, in: unit)
     }
-    self.checkpoints = checkpoints.isEmpty ? [0] : checkpoints
+    self.checkpoints = checkpoints
   }
 
   /// The offset in `unit` of a byte offset.
@@ -34,7 +36,7 @@ package struct OffsetConverter: Sendable {
   ///   character as begun. An offset past the end answers the end.
   package func offset(ofUTF8 utf8Offset: Int) -> Int {
     let target = Swift.min(Swift.max(utf8Offset, 0), bytes.count)
-    guard unit != .utf8 else { return target }
+    guard !checkpoints.isEmpty else { return target }
     let checkpoint = Swift.min(target / Self.stride, checkpoints.count - 1)
     var units = checkpoints[checkpoint]
     for byte in bytes[(checkpoint * Self.stride)..<target] {
@@ -46,7 +48,7 @@ package struct OffsetConverter: Sendable {
   /// The byte offset of an offset in `unit`; nil past the end, and inside a UTF-16 surrogate pair.
   package func utf8Offset(of offset: Int) -> Int? {
     guard offset >= 0 else { return nil }
-    guard unit != .utf8 else { return offset <= bytes.count ? offset : nil }
+    guard !checkpoints.isEmpty else { return offset <= bytes.count ? offset : nil }
     var low = 0
     var high = checkpoints.count - 1
     while low < high {
@@ -63,6 +65,21 @@ package struct OffsetConverter: Sendable {
       position += 1
     }
     return units == offset ? position : nil
+  }
+
+  /// The bytes of a span, without a copy; none where the span leaves the text or cuts a character in two.
+  package func withBytes<Result>(
+    of span: TextSpan, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer { bytes in
+      let isWhole = { (place: Int) in
+        place == bytes.count || bytes[place] & 0b1100_0000 != 0b1000_0000
+      }
+      guard span.end <= bytes.count, isWhole(span.start), isWhole(span.end) else {
+        return try body(UnsafeBufferPointer(start: nil, count: 0))
+      }
+      return try body(UnsafeBufferPointer(rebasing: bytes[span.range]))
+    }
   }
 
   package func span(ofUTF8 span: TextSpan) -> (start: Int, end: Int) {

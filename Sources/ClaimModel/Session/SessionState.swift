@@ -14,9 +14,14 @@ package struct SessionState: Hashable, Sendable {
   /// The claims in reading order: by where they begin, then by number.
   package var claimsInOrder: [ClaimRecord] {
     // The records are large, so their places are sorted instead.
-    claims.map { (place: ($1.claim.spans.first ?? $1.claim.sentence).start, id: $0) }
-      .sorted { ($0.place, $0.id) < ($1.place, $1.id) }
-      .compactMap { claims[$0.id] }
+    claims.indices.map { index in
+      let (id, record) = claims[index]
+      return (
+        place: (record.claim.spans.first ?? record.claim.sentence).start, id: id, index: index
+      )
+    }
+    .sorted { ($0.place, $0.id) < ($1.place, $1.id) }
+    .map { claims.values[$0.index] }
   }
 }
 
@@ -86,17 +91,20 @@ extension SessionState {
 
   private mutating func propose(_ analysis: Analysis) throws(ReducerError) {
     self.analysis = analysis
+    claims.reserveCapacity(claims.count + analysis.claims.count)
     for claim in analysis.claims { try insert(claim, origin: .proposed, at: nil) }
   }
 
   private mutating func insert(_ claim: Claim, origin: ClaimRecord.Origin, at moment: Timestamp?)
     throws(ReducerError)
   {
-    guard claims[claim.id] == nil else { throw .claimExists(claim.id) }
     guard !claim.spans.isEmpty else { throw .claimWithoutWords(claim.id) }
     var record = ClaimRecord(claim: claim, origin: origin)
     record.changed = moment
-    claims[claim.id] = record
+    // One look-up: a state that throws is given up by whoever folds.
+    guard claims.updateValue(record, forKey: claim.id) == nil else {
+      throw .claimExists(claim.id)
+    }
   }
 
   private func existing(_ id: ClaimID) throws(ReducerError) -> ClaimID {

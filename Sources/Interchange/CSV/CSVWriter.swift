@@ -29,6 +29,26 @@ package struct CSVWriter: Sendable {
 // MARK: - Cells
 
 extension CSVWriter {
+  /// Cells that many rows have alike, written once.
+  package struct SharedCells: Sendable {
+    fileprivate var bytes: [UInt8] = []
+    fileprivate var formulaCells = 0
+  }
+
+  /// Writes cells that are to be added to many rows.
+  package func shared(_ write: (inout CSVWriter) -> Void) -> SharedCells {
+    var csv = CSVWriter(protectsFormulas: protectsFormulas)
+    write(&csv)
+    return SharedCells(bytes: csv.bytes, formulaCells: csv.formulaCells)
+  }
+
+  /// Adds cells that were written before, at least one.
+  package mutating func cells(_ shared: SharedCells) {
+    startCell()
+    bytes.append(contentsOf: shared.bytes)
+    formulaCells += shared.formulaCells
+  }
+
   /// Adds a text; nil and the empty text give the same empty cell.
   package mutating func cell(_ text: (some StringProtocol)?) {
     guard let text else { return emptyCell() }
@@ -58,11 +78,24 @@ extension CSVWriter {
   /// Adds a number, which no spreadsheet takes for a formula.
   package mutating func cell(_ number: Int?) {
     startCell()
-    guard let number else { return }
-    if 0..<10 ~= number {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
-    } else {
-      bytes.append(contentsOf: number.description.utf8)
+    if let number { append(number) }
+  }
+
+  /// Adds a number after a letter, such as `c12`.
+  package mutating func cell(_ letter: Unicode.Scalar, _ number: Int) {
+    startCell()
+    bytes.append(UInt8(ascii: letter))
+    append(number)
+  }
+
+  /// Adds spans, such as `0:5;9:20`.
+  package mutating func cell(_ spans: [(start: Int, end: Int)]) {
+    startCell()
+    for (index, span) in spans.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ";")) }
+      append(span.start)
+      bytes.append(UInt8(ascii: ":"))
+      append(span.end)
     }
   }
 
@@ -99,6 +132,16 @@ extension CSVWriter {
       true
     default: false
     }
+  }
+
+  private mutating func append(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(number.magnitude)
+  }
+
+  private mutating func appendDigits(_ number: UInt) {
+    if number >= 10 { appendDigits(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// Reads the whole cell without a branch, which the compiler turns into vector code.

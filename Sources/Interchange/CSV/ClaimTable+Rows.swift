@@ -11,51 +11,60 @@ extension ClaimTable {
   /// - Returns: How many there were.
   @discardableResult
   package func writeRows(of document: SessionDocument, to csv: inout CSVWriter) -> Int {
-    let text = BorderText(document.article, unit: .codePoint)
-    let published = document.article.metadata.published?.description
+    let article = document.article
+    let text = BorderText(article, unit: .codePoint)
+    let place = csv.shared { csv in
+      csv.cell(article.id.rawValue)
+      csv.cell(article.metadata.path)
+      csv.cell(article.metadata.title)
+      csv.cell(article.metadata.published?.description)
+      csv.cell(document.annotator)
+    }
     // The start is that of the session's own codebook.
     let ownAttributes = attributes.map { document.codebook.attribute(named: $0.name) }
+    let untouched = csv.shared { csv in
+      for attribute in ownAttributes { csv.cell(attribute?.start) }
+      writeNoRemarks(to: &csv)
+    }
+    var moment = WrittenMoment()
     let claims = document.session.state.claimsInOrder
     for record in claims {
       let reading = ClaimReading(record, in: document.session.state)
-      writePlace(of: reading, in: document, published: published, text: text, to: &csv)
+      csv.cells(place)
+      writeWords(of: reading, text: text, to: &csv)
       csv.cell(reading.source.name)
       csv.cell(reading.source.type.flatMap { isAllowed(sourceType: $0) ? $0 : nil })
       csv.cell(reading.source.origin.rawValue)
-      for attribute in ownAttributes {
-        Self.write(attribute.flatMap { reading.value(of: $0) }, to: &csv)
+      if record.isUntouchedProposal {
+        csv.cells(untouched)
+      } else {
+        for attribute in ownAttributes {
+          Self.write(attribute.flatMap { reading.value(of: $0) }, to: &csv)
+        }
+        writeRemarks(of: record, to: &csv)
+        csv.cell(moment.text(of: record.changed))
       }
-      writeRemarks(of: record, to: &csv)
       csv.endRow()
     }
     return claims.count
   }
 
-  private func writePlace(
-    of reading: ClaimReading, in document: SessionDocument, published: String?,
-    text: BorderText, to csv: inout CSVWriter
-  ) {
-    let article = document.article
+  private func writeWords(of reading: ClaimReading, text: BorderText, to csv: inout CSVWriter) {
     let claim = reading.record.claim
     let spans = claim.spans.map { text.converter.span(ofUTF8: $0) }
     let hull = claim.spans.hull ?? claim.sentence
     let (start, end) = spans.count == 1 ? spans[0] : text.converter.span(ofUTF8: hull)
-    csv.cell(article.id.rawValue)
-    csv.cell(article.metadata.path)
-    csv.cell(article.metadata.title)
-    csv.cell(published)
-    csv.cell(document.annotator)
-    csv.cell(claim.id.name)
+    csv.cell("c", claim.id.rawValue)
     if claim.spans.count == 1 {
-      csv.cell(article.text.utf8Substring(claim.spans[0]))
+      text.converter.withBytes(of: claim.spans[0]) { csv.cell($0) }
     } else {
-      csv.cell(article.words(of: claim.spans))
+      csv.cell(text.article.words(of: claim.spans))
     }
     csv.cell(reading.statement)
     csv.cell(start)
     csv.cell(end)
-    csv.cell(spans.map { "\($0.start):\($0.end)" }.joined(separator: ";"))
-    csv.cell(article.text.utf8Substring(claim.sentence))
+    csv.cell(spans)
+    text.converter.withBytes(of: claim.sentence) { csv.cell($0) }
     csv.cell(claim.block)
   }
 
@@ -80,6 +89,37 @@ extension ClaimTable {
     csv.cell(record.evidence.count)
     csv.cell(record.evidence.map(\.location).joined(separator: "\n"))
     csv.cell(record.origin.rawValue)
-    csv.cell(record.changed?.description)
+  }
+
+  /// The remarks on a claim that was proposed and left alone, and the moment of its last decision.
+  private func writeNoRemarks(to csv: inout CSVWriter) {
+    csv.emptyCell()
+    csv.emptyCell()
+    csv.cell(0)
+    csv.emptyCell()
+    csv.cell(ClaimRecord.Origin.proposed.rawValue)
+    csv.emptyCell()
+  }
+}
+
+extension ClaimRecord {
+  /// Whether nobody ever decided anything about it.
+  fileprivate var isUntouchedProposal: Bool {
+    changed == nil && origin == .proposed && labels.isEmpty && notes.isEmpty && tags.isEmpty
+      && evidence.isEmpty
+  }
+}
+
+/// The last moment that was written as text: the claims that one command labelled share it.
+private struct WrittenMoment {
+  private var moment: Timestamp?
+  private var text: String?
+
+  mutating func text(of moment: Timestamp?) -> String? {
+    if moment != self.moment {
+      self.moment = moment
+      text = moment?.description
+    }
+    return text
   }
 }

@@ -39,12 +39,15 @@ package struct ClaimReading: Sendable {
 
   /// The innermost source that the text names: the ministry in "Kong said the ministry denied it".
   private static func proposedSource(of claim: Claim, in analysis: Analysis) -> Source {
-    let attributions = claim.attributions.compactMap { analysis.attribution($0) }
-    guard let source = attributions.last(where: { $0.source != nil })?.source else {
-      let type: SourceType = attributions.isEmpty ? .journalistVoice : .unknown
-      return Source(name: nil, type: type.rawValue, origin: .proposed)
+    var isAttributed = false
+    for id in claim.attributions.reversed() {
+      guard let attribution = analysis.attribution(id) else { continue }
+      isAttributed = true
+      guard let source = attribution.source else { continue }
+      return Source(name: source.name, type: source.type.rawValue, origin: .proposed)
     }
-    return Source(name: source.name, type: source.type.rawValue, origin: .proposed)
+    let type: SourceType = isAttributed ? .unknown : .journalistVoice
+    return Source(name: nil, type: type.rawValue, origin: .proposed)
   }
 
   /// What an attribute of the claim is: the annotator's value, else the codebook's start, else nil.

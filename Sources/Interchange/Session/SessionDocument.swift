@@ -4,7 +4,7 @@ package import ClaimModel
 package struct SessionDocument: Hashable, Sendable {
   package let article: Article
   package let codebook: Codebook
-  /// The journal of the session, in order, from its first event.
+  /// The journal of the session, in order, from its first event; empty for a format that has no events.
   package let events: [HashedEvent]
   /// What the events add up to.
   package let session: Session
@@ -39,5 +39,5 @@ package struct SessionDocument: Hashable, Sendable {
   /// Empty where the session was never opened, which the journal does not allow.
   package var annotator: String { session.state.opening?.annotator ?? "" }
 
-  package var opened: Timestamp? { events.first?.recorded.at }
+  package var opened: Timestamp? { session.events.first?.at }
 }

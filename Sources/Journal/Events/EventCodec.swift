@@ -35,6 +35,16 @@ struct EventCodec {
     return try? decoders[kind]?.decode(Event.Payload.self, from: Data(payload)).event
   }
 
+  /// Reads the metadata of an article; nil where it is none.
+  func metadata(_ json: [UInt8]) -> Article.Metadata? {
+    ArticlePayload.metadata(json) ?? value(Article.Metadata.self, from: json)
+  }
+
+  /// Reads the blocks of an article; nil where it is none.
+  func blocks(_ json: [UInt8]) -> [Block]? {
+    ArticlePayload.blocks(json) ?? value([Block].self, from: json)
+  }
+
   /// Any value in the form of the journal; a number that JSON has no form for is refused.
   func json(_ value: some Encodable) throws(JournalError) -> [UInt8] {
     do {

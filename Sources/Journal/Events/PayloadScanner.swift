@@ -12,12 +12,13 @@ struct PayloadScanner {
 
   mutating func skip(_ expected: StaticString) -> Bool {
     let count = expected.utf8CodeUnitCount
-    guard position + count <= bytes.count else { return false }
-    for offset in 0..<count where bytes[position + offset] != expected.utf8Start[offset] {
-      return false
+    let isThere = bytes.withUnsafeBufferPointer { bytes in
+      position + count <= bytes.count
+        && bytes[position..<(position + count)].elementsEqual(
+          UnsafeBufferPointer(start: expected.utf8Start, count: count))
     }
-    position += count
-    return true
+    if isThere { position += count }
+    return isThere
   }
 
   /// A whole number of at most 18 digits, without sign or leading zeros.

@@ -95,7 +95,7 @@ private let currentRead = Mutex<Read?>(nil)
 /// It is unchecked because only the thread inside of `readLine` uses what it holds: the mutex hands
 /// out the reference, and nothing else has it.
 private final class Read: @unchecked Sendable {
-  private let signals: SignalWatch
+  private var signals: SignalWatch
   private let complete: (CompletionRequest) -> CompletionAnswer
   private var result: LineReader.Result?
 
@@ -125,12 +125,16 @@ private final class Read: @unchecked Sendable {
   /// Leaves the terminal as it was, with the cursor at the start of a line.
   private func finish(_ result: LineReader.Result) -> LineReader.Result {
     switch result {
-    case .line: break
+    case .line:
+      // A Ctrl-C after the line is meant for what the line starts.
+      signals.passedOn = [SIGINT, SIGTERM, SIGHUP]
     case .endOfInput:
+      signals.passedOn = [SIGTERM, SIGHUP]
       // Readline itself ends the line where it takes pasted text in brackets.
       let brackets = rl_variable_value("enable-bracketed-paste").map { String(cString: $0) }
       if brackets != "on" { rl_crlf() }
     case .interrupted, .terminated:
+      if result == .interrupted { signals.passedOn = [SIGTERM, SIGHUP] }
       creadline_show_line_end()
       if result == .interrupted { rl_echo_signal_char(SIGINT) }
       rl_crlf()

@@ -9,6 +9,9 @@ import Synchronization
 package struct SignalWatch: ~Copyable {
   /// Readable while a signal waits to be taken with `next()`.
   package let descriptor: CInt
+  /// The signals that, where they came and nobody took them, are raised again when the watch has ended, so
+  /// that none is lost that comes between the last look and the end.
+  package var passedOn: [CInt] = []
   private let writeDescriptor: CInt
   private let outerWriteDescriptor: CInt
   private let formerActions: [(signal: CInt, action: sigaction)]
@@ -35,8 +38,11 @@ package struct SignalWatch: ~Copyable {
       sigaction(signal, &action, nil)
     }
     wakeDescriptor.store(outerWriteDescriptor, ordering: .sequentiallyConsistent)
+    var left: [CInt] = []
+    while let signal = next() { left.append(signal) }
     close(writeDescriptor)
     close(descriptor)
+    for signal in left where passedOn.contains(signal) { raise(signal) }
   }
 
   /// Takes the signal that came first; nil where none waits.

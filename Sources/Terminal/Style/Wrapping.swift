@@ -80,10 +80,8 @@ private struct Wrapper {
       placeWord()
       spaces.append(piece)
       spaceColumns += width
-    case .letter, .dash, .sign, .wide, .closing:
-      if kind == .dash, previous == .space || previous == .lineFeed || previous == .sign {
-        kind = .sign
-      }
+    case .letter, .dash, .sign, .opening, .wide, .closing:
+      if kind == .dash, [.space, .lineFeed, .sign, .opening].contains(previous) { kind = .sign }
       if breaks(between: previous, and: kind) { placeWord() }
       word.append(piece)
       wordColumns += width
@@ -93,7 +91,7 @@ private struct Wrapper {
 
   private func breaks(between left: Cluster.Kind, and right: Cluster.Kind) -> Bool {
     switch (left, right) {
-    case (_, .closing), (_, .dash), (.sign, _): false
+    case (_, .closing), (_, .dash), (.sign, _), (.opening, _): false
     case (.dash, _), (.wide, _), (.closing, .wide), (_, .wide): true
     default: false
     }
@@ -173,8 +171,10 @@ private struct Cluster {
     case lineFeed, space, letter
     /// A hyphen or dash inside a word, after which a line may break.
     case dash
-    /// A hyphen or dash that opens a word, as in "-5" and "--force".
+    /// A hyphen or dash that opens a word, as in "-5" and "[--force]".
     case sign
+    /// A bracket or quote mark, which stays with what it opens; one that closes does no harm here.
+    case opening
     /// East Asian wide: a line may break on either side.
     case wide
     /// Closing punctuation of wide text, which stays with what stands before it.
@@ -193,6 +193,7 @@ private struct Cluster {
         case 0x0A: .lineFeed
         case 0x20: .space
         case 0x2D: .dash
+        case 0x22, 0x27, 0x28, 0x5B, 0x7B: .opening
         default: .letter
         }
       return
@@ -205,6 +206,7 @@ private struct Cluster {
       case 0x20, 0x3000: .space
       case 0x0A: .lineFeed
       case 0x2D, 0x2010, 0x2012...0x2014: .dash
+      case 0x2018, 0x201C: .opening
       case 0x3001, 0x3002, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x30FC, 0xFF01, 0xFF09,
         0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F, 0xFF5D:
         .closing

@@ -34,6 +34,9 @@ package struct Invocation: Sendable {
       try take(parameter, before: command.parameters[(index + 1)...], from: &rest, line: line)
     }
     if let extra = rest.first {
+      if let last = command.parameters.last, last.kind == .claims, words[last.name] == nil {
+        throw UsageError.notClaims(extra.text)
+      }
       throw command.parameters.last?.kind == .words
         ? UsageError.unquoted(extra.text, usage: command.usage)
         : UsageError.unexpected(extra.text, usage: command.usage)

@@ -23,6 +23,8 @@ package struct Prompt {
     while !workbench.isQuitting {
       workbench.output.flush()
       workbench.errors.flush()
+      // From here on a Ctrl-C is for the line, and after it for the command that the line starts.
+      workbench.interrupts?.clear()
       let result = try reader.readLine(
         prompt: promptText, rendition: workbench.output.rendition,
         complete: completer.answer)
@@ -41,7 +43,6 @@ package struct Prompt {
   }
 
   private func runReporting(_ line: String) {
-    workbench.interrupts?.clear()
     do {
       try workbench.run(line: line)
     } catch {
@@ -93,7 +94,7 @@ extension Workbench {
     // The reader of our output left; that is its right, and nothing to report.
     if case InterchangeError.readerGone = error { return }
     let place = place.map { $0 + ": " } ?? ""
-    errors.writeLine(StyledText("assay: \(place)\(error)", Palette.warning))
+    tell(StyledText("assay: \(place)\(error)", Palette.warning))
     errors.flush()
   }
 

@@ -98,10 +98,13 @@ package struct OpenSession {
   }
 
   /// What the engine suggests for an attribute; nil where it suggests nothing that the codebook has.
-  package func proposal(for attribute: Codebook.Attribute, of claim: Claim) -> String? {
+  package func proposal(for attribute: Codebook.Attribute, of record: ClaimRecord) -> String? {
+    let claim = record.claim
     let proposed: String? =
       switch attribute.name {
       case "source": proposedSource(of: claim)?.name
+      // The proposed type belongs to the proposed name.
+      case "source-type" where sourceName(of: record) != proposedSource(of: claim)?.name: nil
       case "source-type":
         proposedSource(of: claim)?.type.rawValue
           ?? (claim.attributions.isEmpty ? SourceType.journalistVoice.rawValue : nil)

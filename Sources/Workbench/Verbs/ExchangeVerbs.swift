@@ -83,7 +83,7 @@ extension Workbench {
       guard let id = rest.popFirst() else { return nil }
       try self.interrupts?.check()
       progress.update(done: numbers.count - rest.count)
-      return try self.document(id)
+      return try self.document(id, withEvents: format.holdsEvents)
     }
     let target: OutputTarget =
       path.map { .file(path: $0, isReplacing: invocation.has("--force")) } ?? .standardOutput
@@ -131,9 +131,9 @@ extension Workbench {
   }
 
   /// A session with all that an export needs of it.
-  private func document(_ id: SessionID) throws -> SessionDocument {
+  private func document(_ id: SessionID, withEvents: Bool) throws -> SessionDocument {
     let stored = try store().session(id)
-    let hashes = try store().hashes(of: id)
+    let hashes = withEvents ? try store().hashes(of: id) : []
     return SessionDocument(
       article: stored.article, codebook: stored.codebook,
       events: zip(stored.session.events, hashes).map {

@@ -65,7 +65,7 @@ extension Command {
             .replacing("T", with: " ") + "  ", Palette.quiet)
         line.append(open.describe(recorded.event), isUndone ? Palette.undecided : .plain)
         if isUndone { line.append("  (undone)", Palette.warning) }
-        workbench.output.writeLine(line)
+        workbench.writeLine(line, hangingIndent: StyledText(String(repeating: " ", count: 9)))
       }
     })
 }

@@ -87,7 +87,7 @@ extension Command {
       }
       guard let text = invocation.optionalText("TEXT") else {
         let statement = record.statement ?? record.claim.statement ?? open.words(of: record)
-        return workbench.output.writeLine(.init(statement))
+        return workbench.writeLine(.init(statement))
       }
       try workbench.decide([.statementWritten(record.claim.id, text)])
       workbench.say("claim \(record.claim.id): statement kept")
@@ -118,7 +118,7 @@ extension Workbench {
     guard let address = invocation.optionalText("ADDRESS") else {
       if record.evidence.isEmpty { say("claim \(id) has no evidence") }
       for evidence in record.evidence {
-        output.writeLine(.init("\(evidence.id)  \(evidence.summary)"))
+        writeLine(.init("\(evidence.id)  \(evidence.summary)"), hangingIndent: "   ")
       }
       return
     }

@@ -94,7 +94,7 @@ package struct ClaimView {
     if let value = record.labels[attribute.name] {
       return StyledText(value.description, Palette.label)
     }
-    if let proposal = open.proposal(for: attribute, of: record.claim) {
+    if let proposal = open.proposal(for: attribute, of: record) {
       return StyledText(proposal) + StyledText("  (proposed)", Palette.quiet)
     }
     return StyledText(attribute.start ?? "", Palette.undecided)
