@@ -20,7 +20,7 @@ package struct ArticleReader: Sendable {
   ///   - format: The format, where the user said it; else it is guessed.
   /// - Returns: The article. Its blocks are in order, do not overlap, and cover every character
   ///   that is not white space.
-  /// - Throws: `tooLarge`, `tooManyLines`, `tooManyTags`, `empty` or `binary`.
+  /// - Throws: Any case of `ReaderError` that is not about a file itself.
   /// - Complexity: O(*n*) in the bytes.
   package func read(
     _ bytes: [UInt8], path: String?, format: Format? = nil
@@ -30,6 +30,7 @@ package struct ArticleReader: Sendable {
     case .plainText: return try readPlainText(bytes, path: path)
     case .html: return try readHTML(bytes, path: path)
     case .markdown: return try readMarkdown(bytes, path: path)
+    case .pdf: return try readPDF(bytes, path: path)
     }
   }
 
@@ -81,6 +82,19 @@ package struct ArticleReader: Sendable {
     return Reading(
       article: Self.article(page.text, page.blocks, metadata), format: .markdown,
       notices: decoded.notices)
+  }
+
+  private func readPDF(_ bytes: [UInt8], path: String?) throws(ReaderError) -> Reading {
+    let (layout, isDamaged) = try PDFToText(limits: limits).layout(of: bytes, path: path)
+    guard let document = try PDFReader(layout, limits: limits) else {
+      throw isDamaged ? .brokenPDF(path: path) : .scannedPDF(path: path)
+    }
+    var metadata = document.metadata
+    metadata.path = path
+    let notices = isDamaged ? ["the PDF is damaged; parts of its text may be missing"] : []
+    return Reading(
+      article: Self.article(document.text, document.blocks, metadata), format: .pdf,
+      notices: notices + document.notices, provenance: document.provenance)
   }
 
   private static func article(

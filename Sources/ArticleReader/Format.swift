@@ -3,10 +3,12 @@ package enum Format: String, CaseIterable, Sendable {
   case plainText = "text"
   case html
   case markdown
+  case pdf
 
   /// Tells the format by the first bytes, and by the name where these leave it open.
   package static func guess(_ bytes: [UInt8], path: String?) -> Format {
     var head = bytes.prefix(1024)
+    if isPDF(head) { return .pdf }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
       head = head.dropFirst(2).filter { $0 != 0 }[...]
@@ -24,5 +26,13 @@ package enum Format: String, CaseIterable, Sendable {
     for sign: StaticString in ["<p>", "<p ", "<div", "<article", "<h1", "<br"]
     where head.startsIgnoringCase(sign) { return .html }
     return .plainText
+  }
+
+  /// Readers of PDF allow for some bytes before its mark.
+  private static func isPDF(_ head: ArraySlice<UInt8>) -> Bool {
+    let mark = Array("%PDF-".utf8)
+    if head.starts(with: mark) { return true }
+    return head.contains(0)
+      && head.indices.contains { head[$0] == mark[0] && head[$0...].starts(with: mark) }
   }
 }

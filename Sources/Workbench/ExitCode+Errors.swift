@@ -23,6 +23,7 @@ extension ExitCode {
   private init(for error: ReaderError) {
     self =
       switch error {
+      case .noProgram, .cannotRun: .failed
       case .missing, .isDirectory, .notReadable, .notRegular: .noInput
       default: .badInput
       }
