@@ -31,6 +31,12 @@ package struct ArticleReader: Sendable {
     case .html: return try readHTML(bytes, path: path)
     case .markdown: return try readMarkdown(bytes, path: path)
     case .pdf: return try readPDF(bytes, path: path)
+    case .mail:
+      return try reading(
+        of: MailReader(mail: bytes, limits: limits, signals: signals), .mail, path: path)
+    case .webArchive:
+      return try reading(
+        of: MailReader(archive: bytes, limits: limits, signals: signals), .webArchive, path: path)
     }
   }
 
@@ -95,6 +101,17 @@ package struct ArticleReader: Sendable {
     return Reading(
       article: Self.article(document.text, document.blocks, metadata), format: .pdf,
       notices: notices + document.notices, provenance: document.provenance)
+  }
+
+  private func reading(
+    of mail: MailReader?, _ format: Format, path: String?
+  ) throws(ReaderError) -> Reading {
+    guard let mail else { throw .noTextPart(path: path) }
+    var metadata = mail.metadata
+    metadata.path = path
+    return Reading(
+      article: Self.article(mail.text, mail.blocks, metadata), format: format,
+      notices: mail.notices, provenance: mail.provenance)
   }
 
   private static func article(

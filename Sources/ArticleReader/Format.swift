@@ -4,6 +4,10 @@ package enum Format: String, CaseIterable, Sendable {
   case html
   case markdown
   case pdf
+  /// A message (EML).
+  case mail
+  /// A web page as browsers save it in one file (MHTML).
+  case webArchive = "web-archive"
 
   /// Tells the format by the first bytes, and by the name where these leave it open.
   package static func guess(_ bytes: [UInt8], path: String?) -> Format {
@@ -18,7 +22,9 @@ package enum Format: String, CaseIterable, Sendable {
     if [".md", ".markdown", ".mdown", ".mkd"].contains(where: { name.hasSuffix($0) }) {
       return .markdown
     }
-    guard head.first == UInt8(ascii: "<") else { return .plainText }
+    guard head.first == UInt8(ascii: "<") else {
+      return MailFormat.guess(bytes, name: name) ?? .plainText
+    }
     for sign: StaticString in ["<!doctype html", "<html", "<head", "<body", "<meta ", "<title"]
     where head.contains(sign) { return .html }
     let isNamedSo = [".html", ".htm", ".xhtml", ".shtml"].contains { name.hasSuffix($0) }

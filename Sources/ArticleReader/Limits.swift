@@ -15,6 +15,9 @@ package struct Limits: Hashable, Sendable {
   /// The most bytes of memory that the program which reads it may ask for.
   package var pdfMemoryBytes = 2 << 30
 
+  /// The most parts that a mail or a saved page may have.
+  package var mailParts = 10_000
+
   package init(bytes: Int, lines: Int, tags: Int, markdownBytes: Int = 1 << 20) {
     self.bytes = bytes
     self.lines = lines

@@ -29,6 +29,10 @@ package enum ReaderError: Error, Hashable, Sendable {
   case slowPDF(path: String?, seconds: Int)
   /// A PDF with more words than a library.
   case wordyPDF(path: String?)
+  /// A mail or saved page of more parts, or parts in parts, than are read.
+  case tooManyParts(parts: Int, depth: Int)
+  /// A mail of attachments, or a saved page without its page.
+  case noTextPart(path: String?)
 }
 
 // MARK: - Sentences
@@ -73,6 +77,10 @@ extension ReaderError: CustomStringConvertible {
     case .slowPDF(let path, let seconds):
       "\(Self.name(path)) was not read within \(seconds) seconds; save the pages that you need as a "
         + "smaller PDF"
+    case .tooManyParts(let parts, let depth):
+      "the mail has more than \(parts) parts, or nests them deeper than \(depth); save its text instead"
+    case .noTextPart(let path):
+      "\(Self.name(path)) is a mail without text of its own; save what is attached to it and read that"
     case .wordyPDF(let path):
       "\(Self.name(path)) holds more words than can be read at once; save the pages that you need as a "
         + "smaller PDF"

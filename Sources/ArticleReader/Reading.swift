@@ -9,7 +9,7 @@ package struct Reading: Hashable, Sendable {
   /// Where a page or document said each field of the metadata; empty for plain text and Markdown.
   ///
   /// The places are called `json-ld`, `h1`, `meta og:title`, `time`, `visible text`, `type` (the largest
-  /// print), `pdf Title` and the like.
+  /// print), `pdf Title`, `mail From` and the like.
   package let provenance: [Field: String]
 
   package init(

@@ -57,6 +57,35 @@ struct DocumentFormatTests {
     #expect(result.output == "")
   }
 
+  @Test("finds the claims of a mail, and reads a saved page")
+  func mail() throws {
+    let head = """
+      From: Jane Doe <jane@example.org>
+      Subject: Bridge closed
+      Date: Tue, 12 Mar 2024 10:22:31 +0100
+      MIME-Version: 1.0
+
+      """
+    let words = "The mayor said on Monday that the bridge would be closed for a year."
+    try desk.write(
+      head + "\n\(words)\n\nOn Monday, 11 March, X wrote:\n> The bridge opened.\n", to: "x.eml")
+    let split = try desk.assay("split", "--engine", "rules", "x.eml")
+    #expect(split.errors == "")
+    #expect(split.output.contains("the bridge would be closed for a year"))
+    #expect(!split.output.contains("opened"))
+    let read = try desk.assay("read", "x.eml", "--format", "json")
+    for part in ["\"Bridge closed\"", "\"2024-03-12T10:22+01:00\"", "\"mail From\""] {
+      #expect(read.output.contains(part), "\(part) in \(read.output)")
+    }
+    try desk.write(
+      "Snapshot-Content-Location: https://example.org/bridge\nMIME-Version: 1.0\n"
+        + "Content-Type: text/html\n\n<html><body><h1>Bridge closed</h1><p>\(words)</p>",
+      to: "page.mht")
+    let page = try desk.assay("read", "page.mht")
+    #expect(page.exitCode == 0)
+    #expect(page.output.contains("https://example.org/bridge"))
+  }
+
   @Test("a PDF that gives no text is bad input")
   func noText() throws {
     var scan = DrawnPDF()

@@ -46,7 +46,19 @@ struct DecodedText {
     if !hasMark {
       for index in input.indices where input[index] == 0 { input[index] = 0x20 }
     }
-    let label = hasMark ? nil : Self.declaredLabel(input)
+    self.init(input, declared: hasMark ? nil : Self.declaredLabel(input))
+  }
+
+  /// Decides the encoding of a part of a mail, whose head can name it, and decodes it as a web page.
+  init(_ input: [UInt8], label: String?) {
+    guard let label else {
+      self.init(html: input)
+      return
+    }
+    self.init(input.map { $0 == 0 ? 0x20 : $0 }, declared: label)
+  }
+
+  private init(_ input: [UInt8], declared label: String?) {
     if let label, !UTF8Check(input[...]).isWellFormed {
       if let name = LegacyEncoding.name(of: label),
         let text = LegacyEncoding.utf8(input[...], from: name)

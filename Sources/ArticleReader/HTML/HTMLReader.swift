@@ -16,8 +16,10 @@ struct HTMLReader {
 
   /// Reads a page; nil where it shows no text.
   ///
-  /// - Parameter bytes: Well-formed UTF-8.
-  init?(_ bytes: [UInt8], signals: BodySignals) {
+  /// - Parameters:
+  ///   - bytes: Well-formed UTF-8.
+  ///   - known: What the mail around it says, for fields that the page leaves open.
+  init?(_ bytes: [UInt8], signals: BodySignals, known: MailFields? = nil) {
     var page = Page(HTMLParser.tree(of: bytes), signals)
     guard !page.units.isEmpty else { return nil }
     let choice = Self.choose(&page, signals)
@@ -25,6 +27,7 @@ struct HTMLReader {
     let found = PageMetadata(page, bodyStart: bodyStart)
     metadata = found.metadata
     provenance = found.provenance
+    if let known { complete(from: known) }
     appendHead()
     appendBody(page, choice)
     checkLanguage()
@@ -48,6 +51,13 @@ struct HTMLReader {
     if metadata.language == nil {
       self.metadata.language = LanguageGuess.language(of: text, in: blocks)
     }
+  }
+
+  private mutating func complete(from known: MailFields) {
+    if metadata.title == nil { metadata.title = known.metadata.title }
+    if metadata.byline == nil { metadata.byline = known.metadata.byline }
+    if metadata.published == nil { metadata.published = known.metadata.published }
+    provenance.merge(known.provenance) { own, _ in own }
   }
 
   /// Lets the words of the text speak against what the page says of its language.
