@@ -169,8 +169,8 @@ package struct OpenSession {
     case .source(let name): sourceName(of: record) == name
     case .tag(let tag): record.tags.contains(tag)
     case .words(let words):
-      VerbatimWords(words.lowercased()).map { pattern in
-        let bytes = Array(self.words(of: record).lowercased().utf8)
+      VerbatimWords(words, ignoresCase: true).map { pattern in
+        let bytes = Array(self.words(of: record).utf8)
         return !pattern.places(in: bytes, within: TextSpan(0, bytes.count)).isEmpty
       } ?? true
     }

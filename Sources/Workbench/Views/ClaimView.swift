@@ -103,7 +103,10 @@ package struct ClaimView {
   // MARK: - Lists
 
   /// One line a claim: its number, the values of the first attributes, its source and its words.
-  package func list(_ records: [ClaimRecord]) -> [StyledText] {
+  ///
+  /// - Parameter sought: Words to colour; a line is cut so that the first of them are seen.
+  package func list(_ records: [ClaimRecord], finding sought: VerbatimWords? = nil) -> [StyledText]
+  {
     let isWide = columns >= 72
     let attributes = isWide ? Array(open.codebook.attributes.filter(\.isListed).prefix(2)) : []
     let widths = attributes.map { attribute in
@@ -127,7 +130,8 @@ package struct ClaimView {
             .truncated(to: sourceWidth).padded(to: sourceWidth))
         line.append("  ")
       }
-      line.append(open.words(of: record).replacing("\n", with: " "))
+      let words = FoundWords(open.words(of: record).replacing("\n", with: " "), sought)
+      line.append(words.text(columns: columns - line.columns))
       return line.truncated(to: columns)
     }
   }
