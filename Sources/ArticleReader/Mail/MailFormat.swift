@@ -7,7 +7,7 @@ enum MailFormat {
   static func guess(_ bytes: [UInt8], name: String) -> Format? {
     guard let first = bytes.first(where: { $0 > 0x20 }), first.isASCIILetter else { return nil }
     let isArchiveName = name.hasSuffix(".mht") || name.hasSuffix(".mhtml")
-    let isMailName = name.hasSuffix(".eml") || name.hasSuffix(".emlx")
+    let isMailName = name.hasSuffix(".eml")
     let head = MailHead(bytes.prefix(window).drop { $0 <= 0x20 })
     guard head.isWellFormed else { return nil }
     if head.holds("mime-version") || isArchiveName, isArchive(head, isNamedSo: isArchiveName) {

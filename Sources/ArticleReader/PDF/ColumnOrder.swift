@@ -15,7 +15,7 @@ struct ColumnOrder {
   /// Two blocks side by side overlap by more points than these.
   private static let overlap = 2.0
   /// A page of more blocks keeps the order it has.
-  private static let mostBlocks = 300
+  private static let mostBlocks = 200
   private static let mostCuts = 6
 
   private struct Piece {

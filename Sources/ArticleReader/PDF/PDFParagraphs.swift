@@ -79,7 +79,7 @@ struct PDFParagraphs {
   /// The lines, with the bullets and numbers that stand apart from their lines put before them.
   private static func withMarks(_ lines: [PDFLayout.Line]) -> [PDFLayout.Line] {
     var lines = lines
-    var marks: [Int] = []
+    var marks: Set<Int> = []
     for index in lines.indices where isMark(lines[index].text) {
       let mark = lines[index]
       // The line beside it is near in reading order.
@@ -93,10 +93,9 @@ struct PDFParagraphs {
       guard let beside else { continue }
       lines[beside].text = mark.text + [0x20] + lines[beside].text
       lines[beside].box.left = mark.box.left
-      marks.append(index)
+      marks.insert(index)
     }
-    for index in marks.reversed() { lines.remove(at: index) }
-    return lines
+    return lines.indices.filter { !marks.contains($0) }.map { lines[$0] }
   }
 
   /// Whether a line is nothing but a bullet or the number of an item.

@@ -13,7 +13,9 @@ extension Command {
     summary: "show how an article is read: its blocks, title, date and byline",
     explanation: [
       "ARTICLE is a file, or '-' for standard input. --format json writes the article object, jsonl one "
-        + "a line."
+        + "a line.",
+      "Plain text, web pages, Markdown, PDF, mails (EML) and web pages saved in one file (MHTML) are told "
+        + "by their content.",
     ],
     example: "read Sessions/harbour-article.txt",
     run: { workbench, invocation in
