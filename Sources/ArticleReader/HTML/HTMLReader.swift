@@ -18,13 +18,16 @@ struct HTMLReader {
   ///
   /// - Parameters:
   ///   - bytes: Well-formed UTF-8.
+  ///   - address: Where the page was fetched from, for one that names no address of its own.
   ///   - known: What the mail around it says, for fields that the page leaves open.
-  init?(_ bytes: [UInt8], signals: BodySignals, known: MailFields? = nil) {
+  init?(
+    _ bytes: [UInt8], signals: BodySignals, address: String? = nil, known: MailFields? = nil
+  ) {
     var page = Page(HTMLParser.tree(of: bytes), signals)
     guard !page.units.isEmpty else { return nil }
     let choice = Self.choose(&page, signals)
     guard let bodyStart = choice.units.first else { return nil }
-    let found = PageMetadata(page, bodyStart: bodyStart)
+    let found = PageMetadata(page, bodyStart: bodyStart, fetchedFrom: address)
     metadata = found.metadata
     provenance = found.provenance
     if let known { complete(from: known) }

@@ -6,7 +6,7 @@ enum EncodedWords {
     var word: (charset: String, bytes: [UInt8])?
     var gap: [UInt8] = []
     func flush() {
-      if let word { text += DecodedText(word.bytes, label: word.charset).bytes }
+      if let word { text += DecodedText(html: word.bytes, charset: word.charset).bytes }
       word = nil
     }
     var position = value.startIndex
@@ -34,7 +34,7 @@ enum EncodedWords {
       }
     }
     flush()
-    return MetaTags.line(DecodedText(text, label: nil).bytes)
+    return MetaTags.line(DecodedText(html: text, charset: nil).bytes)
   }
 
   private static func encoded(

@@ -72,7 +72,7 @@ struct MailPart {
 
   /// The content's text.
   var text: DecodedText {
-    DecodedText(bytes, label: head.parameter("charset", of: "content-type")?.lowercased())
+    DecodedText(html: bytes, charset: head.parameter("charset", of: "content-type")?.lowercased())
   }
 
   /// Whether it is for saving and not for reading.
