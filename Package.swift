@@ -24,7 +24,7 @@ let package = Package(
     target("ClaimModel"),
     target("Fingerprint", ["ClaimModel", "CSodium"]),
     target("Fetch", ["CCurl"]),
-    target("ArticleReader", ["ClaimModel", "Fingerprint", "CXML2", "CMarkdown"]),
+    target("ArticleReader", ["ClaimModel", "Fingerprint", "CXML2", "CMarkdown", "CProcess"]),
     // Unoptimised, its loops over SIMD values take a hundred times as long: a minute for each article
     // that a test reads.
     .target(
@@ -55,6 +55,7 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),

@@ -3,6 +3,8 @@
 # What the program links against, and what it is built with.
 build_packages="libsqlite3-dev libsodium-dev libreadline-dev libxml2-dev libcmark-gfm-dev libopenblas-dev"
 build_packages="$build_packages libcurl4-openssl-dev ca-certificates pkg-config"
+# What the program calls: pdftotext reads PDF.
+run_packages="poppler-utils"
 # What the tests need besides: the sqlite3 shell looks at stores from outside.
 test_packages="sqlite3"
 
@@ -33,7 +35,7 @@ need_packages() {
     fi
     as_root="sudo"
   fi
-  say "installing what Assay is built with:$missing"
+  say "installing what Assay is built with, or runs:$missing"
   $as_root apt-get update -qq >&2 \
     && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2 \
     || { say "the packages could not be installed; try by hand: apt-get install$missing"; exit 1; }

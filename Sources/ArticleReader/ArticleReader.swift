@@ -22,7 +22,7 @@ package struct ArticleReader: Sendable {
   ///   - address: Where the input was fetched from, for one that names no address of its own.
   /// - Returns: The article. Its blocks are in order, do not overlap, and cover every character
   ///   that is not white space.
-  /// - Throws: `tooLarge`, `tooManyLines`, `tooManyTags`, `empty` or `binary`.
+  /// - Throws: Any case of `ReaderError` that is not about a file itself.
   /// - Complexity: O(*n*) in the bytes.
   package func read(
     _ bytes: [UInt8], path: String?, format: Format? = nil, charset: String? = nil,
@@ -37,6 +37,13 @@ package struct ArticleReader: Sendable {
       case .plainText: try readPlainText(bytes, path: path, charset: charset)
       case .html: try readHTML(bytes, path: path, charset: charset, address: address)
       case .markdown: try readMarkdown(bytes, path: path, charset: charset)
+      case .pdf: try readPDF(bytes, path: path)
+      case .mail:
+        try self.reading(
+          of: MailReader(mail: bytes, limits: limits, signals: signals), .mail, path: path)
+      case .webArchive:
+        try self.reading(
+          of: MailReader(archive: bytes, limits: limits, signals: signals), .webArchive, path: path)
       }
     return address.map { reading.fetched(from: $0) } ?? reading
   }
@@ -96,6 +103,30 @@ package struct ArticleReader: Sendable {
     return Reading(
       article: Self.article(page.text, page.blocks, metadata), format: .markdown,
       notices: decoded.notices)
+  }
+
+  private func readPDF(_ bytes: [UInt8], path: String?) throws(ReaderError) -> Reading {
+    let (layout, isDamaged) = try PDFToText(limits: limits).layout(of: bytes, path: path)
+    guard let document = try PDFReader(layout, limits: limits) else {
+      throw isDamaged ? .brokenPDF(path: path) : .scannedPDF(path: path)
+    }
+    var metadata = document.metadata
+    metadata.path = path
+    let notices = isDamaged ? ["the PDF is damaged; parts of its text may be missing"] : []
+    return Reading(
+      article: Self.article(document.text, document.blocks, metadata), format: .pdf,
+      notices: notices + document.notices, provenance: document.provenance)
+  }
+
+  private func reading(
+    of mail: MailReader?, _ format: Format, path: String?
+  ) throws(ReaderError) -> Reading {
+    guard let mail else { throw .noTextPart(path: path) }
+    var metadata = mail.metadata
+    metadata.path = path
+    return Reading(
+      article: Self.article(mail.text, mail.blocks, metadata), format: format,
+      notices: mail.notices, provenance: mail.provenance)
   }
 
   private static func article(

@@ -20,6 +20,21 @@ package enum ReaderError: Error, Hashable, Sendable {
   case noArticles(folder: String)
   /// `kind` names what it looks like, with its article: "a PNG image".
   case binary(path: String?, kind: String)
+  /// A program that reads a kind of document is not installed; `what` has its article: "a PDF".
+  case noProgram(name: String, package: String, what: String)
+  case cannotRun(name: String, reason: String)
+  /// A PDF that asks for a password, or forbids to copy its words.
+  case lockedPDF(path: String?)
+  case brokenPDF(path: String?)
+  /// A PDF of pictures, as scanners make them.
+  case scannedPDF(path: String?)
+  case slowPDF(path: String?, seconds: Int)
+  /// A PDF with more words than a library.
+  case wordyPDF(path: String?)
+  /// A mail or saved page of more parts, or parts in parts, than are read.
+  case tooManyParts(parts: Int, depth: Int)
+  /// A mail of attachments, or a saved page without its page.
+  case noTextPart(path: String?)
 }
 
 // MARK: - Sentences
@@ -51,6 +66,28 @@ extension ReaderError: CustomStringConvertible {
       "the folder '\(folder)' holds no article; name its files to have them read whatever they are called"
     case .binary(let path, let kind):
       "\(Self.name(path)) is no text but \(kind); save the article as text or HTML first"
+    case .noProgram(let name, let package, let what):
+      "reading \(what) needs the program \(name), which is not installed; install it: "
+        + "apt-get install \(package)"
+    case .cannotRun(let name, let reason):
+      "the program \(name) cannot be run: \(reason)"
+    case .lockedPDF(let path):
+      "\(Self.name(path)) is locked by its author; save a copy without password or restrictions first"
+    case .brokenPDF(let path):
+      "\(Self.name(path)) is a PDF too damaged to be read; fetch it again, or print it to a new PDF"
+    case .scannedPDF(let path):
+      "\(Self.name(path)) is a PDF of pictures without text; run text recognition over it first, as "
+        + "ocrmypdf does"
+    case .slowPDF(let path, let seconds):
+      "\(Self.name(path)) was not read within \(seconds) seconds; save the pages that you need as a "
+        + "smaller PDF"
+    case .tooManyParts(let parts, let depth):
+      "the mail has more than \(parts) parts, or nests them deeper than \(depth); save its text instead"
+    case .noTextPart(let path):
+      "\(Self.name(path)) is a mail without text of its own; save what is attached to it and read that"
+    case .wordyPDF(let path):
+      "\(Self.name(path)) holds more words than can be read at once; save the pages that you need as a "
+        + "smaller PDF"
     }
   }
 

@@ -6,10 +6,11 @@ package struct Reading: Hashable, Sendable {
   package let format: Format
   /// Sentences that the user should see, such as that the encoding had to be guessed; usually none.
   package let notices: [String]
-  /// Where a web page said each field of the metadata; empty for other formats.
+  /// Where a page or document said each field of the metadata; empty for plain text and Markdown.
   ///
-  /// The places are called `json-ld`, `h1`, `meta og:title`, `time`, `visible text` and the like, and
-  /// `fetched` for what is known from fetching it, in every format.
+  /// The places are called `json-ld`, `h1`, `meta og:title`, `time`, `visible text`, `type` (the largest
+  /// print), `pdf Title`, `mail From` and the like, and `fetched` for what is known from fetching it, in
+  /// every format.
   package let provenance: [Field: String]
 
   package init(

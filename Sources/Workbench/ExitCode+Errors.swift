@@ -38,6 +38,7 @@ extension ExitCode {
   private init(for error: ReaderError) {
     self =
       switch error {
+      case .noProgram, .cannotRun: .failed
       case .missing, .isDirectory, .notReadable, .notRegular, .noArticles: .noInput
       default: .badInput
       }

@@ -73,7 +73,6 @@ struct EncodingTests {
   @Test(
     "what is no text is refused with its kind",
     arguments: [
-      (Array("%PDF-1.4 …".utf8), "a PDF document"),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A], "a PNG image"),
       ([0x50, 0x4B, 3, 4, 20], "a ZIP archive or an office document"),
       ([0x1F, 0x8B, 8], "compressed data (gzip)"),

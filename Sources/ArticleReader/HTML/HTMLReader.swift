@@ -19,7 +19,10 @@ struct HTMLReader {
   /// - Parameters:
   ///   - bytes: Well-formed UTF-8.
   ///   - address: Where the page was fetched from, for one that names no address of its own.
-  init?(_ bytes: [UInt8], signals: BodySignals, address: String? = nil) {
+  ///   - known: What the mail around it says, for fields that the page leaves open.
+  init?(
+    _ bytes: [UInt8], signals: BodySignals, address: String? = nil, known: MailFields? = nil
+  ) {
     var page = Page(HTMLParser.tree(of: bytes), signals)
     guard !page.units.isEmpty else { return nil }
     let choice = Self.choose(&page, signals)
@@ -27,6 +30,7 @@ struct HTMLReader {
     let found = PageMetadata(page, bodyStart: bodyStart, fetchedFrom: address)
     metadata = found.metadata
     provenance = found.provenance
+    if let known { complete(from: known) }
     appendHead()
     appendBody(page, choice)
     checkLanguage()
@@ -50,6 +54,13 @@ struct HTMLReader {
     if metadata.language == nil {
       self.metadata.language = LanguageGuess.language(of: text, in: blocks)
     }
+  }
+
+  private mutating func complete(from known: MailFields) {
+    if metadata.title == nil { metadata.title = known.metadata.title }
+    if metadata.byline == nil { metadata.byline = known.metadata.byline }
+    if metadata.published == nil { metadata.published = known.metadata.published }
+    provenance.merge(known.provenance) { own, _ in own }
   }
 
   /// Lets the words of the text speak against what the page says of its language.

@@ -21,18 +21,27 @@ struct PlainTextReader {
   /// Speaker turns make a transcript from this number and share of the passages on.
   private static let turnsOfTranscript = 3
 
-  /// - Parameter text: Well-formed UTF-8 with LF as line end.
+  /// - Parameters:
+  ///   - text: Well-formed UTF-8 with LF as line end.
+  ///   - hints: What the print of a document says of some passages.
   /// - Throws: `tooManyLines`.
   /// - Complexity: O(*n*) in the bytes.
-  init(_ text: [UInt8], limits: Limits) throws(ReaderError) {
+  init(
+    _ text: [UInt8], limits: Limits, hints: PassageHints = PassageHints()
+  ) throws(ReaderError) {
     self.text = text
     passages = try PassageSplitter.passages(of: text, limits: limits)
     var kinds = passages.map { PassageKind(text[$0.range], $0) }
     Self.markTranscript(text, passages, &kinds)
     Self.markSingleItems(&kinds)
+    hints.apply(to: &kinds, passages)
     self.kinds = kinds
     zone = BodyZone(passages, kinds)
-    choice = TitleChoice(text, passages, kinds, body: zone.range)
+    if let title = hints.titleIndex(in: passages) {
+      choice = TitleChoice(title: title, body: zone.range)
+    } else {
+      choice = TitleChoice(text, passages, kinds, body: zone.range)
+    }
     assignRoles()
     readMetadata()
   }

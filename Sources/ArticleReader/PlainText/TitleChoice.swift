@@ -15,6 +15,12 @@ struct TitleChoice {
   /// The date or byline that a sentence-like title needs stands among the first passages.
   private static let head = 12
 
+  /// A title that is known, which the body stands under.
+  init(title: Int, body: Range<Int>) {
+    self.title = title
+    self.body = body.contains(title + 1) ? (title + 1)..<body.upperBound : body
+  }
+
   /// - Parameter text: The whole text, whose first paragraph may be in title case.
   init(_ text: [UInt8], _ passages: [Passage], _ kinds: [PassageKind], body: Range<Int>) {
     var body = body

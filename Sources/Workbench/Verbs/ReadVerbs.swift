@@ -24,6 +24,8 @@ extension Command {
         + "and those of the folders within it, in the order of their names.",
       Command.severalArticles,
       "With --original, ARTICLE is an address that was loaded, or sha256:…, and no network is used.",
+      "Plain text, web pages, Markdown, PDF, mails (EML) and web pages saved in one file (MHTML) are told "
+        + "by their content.",
     ],
     example: "read Sessions/harbour-article.txt",
     run: { workbench, invocation in
@@ -109,7 +111,7 @@ extension Command {
     "Several articles are worked on side by side and come in their order, each as soon as its turn has come: as "
     + "text, with --format jsonl one object a line, with json an array (one file alone gives one "
     + "object). In folders, files are taken whose names end as "
-    + "text, web pages or Markdown do (.txt, .html, .md and the like), and text files without an ending; hidden files and symbolic links "
+    + "text, web pages, Markdown, PDF or mails do (.txt, .html, .md, .pdf, .eml, .mhtml and the like), and text files without an ending; hidden files and symbolic links "
     + "are passed over. An article that cannot be read is reported, and the rest go on; the "
     + "exit code is then 1."
 }
