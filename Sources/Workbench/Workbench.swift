@@ -139,6 +139,8 @@ package struct Surroundings {
   package var sleep: (Duration) -> Void
   /// Waits for a key; false where the user wants no more.
   package var waitForKey: () throws -> Bool
+  /// The next key, nil where the terminal or the process ends; nil itself where nobody can be asked.
+  package var answerKey: (() throws -> Key?)?
   /// The bytes of standard input, up to its end.
   package var standardInput: () throws -> [UInt8]
 
@@ -146,7 +148,7 @@ package struct Surroundings {
     now: @escaping () -> Timestamp, cores: Int, elapsed: @escaping () -> Duration,
     terminalSize: @escaping () -> TerminalSize, errorTerminal: @escaping () -> TerminalSize?,
     sleep: @escaping (Duration) -> Void, waitForKey: @escaping () throws -> Bool,
-    standardInput: @escaping () throws -> [UInt8]
+    standardInput: @escaping () throws -> [UInt8], answerKey: (() throws -> Key?)? = nil
   ) {
     self.now = now
     self.cores = cores
@@ -156,5 +158,6 @@ package struct Surroundings {
     self.sleep = sleep
     self.waitForKey = waitForKey
     self.standardInput = standardInput
+    self.answerKey = answerKey
   }
 }

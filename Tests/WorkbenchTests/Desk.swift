@@ -13,8 +13,13 @@ final class Desk {
   private var seenOutput = 0
   private var seenErrors = 0
 
-  /// - Parameter drawn: An article with its claims; a session on it is begun.
-  init(_ drawn: DrawnClaims, columns: Int = 80, rendition: Rendition = .plain) throws {
+  /// - Parameters:
+  ///   - drawn: An article with its claims; a session on it is begun.
+  ///   - keys: What is answered where somebody is asked; nil where nobody can be.
+  init(
+    _ drawn: DrawnClaims, columns: Int = 80, rendition: Rendition = .plain, keys: [Key]? = nil
+  ) throws {
+    var keys = keys?[...]
     folder = FileManager.default.temporaryDirectory.path() + "/workbench-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     // Every event a second after the one before, on a day of no importance.
@@ -28,7 +33,8 @@ final class Desk {
           return Timestamp(milliseconds: clock)
         },
         cores: 1, elapsed: { .zero }, terminalSize: { TerminalSize(columns: columns, rows: 24) },
-        errorTerminal: { nil }, sleep: { _ in }, waitForKey: { true }, standardInput: { [] }))
+        errorTerminal: { nil }, sleep: { _ in }, waitForKey: { true }, standardInput: { [] },
+        answerKey: keys == nil ? nil : { keys?.popFirst() }))
     let store = try workbench.store(creating: true)
     let session = try store.createSession(
       article: try store.add(drawn.article), codebook: try workbench.codebookForNewSessions(),

@@ -6,7 +6,7 @@ extension ClaimTable {
     csv.endRow()
   }
 
-  /// Writes a row for each claim of a session, in reading order.
+  /// Writes a row for each claim of a session that has its words in the article, in reading order.
   ///
   /// - Returns: How many there were.
   @discardableResult
@@ -15,7 +15,7 @@ extension ClaimTable {
     let published = document.article.metadata.published?.description
     // The start is that of the session's own codebook.
     let ownAttributes = attributes.map { document.codebook.attribute(named: $0.name) }
-    let claims = document.session.state.claimsInOrder
+    let claims = document.session.state.claimsInOrder.filter { $0.standing == .here }
     for record in claims {
       let reading = ClaimReading(record, in: document.session.state)
       writePlace(of: reading, in: document, published: published, text: text, to: &csv)
