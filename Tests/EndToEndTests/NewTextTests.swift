@@ -42,6 +42,14 @@ struct NewTextTests {
     #expect(!again.errors.contains("another version"))
   }
 
+  @Test("is told of the session that holds decisions, not of an empty one on a closer text")
+  func toldOfWork() throws {
+    #expect(try desk.assay(EditedArticle.file).exitCode == 0)
+    try desk.write(EditedArticle.text + "\nOne more line.\n", to: "later.txt")
+    let loaded = try desk.assay("later.txt")
+    #expect(loaded.errors.contains("'open 1 --article later.txt'"), "\(loaded.errors)")
+  }
+
   @Test("is told from standard input too, where the text is named by its hash")
   func toldFromInput() throws {
     let script = "load -\n"

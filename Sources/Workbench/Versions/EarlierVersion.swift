@@ -8,6 +8,9 @@ struct EarlierVersion: Equatable {
   let share: Double
   let hasSameAddress: Bool
 
+  /// What there is to carry over counts more than how much of the text is the same.
+  fileprivate var rank: (Int, Double) { (session.decided > 0 ? 1 : 0, share) }
+
   /// As the user is told, with the command that carries the claims over.
   func notice(loading name: String) -> String {
     let percent = "\(Int((100 * share).rounded())) % of its text"
@@ -27,7 +30,7 @@ extension Workbench {
   /// Texts that share less are of two articles, unless their address is the same.
   private static let leastShare = 0.5
 
-  /// Looks for a session on an earlier text of an article: one of the present annotator's, if there is.
+  /// Looks for a session on an earlier text of an article, one with decisions before one without.
   func earlierVersion(of article: Article, found analysis: Analysis) throws -> EarlierVersion? {
     let store = try store()
     let candidates = try store.sessions(
@@ -37,21 +40,31 @@ extension Workbench {
       articles.append(candidate.article)
     }
     let resemblance = Self.resemblance(article)
-    var best: (article: ArticleID, share: Double, hasSameAddress: Bool)?
+    var best: EarlierVersion?
     for other in articles.prefix(Self.mostTexts) {
       let share = resemblance.share(with: Self.resemblance(try store.article(other)))
       let hasSameAddress = candidates.contains { $0.article == other && $0.hasSameAddress }
-      guard hasSameAddress || share >= Self.leastShare else { continue }
-      if best.map({ share > $0.share }) ?? true { best = (other, share, hasSameAddress) }
+      guard hasSameAddress || share >= Self.leastShare, let session = try session(on: other) else {
+        continue
+      }
+      let version = EarlierVersion(
+        session: session, share: share, hasSameAddress: hasSameAddress)
+      if best.map({ $0.rank < version.rank }) ?? true { best = version }
     }
-    guard let best else { return nil }
-    let own = SessionFilter(annotator: settings.annotator, article: best.article)
-    let session =
-      try store.sessions(matching: own, limit: 1).first
-      ?? store.sessions(matching: SessionFilter(article: best.article), limit: 1).first
-    return session.map {
-      EarlierVersion(session: $0, share: best.share, hasSameAddress: best.hasSameAddress)
+    return best
+  }
+
+  /// A session on a text: of the present annotator's first, and one in which something was decided.
+  private func session(on article: ArticleID) throws -> SessionSummary? {
+    let store = try store()
+    for annotator in [settings.annotator, nil] {
+      let filter = SessionFilter(annotator: annotator, article: article)
+      let sessions = try store.sessions(matching: filter, limit: 20)
+      if let session = sessions.first(where: { $0.decided > 0 }) ?? sessions.first {
+        return session
+      }
     }
+    return nil
   }
 
   private static func resemblance(_ article: Article) -> TextResemblance {
