@@ -1,9 +1,14 @@
 /// A person's words as an FTS5 expression in which every word is quoted, so that none is an operator.
 struct FullTextQuery: Hashable {
+  /// Finds the words as they are, in all their forms; a word that ends in `*` is the beginning of one.
   let expression: String
+  /// The same, but the last word may be unfinished; nil where it cannot be.
+  ///
+  /// The index collects everything that begins so before it gives the first hit, so this is for when the
+  /// word as it is finds nothing.
+  let unfinished: String?
 
-  /// Reads words, and phrases between double quotes; the last word, when nothing follows it, also
-  /// matches as the beginning of a longer one.
+  /// Reads words, and phrases between double quotes.
   ///
   /// Nil where no word has a letter or a digit, for the index knows nothing else.
   init?(_ text: String) {
@@ -15,17 +20,26 @@ struct FullTextQuery: Hashable {
       if isPhrase {
         if !words.isEmpty { phrases.append(Self.quoted(words.joined(separator: " "))) }
       } else {
-        phrases += words.map(Self.quoted)
+        phrases += words.map { Self.isBeginning($0) ? Self.beginning($0) : Self.quoted($0) }
       }
     }
-    guard !phrases.isEmpty else { return nil }
+    guard let last = phrases.last else { return nil }
+    expression = phrases.joined(separator: " AND ")
     let endsInWord = text.unicodeScalars.last.map { Self.isSearchable($0) } ?? false
     let isUnclosedPhrase = text.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
     if endsInWord && !isUnclosedPhrase && Self.lastWordLength(of: text) >= 2 {
-      phrases[phrases.count - 1] += " *"
+      unfinished = (phrases.dropLast() + [last + " *"]).joined(separator: " AND ")
+    } else {
+      unfinished = nil
     }
-    expression = phrases.joined(separator: " AND ")
   }
+
+  /// Whether a word is `harb*`: at least two letters or digits before the star.
+  private static func isBeginning(_ word: String) -> Bool {
+    word.hasSuffix("*") && lastWordLength(of: String(word.dropLast())) >= 2
+  }
+
+  private static func beginning(_ word: String) -> String { quoted(String(word.dropLast())) + " *" }
 
   /// The runs between white space that hold something to look for.
   private static func words(in text: Substring) -> [String] {

@@ -7,73 +7,39 @@ private import Glibc
 /// so nothing stale is ever left. Reading a session needs none.
 package final class SessionHold {
   package let session: SessionID
-  private let descriptor: Int32
-
-  /// The stretch of a session: who holds it, padded with spaces.
-  private static let stretch = 256
-
-  /// `F_OFD_SETLK`, which the Glibc module hides: a lock that belongs to the open file, not to the
-  /// process, so that it also holds between two stores of one process.
-  private static let setLockOfOpenFile: Int32 = 37
+  /// Nil where nobody else can see the session, in a store in memory.
+  private let file: HoldFile?
 
   /// Takes the right.
   /// - Throws: `JournalError.sessionHeld` with the one who has it.
   fileprivate init(
-    on session: SessionID, in file: String, store: String, holder: SessionHolder
+    on session: SessionID, in path: String, store: String, holder: SessionHolder
   ) throws(JournalError) {
     self.session = session
-    descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      let error = SystemError.current
+    let file: HoldFile
+    do throws(SystemError) {
+      file = try HoldFile(path)
+    } catch {
       throw error.errno == EROFS || error.errno == EACCES
-        ? .readOnly(store) : .cannotOpen(file, reason: error.description)
+        ? .readOnly(store) : .cannotOpen(path, reason: error.description)
     }
-    guard lock(F_WRLCK) else {
-      let error = SystemError.current
-      let other = SessionHolder(record: read())
-      close(descriptor)
+    do throws(SystemError) {
+      try file.lock(session.rawValue)
+    } catch {
       throw error.errno == EAGAIN || error.errno == EACCES
-        ? .sessionHeld(session, by: other) : .cannotOpen(file, reason: error.description)
+        ? .sessionHeld(session, by: SessionHolder(record: file.read(session.rawValue)))
+        : .cannotOpen(path, reason: error.description)
     }
-    write(holder.record)
+    file.write(holder.record, to: session.rawValue)
+    self.file = file
   }
 
-  /// A hold on a session that nobody else can see, in a store in memory.
   fileprivate init(alone session: SessionID) {
     self.session = session
-    descriptor = -1
+    file = nil
   }
 
-  deinit {
-    guard descriptor >= 0 else { return }
-    write([])
-    close(descriptor)
-  }
-
-  private var offset: Int { session.rawValue * Self.stretch }
-
-  private func lock(_ type: Int32) -> Bool {
-    var lock = flock()
-    lock.l_type = Int16(type)
-    lock.l_whence = Int16(SEEK_SET)
-    lock.l_start = off_t(offset)
-    lock.l_len = off_t(Self.stretch)
-    return fcntl(descriptor, Self.setLockOfOpenFile, &lock) == 0
-  }
-
-  private func read() -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: Self.stretch)
-    let count = pread(descriptor, &bytes, bytes.count, off_t(offset))
-    return Array(bytes.prefix(max(0, count)))
-  }
-
-  /// Only a courtesy to whoever is refused: when it cannot be written, the lock holds all the same.
-  private func write(_ record: [UInt8]) {
-    let space = UInt8(ascii: " ")
-    let bytes =
-      record.prefix(Self.stretch) + repeatElement(space, count: Self.stretch - record.count)
-    _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset)) }
-  }
+  deinit { file?.write([], to: session.rawValue) }
 }
 
 @available(*, unavailable) extension SessionHold: Sendable {}

@@ -4,7 +4,8 @@ package import ClaimModel
 package struct SearchQuery: Hashable, Sendable {
   /// Words that must all be there, in any form of the word; empty for any claim.
   ///
-  /// Several words in double quotes must stand together, and the last word may be unfinished.
+  /// Several words in double quotes must stand together. A word that ends in `*` is the beginning of one,
+  /// and so is the last word where nothing is found that holds it whole.
   package var text: String
   /// Labels that a claim must have.
   package var labels: [LabelFilter]
@@ -55,20 +56,32 @@ extension Store {
   package func search(
     _ query: SearchQuery, after last: SearchHit? = nil, limit: Int = 50
   ) throws(JournalError) -> [SearchHit] {
-    var labels = query.labels[...]
-    let source: SearchSource
-    if query.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
-      guard let match = FullTextQuery(query.text) else { return [] }
-      source = .words(match)
-    } else if let first = labels.popFirst() {
-      source = .label(first)
-    } else {
-      source = .claims
+    guard query.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      var labels = query.labels[...]
+      let source = labels.popFirst().map { SearchSource.label($0) } ?? .claims
+      return try hits(from: source, labels: labels, in: query.session, after: last, limit: limit)
     }
-    let all = query.session?.keys ?? 0...Int64.max
+    guard let match = FullTextQuery(query.text) else { return [] }
+    let hits = { (expression: String, last: SearchHit?, limit: Int) throws(JournalError) in
+      try self.hits(
+        from: .words(expression), labels: query.labels[...], in: query.session, after: last,
+        limit: limit)
+    }
+    let found = try hits(match.expression, last, limit)
+    guard found.isEmpty, let unfinished = match.unfinished else { return found }
+    // The pages of what holds the last word whole may have come to their end.
+    if last != nil, try !hits(match.expression, nil, 1).isEmpty { return [] }
+    return try hits(unfinished, last, limit)
+  }
+
+  private func hits(
+    from source: SearchSource, labels: ArraySlice<SearchQuery.LabelFilter>, in session: SessionID?,
+    after last: SearchHit?, limit: Int
+  ) throws(JournalError) -> [SearchHit] {
+    let all = session?.keys ?? 0...Int64.max
     let highest = last.map { $0.session.key(ofClaim: $0.claim?.rawValue ?? 0) - 1 }
-    let range = (all.lowerBound, min(highest ?? all.upperBound, all.upperBound))
-    var values = source.values(between: range.0, and: range.1)
+    var values = source.values(
+      between: all.lowerBound, and: min(highest ?? all.upperBound, all.upperBound))
     var sql = source.sql
     for label in labels {
       sql += """
@@ -108,7 +121,8 @@ extension Store {
 
 /// Where a search takes its claims from; the other conditions are looked up claim by claim.
 private enum SearchSource {
-  case words(FullTextQuery)
+  /// An FTS5 expression.
+  case words(String)
   case label(SearchQuery.LabelFilter)
   case claims
 
@@ -144,7 +158,7 @@ private enum SearchSource {
 
   func values(between low: Int64, and high: Int64) -> [SQLValue] {
     switch self {
-    case .words(let query): [.text(query.expression), .integer(low), .integer(high)]
+    case .words(let expression): [.text(expression), .integer(low), .integer(high)]
     case .label(let label):
       [.text(label.attribute), .text(label.value)]
         + [low, high].flatMap { [.integer($0 >> 32), .integer($0 & 0xFFFF_FFFF)] }

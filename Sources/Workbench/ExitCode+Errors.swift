@@ -9,7 +9,7 @@ extension ExitCode {
   package init(for error: any Error) {
     self =
       switch error {
-      case is UsageError: .usage
+      case is UsageError, LabelError.missing: .usage
       case is CheckFailed: .differs
       case is BadCodebook, is BadImport, is ProposalsError, is LoadError: .badInput
       case let error as ReaderError: ExitCode(for: error)

@@ -1,8 +1,26 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import ClaimModel
 @testable import Journal
+
+/// Counts those who hold something at once.
+private final class Crowd: Sendable {
+  private let counts = Mutex((present: 0, most: 0))
+
+  func come() {
+    counts.withLock {
+      $0.present += 1
+      $0.most = max($0.most, $0.present)
+    }
+  }
+
+  func go() { counts.withLock { $0.present -= 1 } }
+
+  /// The most at any moment.
+  var most: Int { counts.withLock(\.most) }
+}
 
 @Suite("Holding a session")
 struct HoldTests {
@@ -49,6 +67,56 @@ struct HoldTests {
     hold = nil
     let next = try open().hold(stored.id, annotator: "bo")
     #expect(next.session == stored.id)
+  }
+
+  @Test("leaves no file behind when the last one lets go, whoever that is")
+  func tidy() throws {
+    let store = try open()
+    let one = try store.createSession(Sample(1))
+    let other = try store.createSession(Sample(2))
+    let isThere = { FileManager.default.fileExists(atPath: store.path + ".holds") }
+    #expect(!isThere())
+    var holds = [
+      try store.hold(one.id, annotator: "ada"), try store.hold(other.id, annotator: "ada"),
+    ]
+    for _ in 0..<2 {
+      #expect(throws: JournalError.self) { try open().hold(one.id, annotator: "bo") }
+      #expect(isThere())
+    }
+    holds.removeFirst()
+    #expect(isThere())
+    #expect(throws: JournalError.self) { try open().hold(other.id, annotator: "bo") }
+    holds.removeAll()
+    #expect(!isThere())
+    // As a process leaves it that is killed.
+    #expect(FileManager.default.createFile(atPath: store.path + ".holds", contents: Data("x".utf8)))
+    _ = try store.hold(one.id, annotator: "ada")
+    #expect(!isThere())
+  }
+
+  @Test("is never given to two, however they come and go")
+  func crowd() async throws {
+    let stored = try open().createSession()
+    let path = folder.file("store.sqlite")
+    let crowd = Crowd()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          let store = try Store(at: path, mode: .create, now: SteppingClock().now)
+          for _ in 0..<300 {
+            do {
+              let hold = try store.hold(stored.id, annotator: "ada")
+              crowd.come()
+              crowd.go()
+              withExtendedLifetime(hold) {}
+            } catch JournalError.sessionHeld {}
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(crowd.most == 1)
+    #expect(!FileManager.default.fileExists(atPath: path + ".holds"))
   }
 
   @Test("names nobody where the record cannot be read, and cuts a very long name")

@@ -21,6 +21,7 @@ struct SearchTests {
     arguments: [
       ("harbour closed", [1]), ("closing", [1]), ("fisher", [4]), ("\"two million\"", [2]),
       ("\"million two\"", []), ("\"cost two\" mayor", [2]), ("TIMBER", [5]), ("12%", [5]),
+      ("harb*", [1]), ("ma*", [5, 2]), ("ma* falk", [2]), ("mar", [5]), ("clos* harbour", [1]),
       ("local", [4]), ("zzz", []), ("the harb", [1]), ("h", []), ("nobody…", [3]),
     ])
   func words(_ text: String, _ expected: [Int]) throws {
@@ -108,6 +109,25 @@ struct SearchTests {
     let inThird = try store.search(SearchQuery("the", session: third))
     #expect(!inThird.isEmpty && inThird.allSatisfy { $0.session == third })
     #expect(try store.search(SearchQuery("", session: third)).count == 5)
+  }
+
+  @Test("takes the last word as it is where something holds it, else for the beginning of one")
+  func unfinished() throws {
+    _ = try store.createSession(Sample(0, sentences: ["The port shut.", "The portal opened."]))
+    let second = try store.createSession(
+      Sample(1, sentences: ["A portal closed.", "Portals close."]))
+    #expect(try found("port") == [1])
+    #expect(try found("port*") == [2, 1, 2, 1])
+    #expect(try found("porta") == [2, 1, 2])
+    // What holds it whole is looked for where the search looks.
+    #expect(try found("port", session: second.id) == [2, 1])
+    #expect(try found("port shut") == [1])
+    #expect(try found("closed port") == [2, 1])
+    // The pages end where those of the whole word do.
+    let page = try store.search(SearchQuery("port"), limit: 1)
+    #expect(try store.search(SearchQuery("port"), after: page.last, limit: 5).isEmpty)
+    let beginnings = try store.search(SearchQuery("porta"), limit: 2)
+    #expect(try store.search(SearchQuery("porta"), after: beginnings.last, limit: 5).count == 1)
   }
 
   @Test("pages through hits by label within a session")

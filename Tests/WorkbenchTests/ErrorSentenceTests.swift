@@ -43,6 +43,36 @@ struct ErrorSentenceTests {
       Case("redo", "there is nothing to redo"),
       Case("redo 2", "there is nothing to redo for claim 2"),
       Case("undo 77", "there is no claim 77; 'claims' lists those there are"),
+      Case(
+        "label stance",
+        "'stance' needs a label: asserts, denies, hedges, doubts, questions, reports, unclear",
+        .usage),
+      Case(
+        "label 2 stance",
+        "'stance' needs a label: asserts, denies, hedges, doubts, questions, reports, unclear",
+        .usage),
+      Case(
+        "stance",
+        "'stance' needs a label: asserts, denies, hedges, doubts, questions, reports, unclear",
+        .usage),
+      Case(
+        "workflow",
+        "'workflow' needs a label: unstarted, in-progress, awaiting-source, in-review, done, dropped, reopened",
+        .usage),
+      Case("label 2 source", "'source' needs a value: label source VALUE", .usage),
+      Case("source 2", "NAME is missing; usage: source [CLAIMS] NAME", .usage),
+      Case(
+        "label 1 stanse", "the codebook has no attribute 'stanse'; did you mean 'stance'?"),
+      Case("label 2", "ATTRIBUTE is missing; usage: label [CLAIMS] ATTRIBUTE VALUE", .usage),
+      Case(
+        "note 2002 was the first year",
+        "there is no claim 2002; 'claims' lists those there are, and 'note . 2002 …' begins the text "
+          + "with the number"),
+      Case(
+        "statement 2002 was the first year",
+        "there is no claim 2002; 'claims' lists those there are, and 'statement . 2002 …' begins the "
+          + "text with the number"),
+      Case("note 2002: first", "there is no claim 2002; 'claims' lists those there are"),
       Case("stance denis", "'stance' has no label 'denis'; did you mean 'denies'?"),
       Case(
         "stance zzzzz",

@@ -32,10 +32,33 @@ struct InvocationTests {
       Case("status \"5\" 5", [:]),
       Case("source Kong Quan", ["NAME": "Kong Quan"]),
       Case("source 3 Kong   Quan", ["CLAIMS": "3", "NAME": "Kong   Quan"]),
-      Case("source 3", ["NAME": "3"]),
+      Case("source all Kong Quan", ["NAME": "all Kong Quan"]),
+      Case("source all: Kong Quan", ["CLAIMS": "all", "NAME": "Kong Quan"]),
+      Case("source \"3\"", ["NAME": "3"]),
       Case("source \"3 men\"", ["NAME": "3 men"]),
       Case("note 2002 was wet", ["CLAIMS": "2002", "TEXT": "was wet"]),
       Case("note . 2002 was wet", ["CLAIMS": ".", "TEXT": "2002 was wet"]),
+      Case("note 3: 2002 was wet", ["CLAIMS": "3", "TEXT": "2002 was wet"]),
+      Case("note \"3: was wet\"", ["TEXT": "3: was wet"]),
+      Case("note . all: yes", ["CLAIMS": ".", "TEXT": "all: yes"]),
+      Case("note all readings are old", ["TEXT": "all readings are old"]),
+      Case("note all: readings are old", ["CLAIMS": "all", "TEXT": "readings are old"]),
+      Case("note 3-5: old", ["CLAIMS": "3-5", "TEXT": "old"]),
+      Case("note 3,all: old", ["TEXT": "3,all: old"]),
+      Case("note : old", ["TEXT": ": old"]),
+      Case("statement 3", ["CLAIM": "3"]), Case("statement", ["none": ""]),
+      Case("statement all of it is old", ["TEXT": "all of it is old"]),
+      Case("statement 3: all of it", ["CLAIM": "3", "TEXT": "all of it"]),
+      Case("label all stance denies", ["CLAIMS": "all", "ATTRIBUTE": "stance", "VALUE": "denies"]),
+      Case("label 3: stance denies", ["CLAIMS": "3", "ATTRIBUTE": "stance", "VALUE": "denies"]),
+      Case(
+        "label 3 source all of them",
+        ["CLAIMS": "3", "ATTRIBUTE": "source", "VALUE": "all of them"]),
+      Case("tag all economy", ["CLAIMS": "all", "TAG": "economy"]),
+      Case("tag \"5\"", ["TAG": "5"]),
+      Case("tag 3 5", ["CLAIMS": "3", "TAG": "5"]),
+      Case("note --session all of it", ["TEXT": "all of it", "--session": ""]),
+      Case("note --session 3: old", ["TEXT": "3: old", "--session": ""]),
       Case("note it's --not an option", ["TEXT": "it's --not an option"]),
       Case("note --session most of it", ["TEXT": "most of it", "--session": ""]),
       Case("note \"--session\"", ["TEXT": "--session"]),
@@ -64,7 +87,7 @@ struct InvocationTests {
     for option in invocation.command.options + CommandTable.promptOptions {
       found[option.name] = invocation.option(option.name)
     }
-    #expect(found == item.values)
+    #expect(found == item.values.filter { $0.key != "none" })
   }
 
   @Test("takes as many words as there are, and leaves those that later arguments need")
@@ -78,6 +101,18 @@ struct InvocationTests {
     "says what is wrong with a line",
     arguments: [
       ("status", "LABEL is missing; usage: status [CLAIMS] LABEL"),
+      ("note 3", "TEXT is missing; usage: note [CLAIMS] TEXT [--session]"),
+      ("note 3:", "TEXT is missing; usage: note [CLAIMS] TEXT [--session]"),
+      ("source 3", "NAME is missing; usage: source [CLAIMS] NAME"),
+      ("label 3", "ATTRIBUTE is missing; usage: label [CLAIMS] ATTRIBUTE VALUE"),
+      ("label", "ATTRIBUTE is missing; usage: label [CLAIMS] ATTRIBUTE VALUE"),
+      ("label stance", "VALUE is missing; usage: label [CLAIMS] ATTRIBUTE VALUE"),
+      ("label 3 stance", "VALUE is missing; usage: label [CLAIMS] ATTRIBUTE VALUE"),
+      ("clear 3", "ATTRIBUTE is missing; usage: clear [CLAIMS] ATTRIBUTE"),
+      ("tag 3", "TAG is missing; usage: tag [CLAIMS] TAG [--remove]"),
+      ("split 3", "at is missing; usage: split [CLAIM] at WORDS"),
+      ("split at", "WORDS is missing; usage: split [CLAIM] at WORDS"),
+      ("split 3 at", "WORDS is missing; usage: split [CLAIM] at WORDS"),
       ("status 3 refuted now", "'now' is one word too many; usage: status [CLAIMS] LABEL"),
       ("goto", "CLAIM is missing; usage: goto CLAIM"),
       (
@@ -93,6 +128,14 @@ struct InvocationTests {
       (
         "evidence x --relation proves",
         "'--relation' cannot be 'proves'; it is one of: supports, refutes, qualifies, background, discredits-source"
+      ),
+      (
+        "split 3 at but that",
+        "'that' is one word too many; put words that belong together in quote marks; usage: split [CLAIM] at WORDS"
+      ),
+      (
+        "add all readings",
+        "'readings' is one word too many; put words that belong together in quote marks; usage: add [WORDS] [--spans SPANS]"
       ),
       ("merge", "CLAIMS… is missing; usage: merge CLAIMS…"),
     ])

@@ -30,6 +30,20 @@ struct VerbatimWordsTests {
     #expect(pattern.places(in: Array("no no no".utf8), within: TextSpan(2, 6)) == [TextSpan(3, 5)])
   }
 
+  @Test(
+    "forgives the case of letters when told to, whatever they take in bytes",
+    arguments: [
+      ("THE end", "⟦the End⟧"), ("ZOË’S", "⟦zoë's⟧"), ("straße", "⟦STRAßE⟧"), ("ΟΔΟΣ", "⟦οδοσ⟧"),
+      ("i", "İ ⟦I⟧ ⟦i⟧"), ("end", "İẞ ⟦END⟧"), ("漢字", "ẞ ⟦漢字⟧"),
+    ])
+  func ignoresCase(words: String, drawn: String) throws {
+    let text = drawn.replacing("⟦", with: "").replacing("⟧", with: "")
+    let pattern = try #require(VerbatimWords(words, ignoresCase: true))
+    let bytes = Array(text.utf8)
+    let places = pattern.places(in: bytes, within: TextSpan(0, bytes.count))
+    #expect(DrawnClaims.drawing(places, in: text) == drawn)
+  }
+
   @Test("is nothing without a word", arguments: ["", " ", "\n\t", "\u{A0}"])
   func empty(text: String) { #expect(VerbatimWords(text) == nil) }
 }

@@ -93,6 +93,34 @@ struct ViewTests {
     #expect(desk.takeErrors() == "'nobody' is neither in a claim nor in the article's sentences\n")
   }
 
+  @Test("marks what was found in the claims by colour, and not at all without")
+  func findMarks() throws {
+    let styled = try Desk(.sample, columns: 60, rendition: .styled)
+    #expect(
+      try styled.run("find ZOË'S rails").hasSuffix(
+        "4\u{1B}[0m  \u{1B}[0;1;33mZoë’s rails\u{1B}[0m are older than the plans say\n"))
+    #expect(
+      try styled.run("find called").hasSuffix(
+        "  The union … lost a third of its trade and 🚋 \u{1B}[0;1;33mcalled\u{1B}[0m it…\n"))
+    let plain = try Desk(.sample, columns: 60)
+    #expect(try plain.run("find tram") == "▸ 1  The tram carried 4,200 people a day\n")
+  }
+
+  @Test(
+    "cuts a claim so that what was found is seen", arguments: [24, 30, 40, 50, 71, 72, 80, 100])
+  func findFar(columns: Int) throws {
+    let desk = try Desk(.sample, columns: columns)
+    for words in ["tram", "day", "mistake", "🚋 called", "third", "say"] {
+      let lines = try desk.run("find \(words)").split(separator: "\n")
+      for line in lines.map(String.init) where !line.hasPrefix("  ·") && !line.hasPrefix("    ") {
+        #expect(line.contains(words), "\(line)")
+        #expect(DisplayWidth.columns(of: line) <= columns, "\(line)")
+      }
+    }
+    let narrow = try Desk(.sample, columns: 30)
+    #expect(try narrow.run("find mistake") == "  5  … 🚋 called it a mistake\n")
+  }
+
   @Test("finds a sentence that is said again in its claim alone")
   func findRepeated() throws {
     var drawn = DrawnClaims("⟦1:It rained in May⟧.\nIt rained in May.")

@@ -1,7 +1,7 @@
 private import Glibc
 
 /// An `errno` as people read it: `no such file or directory`.
-struct SystemError: Hashable, Sendable, CustomStringConvertible {
+struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
   let errno: Int32
 
   init(_ errno: Int32) { self.errno = errno }

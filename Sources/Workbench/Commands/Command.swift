@@ -60,7 +60,8 @@ package struct Parameter: Sendable {
   }
 
   package enum Kind: Equatable, Sendable {
-    /// `3`, `3-7`, `3,5`, `.` for the current claim, `all` for those that are shown.
+    /// `3`, `3-7`, `3,5`, `.` for the current claim, `all` for those that are shown. Where they need not
+    /// be named, a colon may follow.
     case claims
     case session
     case number
@@ -110,10 +111,13 @@ package struct CommandOption: Sendable {
   /// The values it takes; empty where any will do.
   package var choices: [String] = []
   package let summary: String
+  /// The argument that is not looked for where this is given.
+  package var replaces: String?
 
   /// A flag.
-  package init(_ name: String, _ summary: String) {
+  package init(_ name: String, replaces: String? = nil, _ summary: String) {
     self.name = name
+    self.replaces = replaces
     self.summary = summary
   }
 

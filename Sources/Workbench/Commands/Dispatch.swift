@@ -13,8 +13,8 @@ extension Workbench {
       return try run(command, words: Array(words.dropFirst()), line: line)
     }
     if let open {
-      if open.codebook.attribute(named: first.text) != nil {
-        return try run(.label, words: attributeWords(words), line: line)
+      if let attribute = open.codebook.attribute(named: first.text) {
+        return try run(.label, words: attributeWords(words, attribute), line: line)
       }
       if try runBareLabel(words, in: open) { return }
       if let error = shorthandError(words, in: open) { throw error }
@@ -30,17 +30,56 @@ extension Workbench {
     if words.contains(where: { $0.text == "--help" && !$0.isQuoted }) {
       invocation = try Invocation(.help, words: [PromptWord(command.name)])
     } else {
-      invocation = try Invocation(
-        command, words: words, line: line, globals: CommandTable.promptOptions)
+      do {
+        invocation = try Invocation(
+          command, words: words, line: line, globals: CommandTable.promptOptions)
+      } catch UsageError.missing(let argument, let usage) {
+        throw try missingLabel(argument, of: command, words)
+          ?? UsageError.missing(argument: argument, usage: usage)
+      }
     }
-    try invocation.command.run(self, invocation)
+    do {
+      try invocation.command.run(self, invocation)
+    } catch SessionError.noSuchClaim(let id)
+      where command.takesTextAfterClaims && words.first?.text == id.description
+    {
+      throw SessionError.noSuchClaimBeforeText(id, verb: command.name)
+    }
+  }
+
+  /// What to say where a label is not there yet: which labels there are.
+  private func missingLabel(_ argument: String, of command: Command, _ words: [PromptWord]) throws
+    -> LabelError?
+  {
+    guard let open,
+      let parameter = command.parameters.first(where: { $0.name == argument })
+    else { return nil }
+    let reader = LabelReader(open.codebook)
+    let attribute: Codebook.Attribute
+    switch parameter.kind {
+    case .label(let name): attribute = try reader.attribute(name)
+    case .text(.label):
+      let named = words.first { Parameter.claims(in: $0, before: nil, isLast: false) == nil }
+      guard let named else { return nil }
+      attribute = try reader.attribute(named.text)
+    default: return nil
+    }
+    return .missing(attribute: attribute.name, names: attribute.labels.map(\.name))
   }
 
   /// `claim-type 3 quote` as the words of `label 3 claim-type quote`.
-  private func attributeWords(_ words: [PromptWord]) -> [PromptWord] {
+  private func attributeWords(_ words: [PromptWord], _ attribute: Codebook.Attribute)
+    -> [PromptWord]
+  {
     var rest = Array(words.dropFirst())
-    let hasSelection = rest.count > 1 && !rest[0].isQuoted && ClaimSelection(rest[0].text) != nil
-    rest.insert(words[0], at: hasSelection ? 1 : 0)
+    let isText = attribute.kind == .text
+    let hasSelection =
+      rest.first.map {
+        Parameter.claims(
+          in: $0, before: isText ? Parameter("VALUE", .text()) : nil, isLast: rest.count == 1)
+          != nil
+      } ?? false
+    rest.insert(words[0], at: hasSelection && (rest.count > 1 || isText) ? 1 : 0)
     return rest
   }
 

@@ -11,7 +11,8 @@ package struct Invocation: Sendable {
   ///
   /// Arguments are taken from left to right. An optional one is taken when the word has its form and
   /// those that are required after it still get theirs, so `status 5` gives the label with the key
-  /// 5, and `status 5 refuted` labels claim 5.
+  /// 5, and `status 5 refuted` labels claim 5. Where nothing but claims can be meant they are taken all
+  /// the same, so that `note 3` lacks its text.
   ///
   /// - Parameters:
   ///   - line: The whole line, from which a `text` argument is cut as it was typed; nil from the shell.
@@ -28,12 +29,14 @@ package struct Invocation: Sendable {
       throw UsageError.badChoice(option: "--format", format, choices: command.formats)
     }
     var rest = positional[...]
-    for (index, parameter) in command.parameters.enumerated() {
-      let after = command.parameters[(index + 1)...].reduce(0) { $0 + $1.leastWords }
-      try take(parameter, from: &rest, leaving: after, line: line)
+    for (index, parameter) in command.parameters.enumerated()
+    where !command.options.contains(where: { $0.replaces == parameter.name && has($0.name) }) {
+      try take(parameter, before: command.parameters[(index + 1)...], from: &rest, line: line)
     }
     if let extra = rest.first {
-      throw UsageError.unexpected(extra.text, usage: command.usage)
+      throw command.parameters.last?.kind == .words
+        ? UsageError.unquoted(extra.text, usage: command.usage)
+        : UsageError.unexpected(extra.text, usage: command.usage)
     }
   }
 
@@ -85,40 +88,56 @@ package struct Invocation: Sendable {
   }
 
   private mutating func take(
-    _ parameter: Parameter, from rest: inout ArraySlice<PromptWord>, leaving after: Int,
-    line: String?
+    _ parameter: Parameter, before later: ArraySlice<Parameter>,
+    from rest: inout ArraySlice<PromptWord>, line: String?
   ) throws {
-    let available = rest.count - after
+    let available = rest.count - later.reduce(0) { $0 + $1.leastWords }
     switch parameter.kind {
     case .text where available > 0:
       words[parameter.name] = [Self.text(of: rest, in: line)]
       rest = []
       return
-    case .keyword(let keyword) where available > 0 && rest.first?.text != keyword:
+    case .keyword(let keyword):
+      guard let word = rest.first, word.text != keyword else { break }
       if parameter.presence == .optional { return }
-      throw UsageError.expectedKeyword(keyword, rest.first?.text ?? "", usage: command.usage)
+      throw UsageError.expectedKeyword(keyword, word.text, usage: command.usage)
+    case .claims where parameter.presence == .optional:
+      guard let word = rest.first,
+        let claims = Parameter.claims(in: word, before: later.first, isLast: rest.count == 1),
+        available > 0 || later.first?.isNeverClaims == true
+      else { return }
+      rest.removeFirst()
+      words[parameter.name] = [claims]
+      return
     default: break
     }
     switch parameter.presence {
     case .required:
       guard available > 0, let word = rest.popFirst() else {
-        throw UsageError.missing(argument: parameter.usage, usage: command.usage)
+        throw missing([parameter] + later, after: rest.count)
       }
       try parameter.check(word.text)
       words[parameter.name] = [word.text]
     case .optional:
-      guard available > 0, let word = rest.first, parameter.hasForm(word) else { return }
+      guard available > 0, let word = rest.first, parameter.hasForm(word, before: later.first)
+      else { return }
       rest.removeFirst()
       words[parameter.name] = [word.text]
     case .repeated, .anyNumber:
       guard available > 0 || parameter.presence == .anyNumber else {
-        throw UsageError.missing(argument: parameter.usage, usage: command.usage)
+        throw missing([parameter] + later, after: rest.count)
       }
       let taken = rest.prefix(max(0, available))
       for word in taken { try parameter.check(word.text) }
       if !taken.isEmpty { words[parameter.name] = taken.map(\.text) }
       rest.removeFirst(taken.count)
     }
+  }
+
+  /// The error that names the first argument for which no word is left.
+  private func missing(_ parameters: [Parameter], after words: Int) -> UsageError {
+    let needed = parameters.filter { $0.leastWords > 0 }
+    return .missing(argument: needed[min(words, needed.count - 1)].usage, usage: command.usage)
   }
 
   private static func text(of rest: ArraySlice<PromptWord>, in line: String?) -> String {
@@ -170,42 +189,5 @@ extension Invocation {
     guard let text = options[name] else { return nil }
     guard let number = Int(text) else { throw UsageError.notANumber(argument: name, text) }
     return number
-  }
-}
-
-// MARK: - Forms of arguments
-
-extension Command {
-  /// Whether what looks like an option, and is none of this verb's, may be part of a text.
-  fileprivate var takesFreeText: Bool {
-    parameters.contains { if case .text = $0.kind { true } else { false } }
-  }
-}
-
-extension Parameter {
-  var leastWords: Int {
-    switch presence {
-    case .required, .repeated: 1
-    case .optional, .anyNumber: 0
-    }
-  }
-
-  /// Whether a word could be this argument, where it need not be given.
-  func hasForm(_ word: PromptWord) -> Bool {
-    switch kind {
-    case .claims: !word.isQuoted && ClaimSelection(word.text) != nil
-    case .number, .session: Int(word.text) != nil
-    case .keyword(let keyword): word.text == keyword
-    default: true
-    }
-  }
-
-  func check(_ word: String) throws {
-    switch kind {
-    case .claims where ClaimSelection(word) == nil: throw UsageError.notClaims(word)
-    case .number where Int(word) == nil, .session where Int(word) == nil:
-      throw UsageError.notANumber(argument: name, word)
-    default: break
-    }
   }
 }

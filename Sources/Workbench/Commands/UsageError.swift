@@ -5,6 +5,8 @@ package enum UsageError: Error, Equatable {
   case onlyFromShell(String)
   case missing(argument: String, usage: String)
   case unexpected(String, usage: String)
+  /// A word too many after words that should have quote marks around them.
+  case unquoted(String, usage: String)
   case notANumber(argument: String, String)
   case notClaims(String)
   case expectedKeyword(String, String, usage: String)
@@ -32,6 +34,8 @@ extension UsageError: CustomStringConvertible {
       "\(argument) is missing; usage: \(usage)"
     case .unexpected(let word, let usage):
       "'\(word)' is one word too many; usage: \(usage)"
+    case .unquoted(let word, let usage):
+      "'\(word)' is one word too many; put words that belong together in quote marks; usage: \(usage)"
     case .notANumber(let argument, let text):
       "\(argument) must be a whole number, but '\(text)' is not one"
     case .notClaims(let text):

@@ -3,13 +3,17 @@ package import ClaimModel
 /// Finds words in an article that somebody typed, forgiving what a keyboard cannot show.
 ///
 /// A run of blanks (no-break spaces and line ends too) matches any other, straight quote marks match
-/// curly ones, and a hyphen matches the dashes; everything else must be the same byte for byte.
+/// curly ones, and a hyphen matches the dashes; everything else must be the same byte for byte, or,
+/// where case is ignored, the same letter.
 package struct VerbatimWords: Sendable {
   private let pattern: [UInt8]
+  private let ignoresCase: Bool
 
   /// Nil where there is no word in the text.
-  package init?(_ text: String) {
-    let folded = Folded(Array(text.utf8)).bytes
+  package init?(_ text: String, ignoresCase: Bool = false) {
+    self.ignoresCase = ignoresCase
+    let text = Array(text.utf8)
+    let folded = Folded(ignoresCase ? LowerCase.bytes(text) : text).bytes
     let trimmed = folded.drop { $0 == 0x20 }
     guard let last = trimmed.lastIndex(where: { $0 != 0x20 }) else { return nil }
     pattern = Array(trimmed[...last])
@@ -20,7 +24,8 @@ package struct VerbatimWords: Sendable {
   /// A match begins and ends at word boundaries where the pattern does, so "art" is not found in
   /// "party".
   package func places(in bytes: [UInt8], within stretch: TextSpan) -> [TextSpan] {
-    let folded = Folded(Array(bytes[stretch.range]))
+    let text = Array(bytes[stretch.range])
+    let folded = Folded(ignoresCase ? LowerCase.bytes(text) : text)
     var places: [TextSpan] = []
     var position = 0
     while position + pattern.count <= folded.bytes.count {
@@ -52,6 +57,31 @@ package struct VerbatimWords: Sendable {
       true
     default: false
     }
+  }
+}
+
+/// Letters made small in place, so that places in one text are places in the other.
+private enum LowerCase {
+  /// The same number of bytes: a letter that is longer or shorter as a small one, such as İ, stays.
+  static func bytes(_ text: [UInt8]) -> [UInt8] {
+    var lower = text
+    for (position, byte) in text.enumerated()
+    where UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z") {
+      lower[position] = byte | 0x20
+    }
+    guard text.contains(where: { $0 >= 0x80 }) else { return lower }
+    var position = 0
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      let width = UTF8.width(scalar)
+      if !scalar.isASCII, position + width <= lower.count {
+        let mapped = scalar.properties.lowercaseMapping.utf8
+        if mapped.count == width {
+          lower.replaceSubrange(position..<(position + width), with: mapped)
+        }
+      }
+      position += width
+    }
+    return lower
   }
 }
 

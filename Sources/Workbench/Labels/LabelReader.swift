@@ -83,6 +83,8 @@ package enum LabelError: Error, Equatable {
   case noSuchLabel(String, attribute: String, nearest: String?, names: [String])
   case ambiguousLabel(String, attributes: [String])
   case empty(String)
+  /// No label was typed; those there are, none where the value is free.
+  case missing(attribute: String, names: [String])
   case notANumber(String, attribute: String)
   case ruleRefuses(ClaimID, label: String, needs: String)
 }
@@ -102,6 +104,10 @@ extension LabelError: CustomStringConvertible {
       "'\(label)' is a label of \(attributes.joined(separator: " and ")); "
         + "say which: \(attributes[0]) \(label)"
     case .empty(let attribute): "'\(attribute)' needs a value; 'clear \(attribute)' takes it away"
+    case .missing(let attribute, let names):
+      names.isEmpty
+        ? "'\(attribute)' needs a value: label \(attribute) VALUE"
+        : "'\(attribute)' needs a label: \(names.joined(separator: ", "))"
     case .notANumber(let text, let attribute):
       "'\(attribute)' is a number, but '\(text)' is not one"
     case .ruleRefuses(let id, let label, let needs) where needs == Codebook.Rule.evidence:

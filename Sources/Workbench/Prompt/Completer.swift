@@ -43,9 +43,10 @@ package struct Completer {
   {
     var words = arguments.filter { !$0.text.hasPrefix("--") }[...]
     var attribute: Codebook.Attribute?
-    for parameter in command.parameters {
+    for (index, parameter) in command.parameters.enumerated() {
       if let word = words.first {
-        if parameter.presence == .optional, !parameter.hasForm(word) { continue }
+        let next = command.parameters[(index + 1)...].first
+        if parameter.presence == .optional, !parameter.hasForm(word, before: next) { continue }
         if case .attribute = parameter.kind {
           attribute = workbench.open?.codebook.attribute(named: word.text)
         }

@@ -172,8 +172,8 @@ package struct OpenSession {
     case .verdict(let verdict): record.carried?.verdict == verdict
     case .standing(let standing): record.standing == standing
     case .words(let words):
-      VerbatimWords(words.lowercased()).map { pattern in
-        let bytes = Array(self.words(of: record).lowercased().utf8)
+      VerbatimWords(words, ignoresCase: true).map { pattern in
+        let bytes = Array(self.words(of: record).utf8)
         return !pattern.places(in: bytes, within: TextSpan(0, bytes.count)).isEmpty
       } ?? true
     }

@@ -4,6 +4,8 @@ package import ClaimModel
 package enum SessionError: Error, Equatable {
   case noneOpen
   case noSuchClaim(ClaimID)
+  /// The number stands where a text begins.
+  case noSuchClaimBeforeText(ClaimID, verb: String)
   case noCurrentClaim
   case oneClaimOnly(Int)
   case nothingShown(ClaimFilter)
@@ -23,6 +25,8 @@ extension SessionError: CustomStringConvertible {
     switch self {
     case .noneOpen: "no session is open; open one with 'load ARTICLE' or 'open SESSION'"
     case .noSuchClaim(let id): "there is no claim \(id); 'claims' lists those there are"
+    case .noSuchClaimBeforeText(let id, let verb):
+      "\(SessionError.noSuchClaim(id)), and '\(verb) . \(id) …' begins the text with the number"
     case .noCurrentClaim: "there is no current claim; 'goto CLAIM' chooses one"
     case .oneClaimOnly(let count): "this is about one claim, but \(count) are named"
     case .nothingShown(.everything): "the session has no claims; 'add \"WORDS\"' makes one"

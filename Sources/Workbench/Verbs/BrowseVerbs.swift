@@ -61,8 +61,8 @@ extension Command {
     parameters: [Parameter("WORDS", .text())],
     summary: "find words in the claims and the article",
     explanation: [
-      "Lists the claims that hold the words, then the sentences of the article that do and are in no "
-        + "claim. Letters of either case match. 'search' looks through the whole store."
+      "Lists the claims that hold the words, which are coloured in them, then the sentences of the "
+        + "article that do and are in no claim. Letters of either case match. 'search' looks through the whole store."
     ],
     example: "find human rights",
     run: { try $0.find($1.text("WORDS")) })
@@ -152,15 +152,13 @@ extension Workbench {
 
   fileprivate func find(_ words: String) throws {
     let open = try session()
-    let article = Array(open.article.text.lowercased().utf8)
-    guard let pattern = VerbatimWords(words.lowercased()) else { throw EditError.noWords }
+    let article = Array(open.article.text.utf8)
+    guard let pattern = VerbatimWords(words, ignoresCase: true) else { throw EditError.noWords }
     let found = open.state.claimsInOrder.filter {
-      let bytes = Array(open.words(of: $0).lowercased().utf8)
+      let bytes = Array(open.words(of: $0).utf8)
       return !pattern.places(in: bytes, within: TextSpan(0, bytes.count)).isEmpty
     }
-    for line in view(of: open).list(found) { output.writeLine(line) }
-    // Lower case may have another length in bytes for a few letters; then places would not fit.
-    guard article.count == open.article.text.utf8.count else { return }
+    for line in view(of: open).list(found, finding: pattern) { output.writeLine(line) }
     let covered = found.flatMap { $0.claim.spans + $0.claim.occurrences.joined() }
     var count = found.count
     for sentence in open.state.analysis.sentences {
@@ -169,7 +167,7 @@ extension Workbench {
         !places.allSatisfy({ place in covered.contains { $0.overlaps(place) } })
       else { continue }
       let text = ParagraphView(article: open.article, rendition: output.rendition)
-        .text(of: sentence, highlights: places.map { ($0, Palette.otherClaim, true) })
+        .text(of: sentence, highlights: places.map { ($0, Palette.found, true) })
       for line in text.wrapped(to: columns, firstIndent: "  · ", hangingIndent: "    ") {
         output.writeLine(line)
       }

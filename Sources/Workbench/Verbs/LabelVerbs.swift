@@ -9,7 +9,8 @@ extension Command {
     summary: "say who makes the claim",
     explanation: [
       "Gives the attribute 'source'. The engine's proposal, shown by 'show', counts until you do. "
-        + "Tab completes the names that the article gives."
+        + "Tab completes the names that the article gives.",
+      "The rest of the line is the name. " + claimsBeforeText("source"),
     ],
     example: "source 3 Kong Quan",
     run: { try $0.label(attribute: "source", $1) })

@@ -6,19 +6,16 @@ extension Command {
   static let note = Command(
     name: "note", rooms: .prompt,
     parameters: [Parameter("CLAIMS", .claims, .optional), Parameter("TEXT", .text())],
-    options: [CommandOption("--session", "note about the whole session, not a claim")],
-    summary: "write a note on a claim",
-    explanation: [
-      "The rest of the line is the note, as it is typed. Where a note begins with a number, name the "
-        + "claim before it: 'note . 2002 was the first year'."
+    options: [
+      CommandOption("--session", replaces: "CLAIMS", "note about the whole session, not a claim")
     ],
+    summary: "write a note on a claim",
+    explanation: ["The rest of the line is the note, as it is typed. " + claimsBeforeText("note")],
     example: "note 3 the ministry's own figures end in 2003",
     run: { workbench, invocation in
       let text = try invocation.text("TEXT")
       if invocation.has("--session") {
-        // It is about no claim, so what could name some is the note's first word.
-        let words = [invocation.optionalText("CLAIMS"), text].compactMap(\.self)
-        try workbench.decide([.noted(nil, words.joined(separator: " "))])
+        try workbench.decide([.noted(nil, text)])
         return workbench.say("session: note kept")
       }
       let records = try workbench.session().records(invocation.optionalText("CLAIMS"))
@@ -75,7 +72,10 @@ extension Command {
     summary: "word a claim so that it stands alone",
     explanation: [
       "The statement stands beside the article's words and never replaces them. Put what you add in "
-        + "square brackets. Without a text, the statement is shown."
+        + "square brackets. Without a text, the statement is shown.",
+      "The rest of the line is the statement, as it is typed. A number at its beginning names the claim: "
+        + "where the statement begins with one, name the claim before it, 'statement . 12 people died', "
+        + "or put it in quote marks.",
     ],
     example: "statement 3 [China's] rights record deteriorated [in 2003]",
     run: { workbench, invocation in
@@ -92,6 +92,15 @@ extension Command {
       try workbench.decide([.statementWritten(record.claim.id, text)])
       workbench.say("claim \(record.claim.id): statement kept")
     })
+}
+
+extension Command {
+  /// What help says where a text may follow claims.
+  static func claimsBeforeText(_ verb: String) -> String {
+    "A number, range or list at its beginning names claims ('\(verb) 3-5 …'), and so does 'all' with a "
+      + "colon ('\(verb) all: …'). Where the text itself begins with a number, name the claim before it "
+      + "('\(verb) . 2002 …') or put the text in quote marks."
+  }
 }
 
 extension Workbench {

@@ -15,7 +15,9 @@ extension Command {
     formats: ["text", "jsonl"],
     summary: "find claims and notes in all sessions of the store",
     explanation: [
-      "Finds claims whose words, statement or notes hold all the words, in any of their forms. "
+      "Finds claims whose words, statement or notes hold all the words, in any of their forms, those of "
+        + "the newest session first. 'harb*' finds words that begin so, and the last word is tried as a "
+        + "beginning where nothing holds it whole. Words in double quotes must stand together. "
         + "--format jsonl writes an object a line."
     ],
     example: "search judicial reforms --label status=refuted",

@@ -118,7 +118,10 @@ package struct ClaimView {
   // MARK: - Lists
 
   /// One line a claim: its number, the values of the first attributes, its source and its words.
-  package func list(_ records: [ClaimRecord]) -> [StyledText] {
+  ///
+  /// - Parameter sought: Words to colour; a line is cut so that the first of them are seen.
+  package func list(_ records: [ClaimRecord], finding sought: VerbatimWords? = nil) -> [StyledText]
+  {
     let isWide = columns >= 72
     let attributes = isWide ? Array(open.codebook.attributes.filter(\.isListed).prefix(2)) : []
     let widths = attributes.map { attribute in
@@ -142,12 +145,12 @@ package struct ClaimView {
             .truncated(to: sourceWidth).padded(to: sourceWidth))
         line.append("  ")
       }
-      let words = open.words(of: record).replacing("\n", with: " ")
+      var words = open.words(of: record).replacing("\n", with: " ")
       if let standing = record.standing.name {
-        line.append("\(standing): “\(words)”", Palette.undecided)
-      } else {
-        line.append(words)
+        line.append("\(standing): ", Palette.undecided)
+        words = "“\(words)”"
       }
+      line.append(FoundWords(words, sought).text(columns: columns - line.columns))
       return line.truncated(to: columns)
     }
   }

@@ -5,7 +5,7 @@ enum Palette {
   static let heading = Style.bold
   static let quiet = Style.dim
   static let claim = Style(.yellow, .bold)
-  static let otherClaim = Style(.yellow)
+  static let found = Style(.yellow, .bold)
   static let source = Style(.cyan)
   static let cue = Style(.green)
   static let label = Style(.magenta)
