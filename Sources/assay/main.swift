@@ -62,7 +62,7 @@ let workbench = Workbench(
     },
     waitForKey: { try waitForKey() },
     standardInput: { try ArticleFile.load(descriptor: STDIN_FILENO) },
-    answerKey: isTerminal(STDIN_FILENO) ? { try waitForAnswer() } : nil))
+    withKeys: isTerminal(STDIN_FILENO) ? { try withKeys($0) } : nil))
 
 func waitForKey() throws -> Bool {
   var keys = try RawKeys()
@@ -73,13 +73,15 @@ func waitForKey() throws -> Bool {
   }
 }
 
-func waitForAnswer() throws -> Key? {
+func withKeys(_ ask: (() -> Key?) throws -> Void) throws {
   var keys = try RawKeys()
-  while true {
-    switch keys.next() {
-    case .key(let key): return key
-    case .resized, .timeout: continue
-    case .terminated, .endOfInput: return nil
+  try ask {
+    while true {
+      switch keys.next() {
+      case .key(let key): return key
+      case .resized, .timeout: continue
+      case .terminated, .endOfInput: return nil
+      }
     }
   }
 }

@@ -34,7 +34,7 @@ final class Desk {
         },
         cores: 1, elapsed: { .zero }, terminalSize: { TerminalSize(columns: columns, rows: 24) },
         errorTerminal: { nil }, sleep: { _ in }, waitForKey: { true }, standardInput: { [] },
-        answerKey: keys == nil ? nil : { keys?.popFirst() }))
+        withKeys: keys == nil ? nil : { ask in try ask { keys?.popFirst() } }))
     let store = try workbench.store(creating: true)
     let session = try store.createSession(
       article: try store.add(drawn.article), codebook: try workbench.codebookForNewSessions(),

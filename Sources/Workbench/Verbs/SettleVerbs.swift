@@ -21,8 +21,8 @@ extension Command {
         let named = try selection.map { try open.records($0) } ?? open.unsettled
         let unsettled = named.filter { $0.standing == .unsettled }
         guard !unsettled.isEmpty else { throw SettleError.nothingUnsettled }
-        guard let key = workbench.surroundings.answerKey else { throw SettleError.nobodyToAsk }
-        return try workbench.ask(about: unsettled, key)
+        guard let withKeys = workbench.surroundings.withKeys else { throw SettleError.nobodyToAsk }
+        return try withKeys { key in try workbench.ask(about: unsettled, key) }
       }
       guard let answer = Settlement(rawValue: text) else {
         throw UsageError.badChoice(

@@ -94,7 +94,7 @@ extension Workbench {
     switch changed {
     case .new?: try settle(unsettled, as: .new)
     case .gone?: try settle(unsettled, as: .gone)
-    case nil: if let key = surroundings.answerKey { try ask(about: unsettled, key) }
+    case nil: try surroundings.withKeys? { key in try ask(about: unsettled, key) }
     case .later?: break
     }
     let rest = try session().unsettled.map(\.claim.id.description)

@@ -61,7 +61,7 @@ extension Workbench {
   }
 
   /// Asks about claims whose words changed; what is put off stays as it is.
-  func ask(about unsettled: [ClaimRecord], _ key: () throws -> Key?) throws {
+  func ask(about unsettled: [ClaimRecord], _ key: () -> Key?) throws {
     for (index, record) in unsettled.enumerated() {
       let id = record.claim.id
       var title = StyledText("claim \(id) changed", Palette.heading)
@@ -70,7 +70,7 @@ extension Workbench {
       for line in changeLines(of: record) { output.writeLine(line) }
       output.writeLine("keep with the new words [n], gone [g], later [l], all later [q]?")
       output.flush()
-      guard let answer = try answer(key) else { return }
+      guard let answer = answer(key) else { return }
       switch answer {
       case "n": try settle([record], as: .new)
       case "g": try settle([record], as: .gone)
@@ -88,9 +88,9 @@ extension Workbench {
   }
 
   /// The next key that is an answer; nil where the person wants no more.
-  private func answer(_ key: () throws -> Key?) throws -> Unicode.Scalar? {
+  private func answer(_ key: () -> Key?) -> Unicode.Scalar? {
     while true {
-      switch try key() {
+      switch key() {
       case .character(let letter) where "ngl".unicodeScalars.contains(letter): return letter
       case nil, .character("q"), .escape, .control("c"), .control("d"): return nil
       default: continue
