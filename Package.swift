@@ -23,6 +23,7 @@ let package = Package(
     // The rooms, from the ground up: a target imports only from those above it.
     target("ClaimModel"),
     target("Fingerprint", ["ClaimModel", "CSodium"]),
+    target("Fetch", ["CCurl"]),
     target("ArticleReader", ["ClaimModel", "Fingerprint", "CXML2", "CMarkdown"]),
     // Unoptimised, its loops over SIMD values take a hundred times as long: a minute for each article
     // that a test reads.
@@ -36,7 +37,7 @@ let package = Package(
     target(
       "Workbench",
       [
-        "ClaimModel", "Fingerprint", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
+        "ClaimModel", "Fingerprint", "Fetch", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
         "Interchange", "Terminal",
       ]),
     .executableTarget(
@@ -57,6 +58,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    // Not linked but loaded when it is needed, so a target of C.
+    .target(name: "CCurl"),
     .target(name: "CodebookData"),
     .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
     .target(name: "EncoderWeights", exclude: ["encoder.weights"]),
@@ -77,6 +80,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("ClaimModelTests", ["ClaimModel", "TestSupport"]),
     tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
+    .target(name: "WebSupport", path: "Tests/WebSupport", swiftSettings: swiftSettings),
+    tests("FetchTests", ["Fetch", "WebSupport", "ProcessSupport"]),
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "TestSupport"]),
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],
@@ -96,7 +101,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["assay", "ClaimModel", "ProcessSupport", "TestSupport"],
+      dependencies: ["assay", "ClaimModel", "ProcessSupport", "TestSupport", "WebSupport"],
       exclude: ["Golden"], swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6],

@@ -2,7 +2,7 @@
 
 # What the program links against, and what it is built with.
 build_packages="libsqlite3-dev libsodium-dev libreadline-dev libxml2-dev libcmark-gfm-dev libopenblas-dev"
-build_packages="$build_packages pkg-config"
+build_packages="$build_packages libcurl4-openssl-dev ca-certificates pkg-config"
 # What the tests need besides: the sqlite3 shell looks at stores from outside.
 test_packages="sqlite3"
 

@@ -17,25 +17,35 @@ package struct ArticleReader: Sendable {
   /// - Parameters:
   ///   - bytes: The whole input, as `ArticleFile` loads it.
   ///   - path: What the user called it; nil for standard input.
-  ///   - format: The format, where the user said it; else it is guessed.
+  ///   - format: The format, where the user or a server said it; else it is guessed.
+  ///   - charset: What the server called the encoding, in lower case; nil where it did not.
+  ///   - address: Where the input was fetched from, for one that names no address of its own.
   /// - Returns: The article. Its blocks are in order, do not overlap, and cover every character
   ///   that is not white space.
   /// - Throws: `tooLarge`, `tooManyLines`, `tooManyTags`, `empty` or `binary`.
   /// - Complexity: O(*n*) in the bytes.
   package func read(
-    _ bytes: [UInt8], path: String?, format: Format? = nil
+    _ bytes: [UInt8], path: String?, format: Format? = nil, charset: String? = nil,
+    address: String? = nil
   ) throws(ReaderError) -> Reading {
     guard bytes.count <= limits.bytes else { throw .tooLarge(path: path, limit: limits.bytes) }
-    switch format ?? Format.guess(bytes, path: path) {
-    case .plainText: return try readPlainText(bytes, path: path)
-    case .html: return try readHTML(bytes, path: path)
-    case .markdown: return try readMarkdown(bytes, path: path)
-    }
+    let bytes = DecodedText.marked(bytes, charset: charset)
+    // Nobody's word makes a picture a page.
+    let named = BinaryCheck.signature(of: bytes) == nil ? format : nil
+    let reading =
+      switch named ?? Format.guess(bytes, path: path) {
+      case .plainText: try readPlainText(bytes, path: path, charset: charset)
+      case .html: try readHTML(bytes, path: path, charset: charset, address: address)
+      case .markdown: try readMarkdown(bytes, path: path, charset: charset)
+      }
+    return address.map { reading.fetched(from: $0) } ?? reading
   }
 
-  private func readPlainText(_ bytes: [UInt8], path: String?) throws(ReaderError) -> Reading {
+  private func readPlainText(
+    _ bytes: [UInt8], path: String?, charset: String?
+  ) throws(ReaderError) -> Reading {
     if let kind = BinaryCheck.kind(of: bytes) { throw .binary(path: path, kind: kind) }
-    let decoded = DecodedText(bytes)
+    let decoded = DecodedText(bytes, charset: charset)
     if decoded.bytes.contains(0) { throw .binary(path: path, kind: "binary data") }
     guard !decoded.bytes[...].trimmed.isEmpty else { throw .empty(path: path) }
     let plain = try PlainTextReader(decoded.bytes, limits: limits)
@@ -46,14 +56,17 @@ package struct ArticleReader: Sendable {
       notices: decoded.notices + plain.notices)
   }
 
-  private func readHTML(_ bytes: [UInt8], path: String?) throws(ReaderError) -> Reading {
-    let decoded = DecodedText(html: bytes)
+  private func readHTML(
+    _ bytes: [UInt8], path: String?, charset: String?, address: String?
+  ) throws(ReaderError) -> Reading {
+    let decoded = DecodedText(html: bytes, charset: charset)
     guard decoded.bytes.count(where: { $0 == UInt8(ascii: "<") }) <= limits.tags else {
       throw .tooManyTags(limit: limits.tags)
     }
-    guard let page = HTMLReader(AttributeGuard.limited(decoded.bytes), signals: signals) else {
-      throw .noArticle(path: path)
-    }
+    guard
+      let page = HTMLReader(
+        AttributeGuard.limited(decoded.bytes), signals: signals, address: address)
+    else { throw .noArticle(path: path) }
     var metadata = page.metadata
     metadata.path = path
     return Reading(
@@ -61,12 +74,14 @@ package struct ArticleReader: Sendable {
       notices: decoded.notices, provenance: page.provenance)
   }
 
-  private func readMarkdown(_ bytes: [UInt8], path: String?) throws(ReaderError) -> Reading {
+  private func readMarkdown(
+    _ bytes: [UInt8], path: String?, charset: String?
+  ) throws(ReaderError) -> Reading {
     guard bytes.count <= limits.markdownBytes else {
       throw .tooLarge(path: path, limit: limits.markdownBytes)
     }
     if let kind = BinaryCheck.kind(of: bytes) { throw .binary(path: path, kind: kind) }
-    let decoded = DecodedText(bytes)
+    let decoded = DecodedText(bytes, charset: charset)
     let front = try FrontMatter(decoded.bytes)
     let html = MarkdownParser.html(decoded.bytes[front.end...])
     guard html.count(where: { $0 == UInt8(ascii: "<") }) <= limits.tags else {

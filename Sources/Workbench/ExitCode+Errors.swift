@@ -1,5 +1,6 @@
 import ArticleReader
 import ClaimModel
+import Fetch
 import Interchange
 import Journal
 import Terminal
@@ -9,14 +10,28 @@ extension ExitCode {
   package init(for error: any Error) {
     self =
       switch error {
-      case is UsageError, LabelError.missing: .usage
+      case is UsageError, is OneOriginalOnly, LabelError.missing: .usage
       case is CheckFailed: .differs
+      case is NothingFetched: .noInput
       case is BadCodebook, is BadImport, is ProposalsError, is LoadError: .badInput
+      case let error as FetchError: ExitCode(for: error)
       case let error as ReaderError: ExitCode(for: error)
       case let error as JournalError: ExitCode(for: error)
       case let error as InterchangeError: ExitCode(for: error)
       case let error as TerminalError: ExitCode(for: error)
       default: .failed
+      }
+  }
+
+  private init(for error: FetchError) {
+    self =
+      switch error {
+      case .badAddress, .scheme, .credentials: .usage
+      case .tooLarge, .headersTooLarge, .mediaType, .empty, .brokenOff: .badInput
+      case .unknownHost, .notReached, .privateAddress, .tls, .timedOut, .stalled, .redirect,
+        .tooManyRedirects, .status:
+        .noInput
+      case .cancelled, .noLibrary: .failed
       }
   }
 

@@ -35,6 +35,26 @@ struct EncodingTests {
     #expect(reading.format == .plainText)
   }
 
+  @Test(
+    "takes a server's word for the encoding, unless the text itself says otherwise",
+    arguments: [
+      ([0xB1], "iso-8859-2", "ą", nil), ([0xC1], "koi8-r", "а", nil),
+      ([0xE9], "windows-1252", "é", nil), ([0xE9], "iso-8859-1", "é", nil),
+      ([0xE9], "x-unheard-of", "é", nil), ([0xE9], "utf-8", "\u{FFFD}", repaired8),
+      (Array("é".utf8), "iso-8859-2", "é", nil), (Array("é".utf8), "utf-8", "é", nil),
+      ([0xEF, 0xBB, 0xBF, 0x61], "utf-16le", "a", nil),
+      ([0xFF, 0xFE, 0xE9, 0], "koi8-r", "é", nil),
+      ([0xE9, 0], "utf-16le", "é", nil), ([0xE9, 0], "utf-16", "é", nil),
+      ([0, 0xE9], "utf-16be", "é", nil),
+    ] as [([UInt8], String, String, String?)], [Format.plainText, .html, .markdown])
+  func charset(item: ([UInt8], String, String, String?), format: Format) throws {
+    let (bytes, charset, text, notice) = item
+    let reading = try reader.read(bytes, path: nil, format: format, charset: charset)
+    #expect(reading.article.text == text)
+    #expect(reading.notices == (notice.map { [$0] } ?? []))
+    #expect(reading.format == format)
+  }
+
   @Test("a windows-1252 page keeps its roles and offsets")
   func windowsPage() throws {
     var bytes = Array("Caf".utf8) + [0xE9] + Array(" in Malm".utf8) + [0xF6]
@@ -65,6 +85,16 @@ struct EncodingTests {
   func binary(bytes: [UInt8], kind: String) {
     #expect(throws: ReaderError.binary(path: "x", kind: kind)) {
       try reader.read(bytes, path: "x")
+    }
+  }
+
+  @Test(
+    "what is no text is refused whatever a server calls it",
+    arguments: [Format.plainText, .html, .markdown])
+  func disguised(format: Format) {
+    let bytes = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A] as [UInt8] + Array("<p>Hello".utf8)
+    #expect(throws: ReaderError.binary(path: "x", kind: "a PNG image")) {
+      try reader.read(bytes, path: "x", format: format)
     }
   }
 

@@ -100,6 +100,49 @@ struct HTMLTests {
     #expect(reading.notices == notices)
   }
 
+  @Test("lets a page name its own address, and takes where it was fetched from else")
+  func fetched() throws {
+    let body = "<p>The mayor said that the bridge would open in May."
+    let fetched = "https://x.example/2004/03/23/bridge"
+    let plain = try reader.read(
+      Array("<html>\(body)".utf8), path: nil, format: .html, address: fetched)
+    #expect(plain.article.metadata.address == fetched)
+    #expect(plain.provenance[.address] == "fetched")
+    #expect(plain.article.metadata.published?.description == "2004-03-23")
+    #expect(plain.provenance[.published] == "address")
+    let canonical = "https://x.example/bridge"
+    let named = try reader.read(
+      Array("<html><link rel=canonical href='\(canonical)'>\(body)".utf8), path: nil,
+      format: .html, address: fetched)
+    #expect(named.article.metadata.address == canonical)
+    #expect(named.provenance[.address] == "link canonical")
+    for format in [Format.plainText, .markdown] {
+      let text = try reader.read(Array(body.utf8), path: nil, format: format, address: fetched)
+      #expect(text.article.metadata.address == fetched)
+      #expect(text.provenance[.address] == "fetched")
+    }
+  }
+
+  @Test(
+    "tells the format by what a server calls it",
+    arguments: [
+      ("text/html", "/a", .html), ("application/xhtml+xml", "/a", .html),
+      ("text/plain", "/a", .plainText), ("text/plain", "/a.md", .markdown),
+      ("text/markdown", "/a", .markdown), ("application/octet-stream", "/a", nil),
+      (nil, "/a", nil),
+    ] as [(String?, String, Format?)])
+  func mediaType(type: String?, path: String, format: Format?) {
+    #expect(Format.reads(mediaType: type))
+    #expect(Format(mediaType: type, path: path) == format)
+  }
+
+  @Test(
+    "reads nothing else", arguments: ["image/png", "video/mp4", "application/json", "text/css"])
+  func otherMediaType(type: String) {
+    #expect(!Format.reads(mediaType: type))
+    #expect(Format(mediaType: type, path: "/a.md") == nil)
+  }
+
   @Test(
     "takes each field from the best place that has it",
     arguments: [

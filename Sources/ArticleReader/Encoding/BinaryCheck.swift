@@ -2,13 +2,18 @@
 enum BinaryCheck {
   /// What a binary input looks like, with its article; nil for text.
   static func kind(of bytes: [UInt8]) -> String? {
-    for (magic, kind) in magics where bytes.starts(with: magic) { return kind }
+    if let kind = signature(of: bytes) { return kind }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     if isUTF16 { return nil }
     if bytes.contains(0) { return "binary data" }
     let sample = bytes.prefix(1 << 16)
     let controls = sample.count { $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
     return controls * 50 > sample.count ? "binary data" : nil
+  }
+
+  /// What an input says that it is by its first bytes, with its article.
+  static func signature(of bytes: [UInt8]) -> String? {
+    magics.first { bytes.starts(with: $0.0) }?.1
   }
 
   private static let magics: [([UInt8], String)] = [

@@ -9,7 +9,14 @@ struct DecodedText {
   /// A byte order mark decides for UTF-8 or UTF-16. Without one, well-formed UTF-8 is UTF-8;
   /// text with a few broken places among many good sequences, or cut off inside its last
   /// character, is repaired with U+FFFD; anything else is windows-1252. Both come with a notice.
-  init(_ input: [UInt8]) {
+  ///
+  /// - Parameter charset: What a server or a mail calls the encoding, in lower case; it stands against
+  ///   the guesses.
+  init(_ input: [UInt8], charset: String? = nil) {
+    if let charset, let decoded = Self(input, labelled: charset) {
+      self = decoded
+      return
+    }
     var notices: [String] = []
     var decoded: [UInt8]
     if input.starts(with: [0xFF, 0xFE]) || input.starts(with: [0xFE, 0xFF]) {
@@ -32,36 +39,50 @@ struct DecodedText {
     }
     Self.normalizeLineEnds(&decoded)
     bytes = decoded
-    self.notices = notices
+    self.notices = charset == nil ? notices : notices.filter { $0 != Self.guessedNotice }
   }
 
   /// Decides the encoding of a web page and decodes it.
   ///
-  /// A byte order mark decides, then well-formed UTF-8, whatever the page says; then what its
-  /// `meta` declares; then windows-1252, with a notice where nothing was declared. NUL bytes become
-  /// spaces.
-  init(html input: [UInt8]) {
+  /// A byte order mark decides, then well-formed UTF-8, whatever the page says; then what the server
+  /// said, then what the page's `meta` declares; then windows-1252, with a notice where nothing was
+  /// declared. NUL bytes become spaces.
+  init(html input: [UInt8], charset: String? = nil) {
     var input = input
-    let hasMark = input.starts(with: [0xFF, 0xFE]) || input.starts(with: [0xFE, 0xFF])
+    let hasMark = Self.hasUTF16Mark(input)
     if !hasMark {
       for index in input.indices where input[index] == 0 { input[index] = 0x20 }
     }
-    let label = hasMark ? nil : Self.declaredLabel(input)
-    if let label, !UTF8Check(input[...]).isWellFormed {
-      if let name = LegacyEncoding.name(of: label),
-        let text = LegacyEncoding.utf8(input[...], from: name)
-      {
-        self.init(utf8: text, notices: [])
-        return
-      }
-      if label == "utf-8" || label == "utf8" {
-        let repaired = Array(String(decoding: input, as: UTF8.self).utf8)
-        self.init(utf8: repaired, notices: [Self.repairedNotice("UTF-8")])
-        return
-      }
+    self.init(input, charset: hasMark ? nil : charset ?? Self.declaredLabel(input))
+  }
+
+  /// Decodes by a label what is not UTF-8 anyway; nil where the label does not help.
+  private init?(_ input: [UInt8], labelled label: String) {
+    guard !Self.hasUTF16Mark(input), !UTF8Check(input[...]).isWellFormed else { return nil }
+    if let name = LegacyEncoding.name(of: label),
+      let text = LegacyEncoding.utf8(input[...], from: name)
+    {
+      self.init(utf8: text, notices: [])
+    } else if label == "utf-8" || label == "utf8" {
+      let repaired = Array(String(decoding: input, as: UTF8.self).utf8)
+      self.init(utf8: repaired, notices: [Self.repairedNotice("UTF-8")])
+    } else {
+      return nil
     }
-    self.init(input)
-    if label != nil { notices = notices.filter { $0 != Self.guessedNotice } }
+  }
+
+  private static func hasUTF16Mark(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
+  /// The bytes with the mark that they should begin with: a label of UTF-16 stands for it.
+  static func marked(_ bytes: [UInt8], charset: String?) -> [UInt8] {
+    if hasUTF16Mark(bytes) || bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return bytes }
+    switch charset {
+    case "utf-16", "utf-16le": return [0xFF, 0xFE] + bytes
+    case "utf-16be": return [0xFE, 0xFF] + bytes
+    default: return bytes
+    }
   }
 
   private init(utf8 bytes: [UInt8], notices: [String]) {

@@ -16,13 +16,15 @@ struct HTMLReader {
 
   /// Reads a page; nil where it shows no text.
   ///
-  /// - Parameter bytes: Well-formed UTF-8.
-  init?(_ bytes: [UInt8], signals: BodySignals) {
+  /// - Parameters:
+  ///   - bytes: Well-formed UTF-8.
+  ///   - address: Where the page was fetched from, for one that names no address of its own.
+  init?(_ bytes: [UInt8], signals: BodySignals, address: String? = nil) {
     var page = Page(HTMLParser.tree(of: bytes), signals)
     guard !page.units.isEmpty else { return nil }
     let choice = Self.choose(&page, signals)
     guard let bodyStart = choice.units.first else { return nil }
-    let found = PageMetadata(page, bodyStart: bodyStart)
+    let found = PageMetadata(page, bodyStart: bodyStart, fetchedFrom: address)
     metadata = found.metadata
     provenance = found.provenance
     appendHead()

@@ -17,7 +17,7 @@ package struct Article: Hashable, Codable, Sendable {
 
   /// What is known about an article besides its text; nil where it does not say.
   package struct Metadata: Hashable, Codable, Sendable {
-    /// The file it was read from, as the user wrote it; nil for standard input.
+    /// The file it was read from, as the user wrote it, or the address; nil for standard input.
     package var path: String?
     package var title: String?
     package var published: PublicationDate?

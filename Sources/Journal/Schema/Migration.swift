@@ -5,5 +5,5 @@ struct Migration: Sendable {
   let sql: String
 
   /// All of them, in order; a store's version is how many of them it has seen.
-  static let all: [Migration] = [.sessionsAndEvents]
+  static let all: [Migration] = [.sessionsAndEvents, .fetchedPages]
 }

@@ -28,6 +28,8 @@ package struct Finding: Equatable, Sendable {
     case articleMissing(ArticleID)
     /// The article's text is not the one it was named after.
     case articleChanged(ArticleID)
+    /// What was fetched from this address is not what it was hashed from.
+    case fetchedPageChanged(String)
     case codebookMissing(String)
     case codebookChanged(String)
     /// The table does not say what the events add up to; nil stands for the session as a whole.
@@ -73,6 +75,8 @@ extension Finding.Problem: CustomStringConvertible {
     case .articleMissing(let article): "article '\(article.rawValue)' is missing"
     case .articleChanged(let article):
       "the text of article '\(article.rawValue)' was changed"
+    case .fetchedPageChanged(let address):
+      "what was fetched from '\(address)' was changed"
     case .codebookMissing(let codebook): "codebook '\(codebook)' is missing"
     case .codebookChanged(let codebook): "codebook '\(codebook)' was changed"
     case .projectionDiffers(let table, let claim?):

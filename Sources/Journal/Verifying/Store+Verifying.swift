@@ -2,12 +2,20 @@ private import ClaimModel
 private import Fingerprint
 
 extension Store {
-  /// Checks one session: its hash chain, that its events fold, and that every projection is what they
-  /// add up to.
+  /// Checks one session: its article and what that was fetched as, its hash chain, that its events fold,
+  /// and that every projection is what they add up to.
   ///
   /// - Parameter progress: Told now and then how many events of how many are done.
   /// - Returns: What does not fit; of the events only the first that does not. Empty when all is well.
   package func verify(
+    _ id: SessionID, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(JournalError) -> [Finding] {
+    let article = ArticleID(rawValue: try header(of: id).article)
+    return try verifySession(id, progress: progress)
+      + changedPages(of: article).map { Finding(session: id, problem: $0) }
+  }
+
+  private func verifySession(
     _ id: SessionID, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(JournalError) -> [Finding] {
     try connection.snapshot { () throws(JournalError) in
@@ -32,19 +40,21 @@ extension Store {
     }
   }
 
-  /// Checks the file, the search index (unless the store is only read) and every session.
+  /// Checks the file, the search index (unless the store is only read), what was fetched, and every
+  /// session.
   ///
   /// - Parameter progress: Told how many sessions of how many are done.
   package func verify(
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(JournalError) -> [Finding] {
     var findings = try checkFile().map { Finding(session: nil, problem: $0) }
+    findings += try changedPages().map { Finding(session: nil, problem: $0) }
     let sessions = try connection.all("SELECT id FROM session ORDER BY id") {
       SessionID(rawValue: $0.integer(0))
     }
     for (index, session) in sessions.enumerated() {
       do throws(JournalError) {
-        findings += try verify(session)
+        findings += try verifySession(session)
       } catch {
         guard case .damaged(_, let detail) = error else { throw error }
         findings.append(Finding(session: session, problem: .damaged(detail)))

@@ -1,6 +1,7 @@
 import ArticleReader
 import ClaimEngine
 package import ClaimModel
+import Fetch
 import Fingerprint
 import Interchange
 import Journal
@@ -10,11 +11,17 @@ import Terminal
 extension Workbench {
   // MARK: - Articles
 
-  /// Reads an article from a file, from standard input (`-`), or from the store (`sha256:…`).
+  /// Reads an article from a file, from an address, from standard input (`-`), or from the store
+  /// (`sha256:…`).
   func article(_ name: String) throws -> Article { try reading(name).article }
 
   /// The same, with what came of reading it.
-  func reading(_ name: String) throws -> Reading {
+  ///
+  /// - Parameter allowsPrivate: Whether an address may be one that is not public.
+  func reading(_ name: String, allowsPrivate: Bool = false) throws -> Reading {
+    if WebAddress.isMeant(by: name) {
+      return try fetch(WebAddress(name), allowsPrivate: allowsPrivate).reading
+    }
     if name.hasPrefix("sha256:") {
       let article = try store().article(ArticleID(rawValue: name))
       return Reading(article: article, format: .plainText, notices: [])
@@ -54,6 +61,7 @@ extension Workbench {
   /// What `load` is asked for besides the article.
   struct LoadRequest {
     var isNew = false
+    var allowsPrivate = false
     var engine = Engines.Choice.encoder
     /// The hash that the article must have, and the codebook's.
     var expectedArticle: String?
@@ -68,7 +76,8 @@ extension Workbench {
 
   /// Goes on with the annotator's session on an article, or begins one.
   func load(_ name: String, _ request: LoadRequest = LoadRequest()) throws {
-    let article = try article(name)
+    let incoming = try incoming(name, request)
+    let article = incoming.article
     if let expected = request.expectedArticle, expected != article.id.rawValue {
       throw LoadError.otherArticle(name, expected: expected, found: article.id.rawValue)
     }
@@ -79,10 +88,11 @@ extension Workbench {
     }
     let store = try store(creating: true)
     if !request.isNew, let earlier = try latestSession(on: article.id, codebook: codebook) {
+      try noteFetched(incoming, in: store)
       return try openSession(earlier)
     }
     // The store keeps one reading of a text; spans and blocks are those of the article as it has it.
-    let stored = try store.add(article)
+    let stored = try keep(incoming, in: store)
     let analysis =
       try request.proposals.map { try ProposalsJSON.decode($0, for: stored) }
       ?? analyse(stored, by: request.engine)

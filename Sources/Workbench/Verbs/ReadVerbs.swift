@@ -1,6 +1,7 @@
 import ArticleReader
 import ClaimEngine
 import ClaimModel
+import Fetch
 import Interchange
 import Terminal
 
@@ -9,16 +10,28 @@ extension Command {
   static let read = Command(
     name: "read", rooms: [.shell, .prompt],
     parameters: [Parameter("ARTICLE", .file, .repeated)],
+    options: [
+      .allowPrivate,
+      CommandOption(
+        "--original", "FILE", "write the page that the store keeps of it there, as it was fetched"),
+      CommandOption("--force", "replace the file"),
+    ],
     formats: ["text", "json", "jsonl"],
     summary: "show how an article is read: its blocks, title, date and byline",
     explanation: [
-      "ARTICLE is a file, or '-' for standard input. --format json writes the article object, jsonl one "
-        + "a line."
+      "ARTICLE is a file, the address of a web page, or '-' for standard input. --format json writes the "
+        + "article object, jsonl one a line.",
+      "With --original, ARTICLE is an address that was loaded, or sha256:…, and no network is used.",
     ],
     example: "read Sessions/harbour-article.txt",
     run: { workbench, invocation in
+      if let path = invocation.option("--original") {
+        return try workbench.writeOriginal(
+          of: invocation.texts("ARTICLE"), to: path, isReplacing: invocation.has("--force"))
+      }
       let format = invocation.format
-      try workbench.forEachReading(invocation.texts("ARTICLE")) { reading in
+      let allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
+      try workbench.forEachReading(invocation.texts("ARTICLE"), allowsPrivate) { reading in
         switch format {
         case "text":
           for line in ArticleView(reading.article, columns: workbench.columns).lines {
@@ -41,6 +54,7 @@ extension Command {
       CommandOption(
         "--grain", "GRAIN", choices: ["clause", "fine"],
         "how finely: clauses, or also conjoined phrases, participles, appositions"),
+      .allowPrivate,
       CommandOption(
         "--stdin-jsonl",
         "read {\"id\", \"text\"[, \"published\"][, \"title\"]} a line, write one object a line"),
@@ -48,8 +62,8 @@ extension Command {
     formats: ["text", "json", "jsonl"],
     summary: "find the claims of articles, and who makes them",
     explanation: [
-      "ARTICLE is a file, or '-' for standard input. --format json writes an object an article, jsonl one "
-        + "a line; their spans are code points.",
+      "ARTICLE is a file, the address of a web page, or '-' for standard input. --format json writes an "
+        + "object an article, jsonl one a line; their spans are code points.",
       "With --stdin-jsonl every line gives one line, in the same order and with its id; a line that is no "
         + "such object gives {\"id\", \"error\"}, and the stream goes on.",
     ],
@@ -64,7 +78,8 @@ extension Command {
         throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)
       }
       let format = invocation.format
-      try workbench.forEachReading(names) { reading in
+      let allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
+      try workbench.forEachReading(names, allowsPrivate) { reading in
         let article = reading.article
         let analysis = try workbench.analyse(
           article, by: invocation.engine(default: .encoder), grain: grain)
@@ -92,15 +107,17 @@ struct ArticlesFailed: Error, Equatable, CustomStringConvertible {
 
 extension Workbench {
   /// Does something with each article; with several, one that cannot be read does not stop the rest.
-  fileprivate func forEachReading(_ names: [String], _ body: (Reading) throws -> Void) throws {
-    if names.count == 1 { return try body(reading(names[0])) }
+  fileprivate func forEachReading(
+    _ names: [String], _ allowsPrivate: Bool, _ body: (Reading) throws -> Void
+  ) throws {
+    if names.count == 1 { return try body(reading(names[0], allowsPrivate: allowsPrivate)) }
     var failed = 0
     var progress = progress("reading", unit: "articles", total: names.count)
     for (index, name) in names.enumerated() {
       try interrupts?.check()
       do {
-        try body(reading(name))
-      } catch let error as ReaderError {
+        try body(reading(name, allowsPrivate: allowsPrivate))
+      } catch let error where error is ReaderError || error is FetchError {
         progress.finish()
         errors.writeLine("assay: \(EscapedText("\(error)").text)")
         failed += 1

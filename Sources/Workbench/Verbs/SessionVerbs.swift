@@ -10,6 +10,7 @@ extension Command {
     parameters: [Parameter("ARTICLE", .file)],
     options: [
       .engine,
+      .allowPrivate,
       CommandOption("--new", "begin a session even where you have one on this article"),
       CommandOption("--expect", "HASH", "refuse an article with another SHA-256"),
       CommandOption("--expect-codebook", "HASH", "refuse another codebook"),
@@ -20,13 +21,17 @@ extension Command {
     ],
     summary: "begin or resume your session on an article",
     explanation: [
-      "ARTICLE is a file, '-' for standard input, or sha256:… for an article of the store. The article, "
-        + "what was found in it and every decision are kept in the store."
+      "ARTICLE is a file, the address of a web page, '-' for standard input, or sha256:… for an article of "
+        + "the store. The article, what was found in it and every decision are kept in the store.",
+      "Of an address what came is kept too, so that the session never needs the network again. It is "
+        + "fetched each time, in case it has changed; when that fails, the article is opened as it was "
+        + "fetched last.",
     ],
     example: "load Sessions/harbour-article.txt",
     run: { workbench, invocation in
       var request = Workbench.LoadRequest()
       request.isNew = invocation.has("--new")
+      request.allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
       request.engine = invocation.engine(default: .encoder)
       request.expectedArticle = invocation.option("--expect")
       request.expectedCodebook = invocation.option("--expect-codebook")

@@ -12,7 +12,8 @@ struct PageMetadata {
   /// - Parameters:
   ///   - page: A classified page.
   ///   - bodyStart: The first unit of the body, which visible bylines and dates stand above.
-  init(_ page: Page, bodyStart: Int) {
+  ///   - address: Where the page was fetched from; nil for a saved one.
+  init(_ page: Page, bodyStart: Int, fetchedFrom address: String?) {
     self.page = page
     tags = MetaTags(page.tree)
     linked = LinkedData(page.tree)
@@ -20,7 +21,7 @@ struct PageMetadata {
     let head = Self.head(page, title: title, bodyStart: bodyStart)
     findByline(head)
     findPublisher()
-    findAddress()
+    findAddress(orElse: address)
     findDate(head)
     findLanguage()
   }
@@ -162,7 +163,7 @@ extension PageMetadata {
     name.hasPrefix("http") ? nil : name.hasPrefix("@") ? String(name.dropFirst()) : name
   }
 
-  private mutating func findAddress() {
+  private mutating func findAddress(orElse fetched: String?) {
     func web(_ address: String?) -> String? {
       guard let address, address.hasPrefix("http://") || address.hasPrefix("https://") else {
         return nil
@@ -174,7 +175,7 @@ extension PageMetadata {
       .address, \.address,
       [
         (web(tags.canonicalAddress), "link canonical"), (web(openGraph.value), openGraph.source),
-        (web(linked?.address), "json-ld"),
+        (web(linked?.address), "json-ld"), (fetched, Reading.fetchedPlace),
       ])
   }
 
