@@ -24,8 +24,10 @@ extension Workbench {
   func open(_ id: SessionID, on name: String, _ request: NewTextRequest) throws {
     let store = try store()
     let earlier = try store.session(id)
-    let article = try article(name)
+    let incoming = try incoming(name, LoadRequest())
+    let article = incoming.article
     guard article.id != earlier.article.id else {
+      try noteFetched(incoming, in: store)
       say("'\(name)' is the very text of session \(id)")
       return try openSession(id)
     }
@@ -34,7 +36,7 @@ extension Workbench {
       say("session \(id) was carried over to this text before; --new does it again")
       return try openSession(later)
     }
-    let stored = try store.add(article)
+    let stored = try keep(incoming, in: store)
     let engine = Engines.Choice(engineName: earlier.session.state.analysis.engine) ?? .encoder
     let found =
       try request.proposals.map { try ProposalsJSON.decode($0, for: stored) }
