@@ -51,6 +51,7 @@ extension Command {
         "what becomes of claims whose words changed, instead of asking"),
       CommandOption("--new", "carry over again where that was done before"),
       CommandOption("--proposals", "JSON", "what was found in the new text, instead of looking"),
+      .allowPrivate,
     ],
     summary: "go on with a session, by its number",
     explanation: [
@@ -68,8 +69,11 @@ extension Command {
         request.changed = invocation.option("--changed").flatMap(Workbench.ChangedClaims.init)
         request.isNew = invocation.has("--new")
         request.proposals = invocation.option("--proposals")
+        request.allowsPrivate = invocation.has("--allow-private")
         try workbench.open(id, on: name, request)
-      } else if let option = ["--changed", "--new", "--proposals"].first(where: invocation.has) {
+      } else if let option = ["--changed", "--new", "--proposals", "--allow-private"].first(
+        where: invocation.has)
+      {
         throw UsageError.optionNeedsOther(option, other: "--article FILE")
       } else {
         try workbench.openSession(id)

@@ -17,6 +17,8 @@ extension Workbench {
     var isNew = false
     /// What was found in the new text, as JSON; nil to look for claims now.
     var proposals: String?
+    /// Whether an address may be one that is not public.
+    var allowsPrivate = false
   }
 
   /// Makes a session on another text of a session's article, with its claims carried over; or goes on
@@ -24,7 +26,9 @@ extension Workbench {
   func open(_ id: SessionID, on name: String, _ request: NewTextRequest) throws {
     let store = try store()
     let earlier = try store.session(id)
-    let incoming = try incoming(name, LoadRequest())
+    var loading = LoadRequest()
+    loading.allowsPrivate = request.allowsPrivate
+    let incoming = try incoming(name, loading)
     let article = incoming.article
     guard article.id != earlier.article.id else {
       try noteFetched(incoming, in: store)
