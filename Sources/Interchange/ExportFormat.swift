@@ -80,6 +80,8 @@ package struct ExportSource {
 package struct ExportSummary: Hashable, Sendable {
   package var sessions = 0
   package var claims = 0
+  /// Claims of an earlier text that have no words in this one, which tables leave out.
+  package var claimsWithoutPlace = 0
   /// Cells that a spreadsheet would run as formulas, and that were not protected.
   package var unsafeCells = 0
   /// The files that were written, the export itself first; empty for standard output.
@@ -129,7 +131,9 @@ extension ExportFormat {
     table.writeHeader(to: &csv)
     while let document = try source.next() {
       summary.sessions += 1
-      summary.claims += table.writeRows(of: document, to: &csv)
+      let written = table.writeRows(of: document, to: &csv)
+      summary.claims += written
+      summary.claimsWithoutPlace += document.session.state.claims.count - written
       if csv.bytes.count >= OutputFile.chunk { try output.write(csv.takeBytes()) }
     }
     try output.write(csv.takeBytes())
@@ -160,7 +164,9 @@ extension ExportFormat {
     var summary = ExportSummary()
     while let document = try source.next() {
       summary.sessions += 1
-      summary.claims += json.claimLines(of: document)
+      let written = json.claimLines(of: document)
+      summary.claims += written
+      summary.claimsWithoutPlace += document.session.state.claims.count - written
       if json.bytes.count >= OutputFile.chunk { try output.write(json.takeBytes()) }
     }
     try output.write(json.takeBytes())

@@ -150,6 +150,10 @@ package struct Surroundings {
   package var sleep: (Duration) -> Void
   /// Waits for a key; false where the user wants no more.
   package var waitForKey: () throws -> Bool
+  /// Reads single keys as long as what it is given runs; nil where nobody can be asked.
+  ///
+  /// A key is nil where the terminal or the process ends.
+  package var withKeys: (((() -> Key?) throws -> Void) throws -> Void)?
   /// The bytes of standard input, up to its end.
   package var standardInput: () throws -> [UInt8]
 
@@ -157,7 +161,8 @@ package struct Surroundings {
     now: @escaping () -> Timestamp, cores: Int, elapsed: @escaping () -> Duration,
     terminalSize: @escaping () -> TerminalSize, errorTerminal: @escaping () -> TerminalSize?,
     sleep: @escaping (Duration) -> Void, waitForKey: @escaping () throws -> Bool,
-    standardInput: @escaping () throws -> [UInt8]
+    standardInput: @escaping () throws -> [UInt8],
+    withKeys: (((() -> Key?) throws -> Void) throws -> Void)? = nil
   ) {
     self.now = now
     self.cores = cores
@@ -167,5 +172,6 @@ package struct Surroundings {
     self.sleep = sleep
     self.waitForKey = waitForKey
     self.standardInput = standardInput
+    self.withKeys = withKeys
   }
 }

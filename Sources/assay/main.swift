@@ -61,7 +61,8 @@ let workbench = Workbench(
       usleep(UInt32(min(seconds, 1000) * 1_000_000))
     },
     waitForKey: { try waitForKey() },
-    standardInput: { try ArticleFile.load(descriptor: STDIN_FILENO) }))
+    standardInput: { try ArticleFile.load(descriptor: STDIN_FILENO) },
+    withKeys: isTerminal(STDIN_FILENO) ? { try withKeys($0) } : nil))
 
 func waitForKey() throws -> Bool {
   var keys = try RawKeys()
@@ -69,6 +70,19 @@ func waitForKey() throws -> Bool {
   case .key(.character("q")), .key(.control("c")), .key(.control("d")), .key(.escape): return false
   case .key: return true
   default: return false
+  }
+}
+
+func withKeys(_ ask: (() -> Key?) throws -> Void) throws {
+  var keys = try RawKeys()
+  try ask {
+    while true {
+      switch keys.next() {
+      case .key(let key): return key
+      case .resized, .timeout: continue
+      case .terminated, .endOfInput: return nil
+      }
+    }
   }
 }
 

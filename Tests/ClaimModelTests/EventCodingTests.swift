@@ -14,6 +14,28 @@ struct EventCodingTests {
   static let evidence = Evidence(
     id: 1, location: "report.pdf", quote: "it rained", relation: .discreditsSource,
     accessed: accessed)
+  static let carryOver: CarryOver = {
+    var record = ClaimRecord(claim: claim, origin: .proposed)
+    record.labels = ["status": .text("mixed"), "weight": .number(0.5), "topics": .list(["a"])]
+    record.notes = ["n"]
+    record.tags = ["t"]
+    record.evidence = [evidence]
+    record.statement = "It rained."
+    record.changed = Timestamp(milliseconds: 1_770_000_000_250)
+    let before = CarriedClaim.Before(
+      words: "it rained", codePointSpans: [TextSpan(3, 12)], source: "Kim")
+    let bare = ClaimRecord(claim: claim, origin: .added)
+    return CarryOver(
+      from: CarryOver.Origin(session: 4, article: ArticleID(rawValue: "sha256:1"), head: "ab"),
+      highestClaim: 9, notes: ["whole"],
+      claims: [
+        CarriedClaim(record, verdict: .moved, before: before, claim: claim),
+        CarriedClaim(
+          bare, verdict: .changed,
+          before: .init(words: "", codePointSpans: [], source: nil), claim: claim,
+          suggestion: .init(claim: claim, twin: ClaimID(rawValue: 10))),
+      ])
+  }()
   static let events: [Event] = [
     .sessionOpened(
       SessionOpening(article: ArticleID(rawValue: "sha256:0"), annotator: "mk", codebook: "c")),
@@ -28,6 +50,7 @@ struct EventCodingTests {
         ],
         claims: [claim],
         times: [TimeExpression(id: 1, span: TextSpan(1, 2), from: accessed, to: nil)])),
+    .claimsCarried(carryOver), .claimSettled(id, claim), .claimSettled(id, nil),
     .claimAdded(claim), .claimDropped(id), .claimMoved(id, to: claim.place),
     .claimSplit(id, into: [claim, claim]), .claimsMerged([id], into: claim),
     .statementWritten(id, "x"), .statementWritten(id, nil),

@@ -9,7 +9,7 @@ extension Tag {
 
 /// Whole sessions, compared with what a person has looked at and found right.
 ///
-/// `Golden/NAME.script` goes in; `NAME.screen`, `NAME.csv` and `NAME.jsonl` should come out. With
+/// `Golden/NAME.script` goes in, `$EDITED` being the command that goes on with a later text; `NAME.screen`, `NAME.csv` and `NAME.jsonl` should come out. With
 /// ASSAY_REWRITE_GOLDEN=1 they are written anew, and the test fails so that somebody reads the
 /// difference.
 @Suite("Golden sessions", .tags(.golden), .timeLimit(.minutes(5)))
@@ -17,11 +17,16 @@ struct GoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Golden")
 
-  @Test("shows and exports what it did", arguments: ["a-day", "mistakes"])
-  func session(name: String) throws {
+  /// The scripts, and the session of each that is exported.
+  private static let sessions = [("a-day", "1"), ("mistakes", "1"), ("new-text", "2")]
+
+  @Test("shows and exports what it did", arguments: sessions)
+  func session(name: String, number: String) throws {
     let desk = try Desk()
+    try desk.write(EditedArticle.text, to: EditedArticle.file)
     let script = try String(
-      decoding: Data(contentsOf: Self.folder.appending(path: "\(name).script")), as: UTF8.self)
+      decoding: Data(contentsOf: Self.folder.appending(path: "\(name).script")), as: UTF8.self
+    ).replacing("$EDITED", with: EditedArticle.open())
     let result = try desk.assay(
       "--keep-going",
       input: "clock 2026-02-12T09:00:00.000Z\n\(SampleArticle.load)\n\(script)",
@@ -29,7 +34,7 @@ struct GoldenTests {
     let screen = "exit code \(result.exitCode)\n\n\(result.output)\n\(result.errors)"
     try compare(screen, with: "\(name).screen")
     for format in ["csv", "jsonl"] {
-      let export = try desk.assay("export", "1", "--format", format)
+      let export = try desk.assay("export", number, "--format", format)
       #expect(export.exitCode == 0, "\(export.errors)")
       try compare(export.output, with: "\(name).\(format)")
     }

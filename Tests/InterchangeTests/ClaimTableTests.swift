@@ -186,7 +186,8 @@ struct ClaimTableTests {
     #expect(types["start"] == "integer" && types["status"] == "string")
     #expect(constraints["start"] == #"{"required":true}"#)
     #expect(
-      constraints["origin"] == #"{"required":true,"enum":["proposed","added","split","merged"]}"#)
+      constraints["origin"]
+        == #"{"required":true,"enum":["proposed","added","split","merged","carried"]}"#)
     #expect(
       constraints["checkworthiness"]
         == #"{"required":false,"enum":["check-worthy","factual-unimportant","not-factual"]}"#)

@@ -95,6 +95,52 @@ enum SampleSession {
     return session
   }
 
+  /// A session that takes over claims from one on an earlier text, of every verdict.
+  static func carried() -> Session {
+    let claim = analysis.claims[0]
+    func carried(_ number: Int, _ verdict: CarryOver.Verdict, _ words: String) -> CarriedClaim {
+      var here = claim
+      here.id = ClaimID(rawValue: number)
+      here.spans = [span(of: "Passengers")]
+      var there = here
+      there.spans = []
+      there.sentence = TextSpan(sentence.end, sentence.end)
+      there.attributions = []
+      var record = ClaimRecord(claim: here, origin: .proposed)
+      record.labels = ["status": .text("refuted"), "source": .text(words)]
+      record.notes = [words]
+      record.tags = ["t", words]
+      record.statement = words
+      record.changed = moment(-1)
+      record.evidence = [
+        Evidence(
+          id: 2, location: words, quote: nil, relation: .supports,
+          accessed: CalendarDay(iso: "2026-02-01")!)
+      ]
+      return CarriedClaim(
+        record, verdict: verdict,
+        before: .init(
+          words: words, codePointSpans: [TextSpan(90_000, 90_005)],
+          source: words.isEmpty ? nil : words),
+        claim: verdict.hasPlace ? here : there,
+        suggestion: verdict == .changed ? .init(claim: here, twin: claim.id) : nil)
+    }
+    var session = opened()
+    var events = session.events.map(\.event)
+    events.append(
+      .claimsCarried(
+        CarryOver(
+          from: .init(session: 3, article: article.id, head: "00"), highestClaim: 40,
+          notes: ["from before"],
+          claims: [
+            carried(31, .unmoved, "Zoe\u{301} 😀"), carried(32, .moved, "=1+1"),
+            carried(33, .changed, "a\n\"b\""), carried(34, .gone, ""),
+          ])))
+    session = Session()
+    _ = try! session.append(events, at: moment(0))
+    return session
+  }
+
   static func moment(_ step: Int) -> Timestamp {
     Timestamp(milliseconds: 1_772_357_400_000 + Int64(step) * 1_250)
   }
@@ -111,7 +157,7 @@ enum SampleSession {
   /// A session of random decisions, some of which are undone again.
   static func random(seed: UInt64, steps: Int = 25) -> SessionDocument {
     var generator = SeededGenerator(seed: seed)
-    var session = opened()
+    var session = seed % 3 == 1 ? carried() : opened()
     for step in 1...steps {
       guard let events = decision(in: session, using: &generator) else { continue }
       _ = try! session.append(events, at: moment(step))
@@ -134,7 +180,7 @@ enum SampleSession {
       return session.eventsToUndo().map { [.undone($0)] }
     }
     let id = record.claim.id
-    switch Int.random(in: 0..<14, using: &generator) {
+    switch Int.random(in: 0..<16, using: &generator) {
     case 0, 1:
       let label = codebook.attributes[0].labels.randomElement(using: &generator)!
       return [.labelled(id, attribute: "status", .text(label.name))]
@@ -156,7 +202,7 @@ enum SampleSession {
       rest.id = session.nextClaimID
       rest.spans = [span(of: "\u{1F468}\u{200D}\u{1F469}")]
       return [.claimSplit(id, into: [part, rest])]
-    case 9 where claims.count > 1:
+    case 9 where claims.count > 1 && claims[0].standing == .here:
       let ids = claims.prefix(2).map(\.claim.id)
       var merged = claims[0].claim
       merged.spans = (claims[0].claim.spans + claims[1].claim.spans).normalized
@@ -167,6 +213,9 @@ enum SampleSession {
         occurrences: [])
       return [.claimMoved(id, to: place)]
     case 11: return session.eventsToUndo().map { [.undone($0)] }
+    case 14 where record.carried != nil: return [.claimSettled(id, nil)]
+    case 15:
+      return record.carried?.suggestion.map { [.claimSettled(id, $0.claim)] }
     case 12: return session.eventsToRedo().map { [.redone($0)] }
     default:
       return [

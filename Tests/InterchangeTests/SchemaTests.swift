@@ -176,6 +176,7 @@ struct SchemaTests {
     let known = [
       Block.Role.allCases.map(\.rawValue), Attribution.Mode.allCases.map(\.rawValue),
       SourceType.allCases.map(\.rawValue), ClaimType.allCases.map(\.rawValue),
+      CarryOver.Verdict.allCases.map(\.rawValue), ClaimRecord.Standing.allCases.map(\.rawValue),
       ClaimRecord.Origin.allCases.map(\.rawValue), Evidence.Relation.allCases.map(\.rawValue),
       ClaimReading.Origin.allCases.map(\.rawValue),
       Codebook.Attribute.Kind.allCases.map(\.rawValue),

@@ -144,8 +144,8 @@ struct SessionJSONTests {
     (
       "\"kind\": \"labelled\"", "\"kind\": \"labeled\"",
       "events[2].kind: 'labeled' is not one of session-opened, claims-proposed, "
-        + "claim-added, claim-dropped, claim-moved, claim-split, claims-merged, statement-written, "
-        + "labelled, label-cleared, noted, tagged, untagged, evidence-added, "
+        + "claims-carried, claim-settled, claim-added, claim-dropped, claim-moved, claim-split, "
+        + "claims-merged, statement-written, labelled, label-cleared, noted, tagged, untagged, evidence-added, "
         + "evidence-removed, undone, redone"
     ),
     (

@@ -19,6 +19,11 @@ struct EventCodecTests {
       {"attributions":[1],"block":2,"checkworthiness":0.25,"id":4,"occurrences":[],\
       "sentence":[0,10],"spans":[[3,9]],"times":[],"type":"quote"}
       """
+    var record = ClaimRecord(claim: claim, origin: .proposed)
+    record.labels = ["status": .text("refuted")]
+    record.tags = ["t"]
+    record.statement = "so"
+    record.changed = Timestamp(milliseconds: 1_709_164_800_000)
     let opening = SessionOpening(
       article: ArticleID(rawValue: "sha256:00"), annotator: "ada/x", codebook: "sha256:01")
     let evidence = Evidence(
@@ -34,6 +39,26 @@ struct EventCodecTests {
         #"{"analysis":{"attributions":[],"claims":["# + claimJSON
           + #"],"engine":"e","sentences":[],"times":[]}}"#
       ),
+      (
+        .claimsCarried(
+          CarryOver(
+            from: .init(session: 2, article: ArticleID(rawValue: "sha256:02"), head: "0a"),
+            highestClaim: 7, notes: ["n"],
+            claims: [
+              CarriedClaim(
+                record, verdict: .moved,
+                before: .init(words: "w", codePointSpans: [TextSpan(1, 2)], source: "Ada"),
+                claim: claim, suggestion: .init(claim: claim, twin: 8))
+            ])),
+        #"{"claims":[{"before":{"codePointSpans":[[1,2]],"source":"Ada","words":"w"},"#
+          + #""changed":"2024-02-29T00:00:00.000Z","claim":"# + claimJSON
+          + #","evidence":[],"labels":{"status":"refuted"},"notes":[],"statement":"so","#
+          + #""suggestion":{"claim":"# + claimJSON + #","twin":8},"tags":["t"],"#
+          + #""verdict":"moved"}],"from":{"article":"sha256:02","head":"0a","session":2},"#
+          + #""highestClaim":7,"notes":["n"]}"#
+      ),
+      (.claimSettled(4, claim), #"{"claim":4,"settled":"# + claimJSON + "}"),
+      (.claimSettled(4, nil), #"{"claim":4}"#),
       (.claimAdded(claim), #"{"claim":"# + claimJSON + "}"),
       (.claimDropped(4), #"{"claim":4}"#),
       (

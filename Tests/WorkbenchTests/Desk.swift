@@ -16,9 +16,12 @@ final class Desk {
   /// - Parameters:
   ///   - drawn: An article with its claims; a session on it is begun.
   ///   - isTerminal: Whether a person reads what is written, on a terminal of these columns.
+  ///   - keys: What is answered where somebody is asked; nil where nobody can be.
   init(
-    _ drawn: DrawnClaims, columns: Int = 80, rendition: Rendition = .plain, isTerminal: Bool = false
+    _ drawn: DrawnClaims, columns: Int = 80, rendition: Rendition = .plain, isTerminal: Bool = false,
+    keys: [Key]? = nil
   ) throws {
+    var keys = keys?[...]
     folder = FileManager.default.temporaryDirectory.path() + "/workbench-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     // Every event a second after the one before, on a day of no importance.
@@ -33,7 +36,8 @@ final class Desk {
         },
         cores: 1, elapsed: { .zero }, terminalSize: { TerminalSize(columns: columns, rows: 24) },
         errorTerminal: { isTerminal ? TerminalSize(columns: columns, rows: 24) : nil },
-        sleep: { _ in }, waitForKey: { true }, standardInput: { [] }))
+        sleep: { _ in }, waitForKey: { true }, standardInput: { [] },
+        withKeys: keys == nil ? nil : { ask in try ask { keys?.popFirst() } }))
     let store = try workbench.store(creating: true)
     let session = try store.createSession(
       article: try store.add(drawn.article), codebook: try workbench.codebookForNewSessions(),

@@ -5,7 +5,8 @@ package struct Analysis: Hashable, Codable, Sendable {
   /// In reading order; together they cover every byte of the body that is not white space.
   package var sentences: [TextSpan]
   package var attributions: [Attribution]
-  /// In reading order of their first span, numbered from 1.
+  /// In reading order of their first span, numbered from 1; where claims of an earlier text were carried
+  /// over, only those that are new, numbered on from them.
   package var claims: [Claim]
   package var times: [TimeExpression]
 

@@ -4,6 +4,8 @@ extension Event {
   package enum Kind: String, CaseIterable, Sendable {
     case sessionOpened = "session-opened"
     case claimsProposed = "claims-proposed"
+    case claimsCarried = "claims-carried"
+    case claimSettled = "claim-settled"
     case claimAdded = "claim-added"
     case claimDropped = "claim-dropped"
     case claimMoved = "claim-moved"
@@ -22,6 +24,8 @@ extension Event {
     switch self {
     case .sessionOpened: .sessionOpened
     case .claimsProposed: .claimsProposed
+    case .claimsCarried: .claimsCarried
+    case .claimSettled: .claimSettled
     case .claimAdded: .claimAdded
     case .claimDropped: .claimDropped
     case .claimMoved: .claimMoved
@@ -56,7 +60,7 @@ extension Event {
 
     private enum CodingKeys: String, CodingKey {
       case claim, claims, place, parts, merged, statement, attribute, value, text, tag, evidence
-      case events, analysis
+      case events, analysis, settled
     }
 
     package init(from decoder: any Decoder) throws {
@@ -73,14 +77,21 @@ extension Event {
         event = .sessionOpened(try SessionOpening(from: decoder))
         return
       }
+      if kind == .claimsCarried {
+        event = .claimsCarried(try CarryOver(from: decoder))
+        return
+      }
       let container = try decoder.container(keyedBy: CodingKeys.self)
       func value<Value: Decodable>(_ key: CodingKeys) throws -> Value {
         try container.decode(Value.self, forKey: key)
       }
       event =
         switch kind {
-        case .sessionOpened: preconditionFailure("read above")
+        case .sessionOpened, .claimsCarried: preconditionFailure("read above")
         case .claimsProposed: .claimsProposed(try value(.analysis))
+        case .claimSettled:
+          .claimSettled(
+            try value(.claim), try container.decodeIfPresent(Claim.self, forKey: .settled))
         case .claimAdded: .claimAdded(try value(.claim))
         case .claimDropped: .claimDropped(try value(.claim))
         case .claimMoved: .claimMoved(try value(.claim), to: try value(.place))
@@ -107,10 +118,16 @@ extension Event {
       if case .sessionOpened(let opening) = event {
         return try opening.encode(to: encoder)
       }
+      if case .claimsCarried(let carryOver) = event {
+        return try carryOver.encode(to: encoder)
+      }
       var container = encoder.container(keyedBy: CodingKeys.self)
       switch event {
-      case .sessionOpened: break
+      case .sessionOpened, .claimsCarried: break
       case .claimsProposed(let analysis): try container.encode(analysis, forKey: .analysis)
+      case .claimSettled(let id, let settled):
+        try container.encode(id, forKey: .claim)
+        try container.encodeIfPresent(settled, forKey: .settled)
       case .claimAdded(let claim): try container.encode(claim, forKey: .claim)
       case .claimDropped(let id): try container.encode(id, forKey: .claim)
       case .claimMoved(let id, let place):

@@ -6,6 +6,10 @@ package enum Event: Hashable, Sendable {
   /// Always the first event of a session, and only the first.
   indirect case sessionOpened(SessionOpening)
   indirect case claimsProposed(Analysis)
+  /// Taken over from a session on an earlier text of the article, when this one was made.
+  indirect case claimsCarried(CarryOver)
+  /// Says what holds of a claim that was carried over: it is this one now, or, with nil, it is gone.
+  indirect case claimSettled(ClaimID, Claim?)
   indirect case claimAdded(Claim)
   case claimDropped(ClaimID)
   /// Trimmed or extended: its words are now these.
@@ -68,10 +72,11 @@ extension Event {
   package var claims: [ClaimID] {
     switch self {
     case .sessionOpened, .claimsProposed, .noted(nil, _), .undone, .redone: []
+    case .claimsCarried(let carryOver): carryOver.claims.map(\.claim.id)
     case .claimAdded(let claim): [claim.id]
-    case .claimDropped(let id), .claimMoved(let id, _), .statementWritten(let id, _),
-      .labelled(let id, _, _), .labelCleared(let id, _), .noted(.some(let id), _),
-      .tagged(let id, _), .untagged(let id, _), .evidenceAdded(let id, _),
+    case .claimSettled(let id, _), .claimDropped(let id), .claimMoved(let id, _),
+      .statementWritten(let id, _), .labelled(let id, _, _), .labelCleared(let id, _),
+      .noted(.some(let id), _), .tagged(let id, _), .untagged(let id, _), .evidenceAdded(let id, _),
       .evidenceRemoved(let id, _):
       [id]
     case .claimSplit(let id, let parts): [id] + parts.map(\.id).filter { $0 != id }
@@ -82,7 +87,7 @@ extension Event {
   /// Whether an annotator can take it back.
   package var isUndoable: Bool {
     switch self {
-    case .sessionOpened, .claimsProposed, .undone, .redone: false
+    case .sessionOpened, .claimsProposed, .claimsCarried, .undone, .redone: false
     default: true
     }
   }

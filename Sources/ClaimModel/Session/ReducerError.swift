@@ -8,6 +8,9 @@ package enum ReducerError: Error, Equatable {
   case splitWithoutParts(ClaimID)
   case mergeWithoutParts(ClaimID)
   case evidenceExists(ClaimID, Int)
+  case carriedTwice
+  case carriedOutOfPlace(ClaimID)
+  case notCarried(ClaimID)
   case noSuchEvent(Int)
   case outOfSequence(Int)
 }
@@ -23,6 +26,10 @@ extension ReducerError: CustomStringConvertible {
     case .splitWithoutParts(let id): "it splits claim \(id) into fewer than two parts"
     case .mergeWithoutParts(let id): "it merges fewer than two claims into claim \(id)"
     case .evidenceExists(let id, let number): "claim \(id) has an evidence \(number) already"
+    case .carriedTwice: "it carries claims over a second time"
+    case .carriedOutOfPlace(let id):
+      "it says of claim \(id) that its words are there, or gone, and gives the opposite"
+    case .notCarried(let id): "claim \(id) was not carried over"
     case .noSuchEvent(let sequence): "it names event \(sequence), which cannot be undone or redone"
     case .outOfSequence(let sequence): "event \(sequence) is out of sequence"
     }

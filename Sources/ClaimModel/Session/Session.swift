@@ -30,8 +30,12 @@ package struct Session: Hashable, Sendable {
   package func nextEvidenceID(of claim: ClaimID) -> Int {
     var highest = state.claims[claim]?.evidence.map(\.id).max() ?? 0
     for recorded in events {
-      if case .evidenceAdded(claim, let evidence) = recorded.event {
-        highest = max(highest, evidence.id)
+      switch recorded.event {
+      case .evidenceAdded(claim, let evidence): highest = max(highest, evidence.id)
+      case .claimsCarried(let carryOver):
+        let carried = carryOver.claims.first { $0.claim.id == claim }
+        highest = max(highest, carried?.evidence.map(\.id).max() ?? 0)
+      default: continue
       }
     }
     return highest + 1
@@ -89,6 +93,9 @@ package struct Session: Hashable, Sendable {
       }
     case .claimsProposed(let analysis):
       highestClaim = max(highestClaim, analysis.claims.map(\.id.rawValue).max() ?? 0)
+    case .claimsCarried(let carryOver):
+      let carried = carryOver.claims.map(\.claim.id.rawValue).max() ?? 0
+      highestClaim = max(highestClaim, carryOver.highestClaim, carried)
     default:
       for claim in recorded.event.claims { highestClaim = max(highestClaim, claim.rawValue) }
     }

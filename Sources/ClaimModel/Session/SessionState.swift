@@ -4,6 +4,8 @@ package struct SessionState: Hashable, Sendable {
   /// The proposals that the session started from.
   package private(set) var analysis = Analysis(engine: "")
   package private(set) var claims: [ClaimID: ClaimRecord] = [:]
+  /// The session on an earlier text whose claims were carried over; nil where none was.
+  package private(set) var origin: CarryOver.Origin?
   /// Notes on the session as a whole, oldest first.
   package private(set) var notes: [String] = []
   /// The claim that the latest decision was about; nil before the first, and when it is gone.
@@ -39,10 +41,12 @@ package struct ClaimRecord: Hashable, Sendable {
   package var statement: String?
   /// When it was last decided about; nil for a proposal that nobody has touched.
   package var changed: Timestamp?
+  /// How it came over from an earlier text of the article; nil for a claim of this one.
+  package var carried: Carried?
 
   /// How a claim came to be.
   package enum Origin: String, CaseIterable, Codable, Sendable {
-    case proposed, added, split, merged
+    case proposed, added, split, merged, carried
   }
 
   package init(claim: Claim, origin: Origin) {
@@ -65,9 +69,13 @@ extension SessionState {
     switch event {
     case .sessionOpened, .undone, .redone: return
     case .claimsProposed(let analysis): try propose(analysis)
+    case .claimsCarried(let carryOver): try carry(carryOver)
+    case .claimSettled(let id, let claim): try settle(id, as: claim, at: moment)
     case .claimAdded(let claim): try insert(claim, origin: .added, at: moment)
     case .claimDropped(let id): claims[try existing(id)] = nil
-    case .claimMoved(let id, let place): try change(id, at: moment) { $0.claim.place = place }
+    case .claimMoved(let id, let place):
+      guard !place.spans.isEmpty else { throw .claimWithoutWords(id) }
+      try change(id, at: moment) { $0.claim.place = place }
     case .claimSplit(let id, let parts): try split(id, into: parts, at: moment)
     case .claimsMerged(let ids, let merged): try merge(ids, into: merged, at: moment)
     case .statementWritten(let id, let statement):
@@ -118,8 +126,36 @@ extension SessionState {
     // In place: a copy of the record would copy each of its arrays with it.
     guard let index = claims.index(forKey: id) else { throw .noSuchClaim(id) }
     change(&claims.values[index])
-    guard !claims.values[index].claim.spans.isEmpty else { throw .claimWithoutWords(id) }
     claims.values[index].changed = moment
+  }
+
+  private mutating func carry(_ carryOver: CarryOver) throws(ReducerError) {
+    guard origin == nil else { throw .carriedTwice }
+    origin = carryOver.from
+    notes += carryOver.notes
+    for carried in carryOver.claims {
+      let id = carried.claim.id
+      guard claims[id] == nil else { throw .claimExists(id) }
+      guard carried.verdict.hasPlace != carried.claim.spans.isEmpty else {
+        throw .carriedOutOfPlace(id)
+      }
+      claims[id] = ClaimRecord(carried)
+    }
+  }
+
+  private mutating func settle(_ id: ClaimID, as settled: Claim?, at moment: Timestamp)
+    throws(ReducerError)
+  {
+    guard let record = claims[id] else { throw .noSuchClaim(id) }
+    guard record.carried != nil else { throw .notCarried(id) }
+    if let settled {
+      guard settled.id == id else { throw .noSuchClaim(settled.id) }
+      guard !settled.spans.isEmpty else { throw .claimWithoutWords(id) }
+    }
+    try change(id, at: moment) { record in
+      record.carried?.isGone = settled == nil
+      record.claim = settled ?? record.claim.withoutPlace
+    }
   }
 
   private mutating func split(_ id: ClaimID, into parts: [Claim], at moment: Timestamp)
@@ -143,6 +179,7 @@ extension SessionState {
     throws(ReducerError)
   {
     guard ids.count >= 2, merged.id == ids[0] else { throw .mergeWithoutParts(merged.id) }
+    guard !merged.spans.isEmpty else { throw .claimWithoutWords(merged.id) }
     var record = ClaimRecord(claim: merged, origin: .merged)
     for id in ids {
       guard let part = claims.removeValue(forKey: id) else { throw .noSuchClaim(id) }
@@ -166,6 +203,19 @@ extension SessionState {
       throw .evidenceExists(id, evidence.id)
     }
     try change(id, at: moment) { $0.evidence.append(evidence) }
+  }
+}
+
+extension Claim {
+  /// The claim when its words are gone: an empty sentence stays where they stood.
+  fileprivate var withoutPlace: Claim {
+    var claim = self
+    let start = spans.first?.start ?? sentence.start
+    claim.place = Place(
+      spans: [], sentence: TextSpan(start, start), block: block, occurrences: [])
+    claim.attributions = []
+    claim.times = []
+    return claim
   }
 }
 

@@ -14,6 +14,26 @@ extension Timestamp: Comparable {
   }
 }
 
+// MARK: - Coding
+
+extension Timestamp: Codable {
+  /// Reads and writes the text of `description`.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let moment = Timestamp(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "'\(text)' is not a moment")
+    }
+    self = moment
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 // MARK: - As text
 
 extension Timestamp: LosslessStringConvertible {

@@ -6,7 +6,7 @@ extension ClaimTable {
     csv.endRow()
   }
 
-  /// Writes a row for each claim of a session, in reading order.
+  /// Writes a row for each claim of a session that has its words in the article, in reading order.
   ///
   /// - Returns: How many there were.
   @discardableResult
@@ -27,7 +27,7 @@ extension ClaimTable {
       writeNoRemarks(to: &csv)
     }
     var moment = WrittenMoment()
-    let claims = document.session.state.claimsInOrder
+    let claims = document.session.state.claimsInOrder.filter { $0.standing == .here }
     for record in claims {
       let reading = ClaimReading(record, in: document.session.state)
       csv.cells(place)

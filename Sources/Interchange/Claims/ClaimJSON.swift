@@ -4,12 +4,16 @@ import ClaimModel
 extension JSONWriter {
   /// The members of a claim as it was found, or as it stands now.
   ///
-  /// - Parameter statement: The wording that holds, proposed or the annotator's own.
-  mutating func claimMembers(_ claim: Claim, statement: String?, of text: BorderText) {
+  /// - Parameters:
+  ///   - words: Its words, where they are not those of its spans.
+  ///   - statement: The wording that holds, proposed or the annotator's own.
+  mutating func claimMembers(
+    _ claim: Claim, words: String? = nil, statement: String?, of text: BorderText
+  ) {
     member("id", claim.id.name)
     key("spans")
     spans(claim.spans, of: text)
-    member("text", text.article.words(of: claim.spans))
+    member("text", words ?? text.article.words(of: claim.spans))
     member("statement", statement)
     key("sentence")
     span(claim.sentence, of: text)

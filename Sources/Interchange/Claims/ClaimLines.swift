@@ -6,13 +6,14 @@ package enum ClaimLines {
 }
 
 extension JSONWriter {
-  /// Writes the claims of a session in reading order, each ended by LF.
+  /// Writes the claims of a session that have their words in the article, in reading order, each
+  /// ended by LF.
   ///
   /// - Returns: How many there were.
   @discardableResult
   package mutating func claimLines(of document: SessionDocument) -> Int {
     let text = BorderText(document.article, unit: .codePoint)
-    let claims = document.session.state.claimsInOrder
+    let claims = document.session.state.claimsInOrder.filter { $0.standing == .here }
     for record in claims {
       let reading = ClaimReading(record, in: document.session.state)
       object { $0.claimLineMembers(reading, of: document, text: text) }

@@ -27,7 +27,7 @@ package struct ClaimReading: Sendable {
   package init(_ record: ClaimRecord, in state: SessionState) {
     self.record = record
     statement = record.statement ?? record.claim.statement
-    let proposed = Self.proposedSource(of: record.claim, in: state.analysis)
+    let proposed = Self.proposedSource(of: record, in: state.analysis)
     let name = record.labels[Self.sourceAttribute]?.description
     let type = record.labels[Self.sourceTypeAttribute]?.description
     // The proposed type belongs to the proposed name.
@@ -38,7 +38,12 @@ package struct ClaimReading: Sendable {
   }
 
   /// The innermost source that the text names: the ministry in "Kong said the ministry denied it".
-  private static func proposedSource(of claim: Claim, in analysis: Analysis) -> Source {
+  private static func proposedSource(of record: ClaimRecord, in analysis: Analysis) -> Source {
+    let claim = record.claim
+    if claim.spans.isEmpty {
+      let name = record.carried?.before.source
+      return Source(name: name, type: SourceType.unknown.rawValue, origin: .proposed)
+    }
     var isAttributed = false
     for id in claim.attributions.reversed() {
       guard let attribution = analysis.attribution(id) else { continue }

@@ -7,6 +7,9 @@ extension Event {
   ) throws(Failure) -> Event {
     switch self {
     case .claimsProposed(let analysis): .claimsProposed(try analysis.mapSpans(transform))
+    case .claimsCarried(let carryOver): .claimsCarried(try carryOver.mapSpans(transform))
+    case .claimSettled(_, nil): self
+    case .claimSettled(let id, let claim?): .claimSettled(id, try claim.mapSpans(transform))
     case .claimAdded(let claim): .claimAdded(try claim.mapSpans(transform))
     case .claimMoved(let id, let place): .claimMoved(id, to: try place.mapSpans(transform))
     case .claimSplit(let id, let parts):
@@ -18,6 +21,25 @@ extension Event {
       .tagged, .untagged, .evidenceAdded, .evidenceRemoved, .undone, .redone:
       self
     }
+  }
+}
+
+extension CarryOver {
+  /// Spans in the earlier text stay as they are.
+  fileprivate func mapSpans<Failure: Error>(
+    _ transform: (TextSpan) throws(Failure) -> TextSpan
+  ) throws(Failure) -> CarryOver {
+    CarryOver(
+      from: from, highestClaim: highestClaim, notes: notes,
+      claims: try claims.map { carried throws(Failure) in
+        var moved = carried
+        moved.claim = try carried.claim.mapSpans(transform)
+        if let suggestion = carried.suggestion {
+          moved.suggestion = CarriedClaim.Suggestion(
+            claim: try suggestion.claim.mapSpans(transform), twin: suggestion.twin)
+        }
+        return moved
+      })
   }
 }
 

@@ -31,6 +31,8 @@ struct EventCheck {
     switch recorded.event {
     case .sessionOpened(let opening): try check(opening, at: payload)
     case .claimsProposed(let analysis): try check(analysis, at: payload + ".analysis")
+    case .claimsCarried(let carryOver): try check(carryOver, at: payload)
+    case .claimSettled(_, let claim?): try check(claim, at: payload + ".settled")
     case .claimAdded(let claim): try check(claim, at: payload + ".claim")
     case .claimMoved(_, let place): try check(place.block, at: payload + ".place.block")
     case .claimSplit(_, let parts):
@@ -46,7 +48,9 @@ struct EventCheck {
       for sequence in sequences where !(1..<recorded.sequence).contains(sequence) {
         throw JSONFault(place: payload + ".events", reason: "there is no event \(sequence) before")
       }
-    case .claimDropped, .statementWritten, .noted, .tagged, .untagged, .evidenceRemoved: break
+    case .claimDropped, .claimSettled(_, nil), .statementWritten, .noted, .tagged, .untagged,
+      .evidenceRemoved:
+      break
     }
   }
 
@@ -73,6 +77,29 @@ struct EventCheck {
     }
     for (index, claim) in analysis.claims.enumerated() {
       try check(claim, at: "\(place).claims[\(index)]")
+    }
+  }
+
+  private func check(_ carryOver: CarryOver, at place: String) throws(JSONFault) {
+    if carryOver.highestClaim != 0 {
+      try checkNumber(carryOver.highestClaim, "claim", at: place + ".highestClaim")
+    }
+    for (index, carried) in carryOver.claims.enumerated() {
+      let place = "\(place).claims[\(index)]"
+      try check(carried.claim, at: place + ".claim")
+      if let suggestion = carried.suggestion {
+        try check(suggestion.claim, at: place + ".suggestion.claim")
+        guard suggestion.claim.id == carried.claim.id, !suggestion.claim.spans.isEmpty else {
+          throw JSONFault(
+            place: place + ".suggestion.claim", reason: "it is not about the same claim")
+        }
+      }
+      for name in carried.labels.keys.sorted() {
+        if let value = carried.labels[name] { try check(value, of: name, at: place + ".labels") }
+      }
+      for evidence in carried.evidence {
+        try checkNumber(evidence.id, "piece of evidence", at: place + ".evidence")
+      }
     }
   }
 

@@ -71,7 +71,9 @@ extension JSONWriter {
   private mutating func sessionClaimMembers(
     _ reading: ClaimReading, of document: SessionDocument, text: BorderText
   ) {
-    claimMembers(reading.record.claim, statement: reading.statement, of: text)
+    claimMembers(
+      reading.record.claim, words: document.article.words(of: reading.record),
+      statement: reading.statement, of: text)
     member("stance", reading.record.claim.stance)
     occurrences(of: reading.record.claim, in: text)
     key("source")
@@ -85,6 +87,15 @@ extension JSONWriter {
     key("labels")
     labels(of: reading, in: document.codebook)
     remarkMembers(of: reading)
+    guard let carried = reading.record.carried else { return }
+    key("carried")
+    inline { json in
+      json.object { json in
+        json.member("verdict", carried.verdict.rawValue)
+        json.member("standing", reading.record.standing.rawValue)
+        json.member("text", carried.before.words)
+      }
+    }
   }
 
   private mutating func event(_ event: SessionDocument.HashedEvent, of text: BorderText)

@@ -35,9 +35,9 @@ struct Projection {
         .integer(session.rawValue),
         .integer(claim.id.rawValue),
         .integer(claim.spans.first?.start ?? claim.sentence.start),
-        .text(article.words(of: claim.spans)),
+        .text(article.words(of: record)),
         .text(orNull: record.wording),
-        .text(orNull: source?.name),
+        .text(orNull: source?.name ?? record.earlierSource),
         .text(orNull: source?.type.rawValue),
         .text(orNull: claim.stance),
         .text(orNull: claim.type?.rawValue),
@@ -89,6 +89,11 @@ struct Projection {
 }
 
 extension ClaimRecord {
+  /// The source that an earlier text gave a claim which has no place in this one.
+  fileprivate var earlierSource: String? {
+    claim.spans.isEmpty ? carried?.before.source : nil
+  }
+
   /// The standalone wording that stands: the annotator's, or else the proposed one.
   var wording: String? { statement ?? claim.statement }
 }

@@ -34,7 +34,7 @@ struct ProjectionChange {
   private func changedClaims(by events: [Event]) -> [ClaimID] {
     let concernsAll = events.contains { event in
       switch event {
-      case .undone, .redone, .claimsProposed: true
+      case .undone, .redone, .claimsProposed, .claimsCarried: true
       default: false
       }
     }

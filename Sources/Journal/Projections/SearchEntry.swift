@@ -12,7 +12,7 @@ struct SearchEntry: Hashable {
   /// The entry of a claim.
   init(_ record: ClaimRecord, in session: SessionID, of article: Article) {
     key = session.key(ofClaim: record.claim.id.rawValue)
-    text = article.words(of: record.claim.spans)
+    text = article.words(of: record)
     statement = record.wording
     notes = record.notes.isEmpty ? nil : record.notes.joined(separator: "\n")
   }

@@ -4,7 +4,7 @@ package enum CommandTable {
     .load, .read, .splitArticle, .sessions, .openSession,
     .claims, .show, .next, .back, .goto, .find, .filter, .progress,
     .source, .stance, .status, .label, .clear, .note, .tag, .evidence, .statement,
-    .trim, .extend, .split, .merge, .add, .drop,
+    .trim, .extend, .split, .merge, .add, .drop, .settle,
     .undo, .redo, .history, .save,
     .replay, .export, .importSession, .search, .verify, .codebook,
     .annotator, .clock, .completions, .help, .quit,

@@ -13,6 +13,7 @@ package enum UsageError: Error, Equatable {
   case unknownOption(String, verb: String, nearest: String?)
   case optionNeedsValue(String, value: String)
   case optionTakesNoValue(String)
+  case optionNeedsOther(String, other: String)
   case badChoice(option: String, String, choices: [String])
   case notADate(String)
   case notAJobCount(String)
@@ -50,6 +51,8 @@ extension UsageError: CustomStringConvertible {
       "'\(name)' needs a value: \(name) \(value)"
     case .optionTakesNoValue(let name):
       "'\(name)' is a switch and takes no value"
+    case .optionNeedsOther(let name, let other):
+      "'\(name)' only says more about \(other)"
     case .badChoice(let option, let value, let choices):
       "'\(option)' cannot be '\(value)'; it is one of: \(choices.joined(separator: ", "))"
     case .notASpeed(let text):

@@ -103,7 +103,9 @@ package struct ClaimEditor: Sendable {
   package func merged(_ claims: [Claim]) throws(EditError) -> Claim {
     guard let first = claims.first, claims.count >= 2 else { throw .mergeNeedsTwo }
     let spans = joinedOverBlanks(claims.flatMap(\.spans))
-    return try part(of: first, id: first.id, spans: spans)
+    // One without a place in the text knows of no source in it.
+    let placed = claims.first { !$0.spans.isEmpty } ?? first
+    return try part(of: placed, id: first.id, spans: spans)
   }
 
   // MARK: - Add
@@ -135,6 +137,18 @@ package struct ClaimEditor: Sendable {
       block: article.block(at: first.start) ?? 0,
       attributions: around.sorted { $0.contentLength > $1.contentLength }.map(\.id),
       times: times(in: spans))
+  }
+
+  // MARK: - Settle
+
+  /// A claim that had no words in the text, with these.
+  package func settled(_ claim: Claim, at spans: [TextSpan]) throws(EditError) -> Claim {
+    var settled = try added(spans, id: claim.id)
+    settled.statement = claim.statement
+    settled.checkworthiness = claim.checkworthiness
+    settled.type = claim.type
+    settled.stance = claim.stance
+    return settled
   }
 
   // MARK: - What follows from the spans

@@ -99,7 +99,8 @@ package struct Completer {
       switch completion {
       case .none: []
       case .source: sources
-      case .filter: ["undecided", "decided", "none"] + attributeNames.map { $0 + "=" }
+      case .filter:
+        ["undecided", "decided", "none"] + carriedFilters + attributeNames.map { $0 + "=" }
       case .label: attribute.map(self.values) ?? []
       }
     let known = words.map(\.text).joined(separator: " ")
@@ -122,6 +123,12 @@ package struct Completer {
     let reader = LabelReader(codebook)
     return codebook.attributes.flatMap { $0.labels.map(\.name) }
       .filter { reader.attributes(withLabel: $0).count == 1 }
+  }
+
+  /// What tells claims apart that came over from an earlier text.
+  private var carriedFilters: [String] {
+    workbench.open?.state.origin == nil
+      ? [] : CarryOver.Verdict.allCases.map(\.rawValue) + ["unsettled"]
   }
 
   private func values(of attribute: Codebook.Attribute) -> [String] {

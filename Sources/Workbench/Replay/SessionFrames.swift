@@ -49,6 +49,12 @@ struct SessionFrames {
       prompt.append("\(opening.annotator) opens ", Palette.heading)
       prompt.append(stored.article.metadata.title ?? stored.article.metadata.path ?? "an article")
       let claims = session.state.claims.count
+      for recorded in command {
+        if case .claimsCarried(let carryOver) = recorded.event {
+          let new = StyledText("; \(claims - carryOver.claims.count) new")
+          return [prompt.truncated(to: columns), StyledText(carryOver.summary) + new]
+        }
+      }
       return [prompt.truncated(to: columns), StyledText("\(claims) claims proposed")]
     }
     prompt.append("> ", Palette.cue)

@@ -41,7 +41,8 @@ struct SessionScript {
     let claims = events.flatMap { $0.claims.prefix(1) }.map(\.description).joined(separator: ",")
     switch first {
     case .sessionOpened(let opening): return try loadLine(opening, events)
-    case .claimsProposed: return ""
+    case .claimsProposed, .claimsCarried: return ""
+    case .claimSettled: return try settleLine(events, after: session)
     case .claimAdded(let claim): return "add --spans \(spans(claim.spans))"
     case .claimDropped: return "drop \(claims)"
     case .claimMoved(let id, let place):
@@ -75,13 +76,39 @@ struct SessionScript {
     if opening.codebook != CodebookFile.hash(try CodebookFile.defaultCodebook()) {
       line += " --expect-codebook \(opening.codebook)"
     }
-    guard case .claimsProposed(let recorded) = events.last else { return line }
+    var proposed: Analysis?
+    for event in events {
+      switch event {
+      case .claimsProposed(let analysis): proposed = analysis
+      case .claimsCarried(let carryOver):
+        line += " --carried " + PromptWord.quoted(try CarriedJSON.encode(carryOver))
+      default: break
+      }
+    }
+    guard let recorded = proposed else { return line }
     if Engines.Choice(engineName: recorded.engine) == .rules { line += " --engine rules" }
     line +=
       recorded == analysis
       ? " --expect-proposals \(try ProposalsJSON.hash(recorded))"
       : " --proposals " + PromptWord.quoted(try ProposalsJSON.encode(recorded))
     return line
+  }
+
+  /// An answer about claims whose words changed, or the words that the annotator gave to one.
+  private func settleLine(_ events: [Event], after session: Session) throws -> String {
+    var ids: [ClaimID] = []
+    var first: Claim?
+    for case .claimSettled(let id, let claim) in events {
+      if ids.isEmpty { first = claim }
+      ids.append(id)
+    }
+    let answer = first == nil ? Settlement.gone : .new
+    let records = ids.compactMap { session.state.claims[$0] }
+    let settling = try? OpenSession(stored, at: session).settling(records, as: answer)
+    if settling != events, let id = ids.first, let spans = first?.spans {
+      return "extend \(id) --spans \(self.spans(spans))"
+    }
+    return "settle \(ids.map(\.description).joined(separator: ",")) \(answer.rawValue)"
   }
 
   private func splitLine(_ id: ClaimID, _ parts: [Claim], after session: Session) -> String {

@@ -1,4 +1,4 @@
-import ClaimModel
+package import ClaimModel
 
 /// Which claims of the open session are shown.
 package enum ClaimFilter: Equatable, Sendable {
@@ -9,6 +9,10 @@ package enum ClaimFilter: Equatable, Sendable {
   case label(attribute: String, value: String)
   case source(String)
   case tag(String)
+  /// Those that came over from an earlier text in this way.
+  case verdict(CarryOver.Verdict)
+  /// Those that have no words in this text, or wait to be settled.
+  case standing(ClaimRecord.Standing)
   /// Those with these words in them.
   case words(String)
 
@@ -21,6 +25,8 @@ package enum ClaimFilter: Equatable, Sendable {
     case .label(let attribute, let value): "\(attribute)=\(value)"
     case .source(let name): "source=\(name)"
     case .tag(let tag): "tag=\(tag)"
+    case .verdict(let verdict): verdict.rawValue
+    case .standing(let standing): standing.rawValue
     case .words(let words): words
     }
   }

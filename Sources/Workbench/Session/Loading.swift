@@ -76,6 +76,8 @@ extension Workbench {
     var expectedProposals: String?
     /// What was found in the article when the session was made, as JSON; nil to look for claims now.
     var proposals: String?
+    /// What the session took over from one on an earlier text, as JSON.
+    var carried: String?
   }
 
   /// Goes on with the annotator's session on an article, or begins one.
@@ -106,11 +108,14 @@ extension Workbench {
         throw LoadError.otherProposals(expected: expected, found: found)
       }
     }
+    let carried = try request.carried.map { try CarriedJSON.decode($0, for: stored) }
+    let earlier = request.isNew ? nil : try earlierVersion(of: stored, found: analysis)
     closeSession()
     let created = try store.createSession(
       article: stored, codebook: codebook, annotator: settings.annotator,
-      events: [.claimsProposed(analysis)])
+      events: [.claimsProposed(analysis)] + (carried.map { [.claimsCarried($0)] } ?? []))
     try openSession(created.id, isFresh: true)
+    if let earlier { say(earlier.notice(loading: name == "-" ? stored.id.rawValue : name)) }
   }
 
   /// The annotator's latest session on an article under a codebook.

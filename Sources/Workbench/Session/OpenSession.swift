@@ -85,16 +85,16 @@ package struct OpenSession {
     return record
   }
 
-  package func words(of record: ClaimRecord) -> String { article.words(of: record.claim.spans) }
+  package func words(of record: ClaimRecord) -> String { article.words(of: record) }
 
   /// Who says it: the annotator's label, else the innermost attribution's source.
   package func sourceName(of record: ClaimRecord) -> String? {
     record.labels["source"]?.description ?? proposedSource(of: record.claim)?.name
+      ?? (record.standing == .here ? nil : record.carried?.before.source)
   }
 
   private func proposedSource(of claim: Claim) -> Attribution.Source? {
-    claim.attributions.reversed().lazy
-      .compactMap { state.analysis.attribution($0)?.source }.first
+    state.analysis.source(of: claim)
   }
 
   /// What the engine suggests for an attribute; nil where it suggests nothing that the codebook has.
@@ -107,7 +107,8 @@ package struct OpenSession {
       case "source-type" where sourceName(of: record) != proposedSource(of: claim)?.name: nil
       case "source-type":
         proposedSource(of: claim)?.type.rawValue
-          ?? (claim.attributions.isEmpty ? SourceType.journalistVoice.rawValue : nil)
+          ?? (claim.attributions.isEmpty && !claim.spans.isEmpty
+            ? SourceType.journalistVoice.rawValue : nil)
       case "stance": claim.stance
       case "claim-type": claim.type?.rawValue
       default: nil
@@ -171,6 +172,8 @@ package struct OpenSession {
     case .label(let attribute, let value): value == self.value(attribute, of: record)
     case .source(let name): sourceName(of: record) == name
     case .tag(let tag): record.tags.contains(tag)
+    case .verdict(let verdict): record.carried?.verdict == verdict
+    case .standing(let standing): record.standing == standing
     case .words(let words):
       VerbatimWords(words, ignoresCase: true).map { pattern in
         let bytes = Array(self.words(of: record).utf8)

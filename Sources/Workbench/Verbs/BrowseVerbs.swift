@@ -73,7 +73,8 @@ extension Command {
     summary: "show only some of the claims",
     explanation: [
       "WHAT is undecided, decided, ATTRIBUTE=LABEL, source=NAME, tag=TAG, or words that the claim "
-        + "holds; 'filter none' shows all again. 'all' in other commands means those shown."
+        + "holds; 'filter none' shows all again. 'all' in other commands means those shown.",
+      "In a session carried over from an earlier text also unmoved, moved, changed, gone and unsettled.",
     ],
     example: "filter status=unverified",
     run: { workbench, invocation in
@@ -123,6 +124,7 @@ extension Workbench {
     case "decided": return .decided
     default: break
     }
+    if let filter = try carriedFilter(text) { return filter }
     let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard halves.count == 2 else {
       guard !text.contains("=") else { throw SessionError.badFilter(text) }
@@ -137,6 +139,15 @@ extension Workbench {
       let value = try reader.value(halves[1], of: attribute)
       return .label(attribute: attribute.name, value: value.description)
     }
+  }
+
+  /// A filter by what became of claims; nil where none was carried over.
+  private func carriedFilter(_ text: String) throws -> ClaimFilter? {
+    guard try session().state.origin != nil else { return nil }
+    if let standing = ClaimRecord.Standing(rawValue: text), standing != .here {
+      return .standing(standing)
+    }
+    return CarryOver.Verdict(rawValue: text).map { .verdict($0) }
   }
 
   fileprivate func find(_ words: String) throws {

@@ -87,20 +87,30 @@ extension Workbench {
     _ change: (ClaimEditor, Claim, String) throws -> Claim.Place
   ) throws {
     let open = try session()
-    let claim = try open.single(invocation.optionalText("CLAIM")).claim
+    let record = try open.single(invocation.optionalText("CLAIM"))
+    let claim = record.claim
+    if invocation.command.name == Command.trim.name, !invocation.has("--spans") {
+      try requireWords(record)
+    }
     let place =
       if let spans = invocation.option("--spans") {
         try open.editor.moved(claim, to: ArticleSpans.read(spans, in: open.article))
       } else {
         try change(open.editor, claim, invocation.text("WORDS"))
       }
-    try decide([.claimMoved(claim.id, to: place)])
+    try decide([
+      record.standing == .here
+        ? .claimMoved(claim.id, to: place)
+        : .claimSettled(claim.id, open.editor.settled(claim, at: place.spans))
+    ])
     try showWords(of: [claim.id])
   }
 
   fileprivate func split(_ invocation: Invocation) throws {
     let open = try session()
-    let claim = try open.single(invocation.optionalText("CLAIM")).claim
+    let record = try open.single(invocation.optionalText("CLAIM"))
+    try requireWords(record)
+    let claim = record.claim
     let place = try invocation.text("WORDS")
     let newID = open.session.nextClaimID
     let parts =
@@ -146,6 +156,11 @@ extension Workbench {
     try decide([.claimAdded(claim)])
     self.open?.moveCursor(to: id)
     try showWords(of: [id])
+  }
+
+  /// Only what stands in the text can be cut.
+  private func requireWords(_ record: ClaimRecord) throws {
+    guard record.standing == .here else { throw SettleError.noWords(record.claim.id) }
   }
 
   /// Says what claims consist of now.

@@ -98,6 +98,11 @@ extension Workbench {
           + "\(summary.sessions == 1 ? "session" : "sessions") written to "
           + summary.files.joined(separator: " and "))
     }
+    if summary.claimsWithoutPlace > 0 {
+      warn(
+        "\(summary.claimsWithoutPlace) claims carried over from an earlier text have no words in this one "
+          + "and are left out; --format json holds them, and so does the session on that text")
+    }
     if summary.unsafeCells > 0 {
       warn(
         "\(summary.unsafeCells) cells begin as a formula does, and a spreadsheet would run them; "

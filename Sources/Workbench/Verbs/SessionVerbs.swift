@@ -17,6 +17,7 @@ extension Command {
       CommandOption("--expect-proposals", "HASH", "refuse if other claims are found now"),
       CommandOption(
         "--proposals", "JSON", "what was found in the article, instead of looking again"),
+      CommandOption("--carried", "JSON", "what came over from a session on an earlier text"),
     ],
     summary: "begin or resume your session on an article",
     explanation: [
@@ -36,19 +37,47 @@ extension Command {
       request.expectedCodebook = invocation.option("--expect-codebook")
       request.expectedProposals = invocation.option("--expect-proposals")
       request.proposals = invocation.option("--proposals")
+      request.carried = invocation.option("--carried")
       try workbench.load(invocation.text("ARTICLE"), request)
     })
 
   static let openSession = Command(
     name: "open", rooms: [.shell, .prompt],
     parameters: [Parameter("SESSION", .session)],
+    options: [
+      CommandOption("--article", "FILE", "carry the claims over to another text of the article"),
+      CommandOption(
+        "--changed", "ANSWER", choices: Workbench.ChangedClaims.allCases.map(\.rawValue),
+        "what becomes of claims whose words changed, instead of asking"),
+      CommandOption("--new", "carry over again where that was done before"),
+      CommandOption("--proposals", "JSON", "what was found in the new text, instead of looking"),
+      .allowPrivate,
+    ],
     summary: "go on with a session, by its number",
     explanation: [
-      "'sessions' lists the numbers. A session that another process works on is opened for reading."
+      "'sessions' lists the numbers. A session that another process works on is opened for reading.",
+      "With --article, a new session on that text takes over every claim with its number, labels, notes "
+        + "and evidence: where its words are the same, wherever they stand now. Words that changed are "
+        + "shown side by side and asked about, or left for 'settle'; what is gone stays in the record. The "
+        + "session on the earlier text stays as it is.",
     ],
     example: "open 1",
     run: { workbench, invocation in
-      try workbench.openSession(SessionID(rawValue: invocation.number("SESSION")))
+      let id = SessionID(rawValue: try invocation.number("SESSION"))
+      if let name = invocation.option("--article") {
+        var request = Workbench.NewTextRequest()
+        request.changed = invocation.option("--changed").flatMap(Workbench.ChangedClaims.init)
+        request.isNew = invocation.has("--new")
+        request.proposals = invocation.option("--proposals")
+        request.allowsPrivate = invocation.has("--allow-private")
+        try workbench.open(id, on: name, request)
+      } else if let option = ["--changed", "--new", "--proposals", "--allow-private"].first(
+        where: invocation.has)
+      {
+        throw UsageError.optionNeedsOther(option, other: "--article FILE")
+      } else {
+        try workbench.openSession(id)
+      }
       workbench.wantsPrompt = true
     })
 

@@ -29,6 +29,9 @@ package struct ClaimView {
     let place = open.position(of: record.claim.id).map { "\($0 + 1) of \(open.shown.count)" }
     var details = [place ?? "hidden by the filter"]
     if record.origin != .proposed { details.append(record.origin.rawValue) }
+    if let carried = record.carried {
+      details.append(record.standing.name ?? carried.verdict.rawValue)
+    }
     if let type = record.claim.type { details.append(type.rawValue) }
     if !record.claim.occurrences.isEmpty {
       details.append("also said \(Self.times(record.claim.occurrences.count)) later")
@@ -40,6 +43,7 @@ package struct ClaimView {
   private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
   private func paragraph(_ record: ClaimRecord) -> [StyledText] {
+    if record.standing != .here { return earlierWords(record) }
     let blocks = open.article.blocks
     let hull = ((record.claim.spans + [record.claim.sentence]).hull ?? record.claim.sentence)
     let block = blocks.indices.contains(record.claim.block) ? blocks[record.claim.block].span : hull
@@ -57,6 +61,17 @@ package struct ClaimView {
     return ParagraphView(article: open.article, rendition: rendition)
       .text(of: stretch, highlights: highlights)
       .wrapped(to: columns, firstIndent: "  ", hangingIndent: "  ")
+  }
+
+  /// What a claim said that has no words in the text, beside those that may stand for it.
+  private func earlierWords(_ record: ClaimRecord) -> [StyledText] {
+    let words = open.words(of: record)
+    guard record.standing == .unsettled, let suggestion = record.carried?.suggestion else {
+      return StyledText("“\(words.replacing("\n", with: " "))”", Palette.undecided)
+        .wrapped(to: columns, firstIndent: "  ", hangingIndent: "  ")
+    }
+    return ChangeView(rendition: rendition, columns: columns)
+      .lines(old: words, new: open.article.words(of: suggestion.claim.spans))
   }
 
   private func decisions(_ record: ClaimRecord) -> [StyledText] {
@@ -130,11 +145,20 @@ package struct ClaimView {
             .truncated(to: sourceWidth).padded(to: sourceWidth))
         line.append("  ")
       }
-      let words = FoundWords(open.words(of: record).replacing("\n", with: " "), sought)
-      line.append(words.text(columns: columns - line.columns))
+      var words = open.words(of: record).replacing("\n", with: " ")
+      if let standing = record.standing.name {
+        line.append("\(standing): ", Palette.undecided)
+        words = "“\(words)”"
+      }
+      line.append(FoundWords(words, sought).text(columns: columns - line.columns))
       return line.truncated(to: columns)
     }
   }
+}
+
+extension ClaimRecord.Standing {
+  /// What a list says of a claim that has no words in the text; nil of others.
+  fileprivate var name: String? { self == .here ? nil : rawValue }
 }
 
 extension Codebook.Attribute {

@@ -7,6 +7,9 @@ extension OpenSession {
     case .sessionOpened(let opening): "opened by \(opening.annotator)"
     case .claimsProposed(let analysis):
       "\(analysis.claims.count) claims proposed by the engine \(analysis.engine)"
+    case .claimsCarried(let carryOver): "claims \(carryOver.summary)"
+    case .claimSettled(let id, let claim?): "claim \(id) settled: \(excerpt(claim.spans))"
+    case .claimSettled(let id, nil): "claim \(id) settled: gone"
     case .claimAdded(let claim): "claim \(claim.id) added: \(excerpt(claim.spans))"
     case .claimDropped(let id): "claim \(id) dropped"
     case .claimMoved(let id, let place): "claim \(id) is now: \(excerpt(place.spans))"
