@@ -9,6 +9,7 @@ struct RulesSupplement {
   /// - A content that stands alone takes source and cue of the rules' attribution with about the same content.
   /// - One whose pieces the rules give to several cues is replaced by theirs.
   /// - One that runs on into the next verb of its source is cut before it.
+  /// - "He said that …" is added where the encoder found nothing in any of its words.
   /// - Quotes and "according to" are added where the encoder found nothing, and where they lie with their
   ///   cue inside a content that it found.
   func completed(_ encoded: [FoundAttribution]) -> [FoundAttribution] {
@@ -24,7 +25,7 @@ struct RulesSupplement {
       }
     }
     let added = rules.filter { rule in
-      rule.frame.isSureOfItsContent
+      (rule.frame.isSureOfItsContent || isPlainSaying(rule, missedBy: completed))
         && completed.allSatisfy { $0.content.shared(with: rule.content) == 0 || $0.encloses(rule) }
         && !completed.contains {
           $0.cue.shared(with: rule.cue) > 0 && $0.content.shared(with: rule.content) > 0
@@ -43,6 +44,20 @@ struct RulesSupplement {
       return nil
     }
     return outer
+  }
+
+  private func isPlainSaying(_ rule: FoundAttribution, missedBy found: [FoundAttribution]) -> Bool {
+    guard rule.frame == .clause, rule.source != nil, let cue = rule.cue.last?.last else {
+      return false
+    }
+    switch text.tokens[cue].word {
+    case .said, .says, .told: break
+    default: return false
+    }
+    return !found.contains { other in
+      let taken = other.cue + other.content + (other.source.map { [$0] } ?? [])
+      return taken.shared(with: rule.cue) > 0 || taken.shared(with: rule.content) > 0
+    }
   }
 
   private func withSpeaker(_ attribution: FoundAttribution) -> FoundAttribution {
