@@ -66,6 +66,10 @@ struct ClaimAppraiserTests {
       ("If the seal gives, the operator could face a charge.", .prediction),
       ("The crew would have drowned.", .event), ("The mayor would not comment.", .event),
       ("The owner opened a mill that will grind rye.", .event),
+      ("The mayor spoke of the upcoming vote.", .event), ("Rain is likely tomorrow.", .prediction),
+      // A rule needs a verb or an adjective that rules.
+      ("Parking there is illegal.", .rule), ("Drivers are required to stop.", .rule),
+      ("They need law and order.", .event), ("I think it rained.", .opinion),
       // A cause needs its connective.
       ("The delay was due to heavy rain.", .causal), ("The fire resulted in two arrests.", .causal),
       ("The strike led to a shortage.", .causal), ("Salt makes bread heavier.", .causal),

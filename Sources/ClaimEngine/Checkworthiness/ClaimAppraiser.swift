@@ -54,7 +54,8 @@ package struct ClaimAppraiser: Sendable {
     if evidence.signals.isSuperset(of: [.judgement, .past]) {
       types.removeAll { $0.type == .event }
     }
-    let best = types.max { $0.strength < $1.strength }?.type
+    let best = types.filter { $0.strength >= ClaimSignals.leastStrength }
+      .max { $0.strength < $1.strength }?.type
     let stance = stances.stance(of: innermost, hedgedBy: evidence.hedge, hasVerb: evidence.hasVerb)
     return ClaimAppraisal(
       checkworthiness: (min(1, max(0, score)) * 100).rounded() / 100,

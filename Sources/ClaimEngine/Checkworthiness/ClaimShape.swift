@@ -6,12 +6,18 @@ struct ClaimShape {
   let main: Int?
   /// The place of the last verb in its group: "have not been *examined*".
   let head: Int?
+  /// The first comma after the main verb.
+  let comma: Int?
+  /// The first noun, pronoun or gerund.
+  let firstNoun: Int?
 
   /// In time linear in the tokens.
   init(_ tokens: [Token]) {
     self.tokens = tokens
     main = Self.main(of: tokens)
     head = main.map { Self.head(of: tokens, from: $0) }
+    comma = main.flatMap { main in tokens[main...].firstIndex { $0.mark == .comma } }
+    firstNoun = tokens.firstIndex { $0.isNoun || $0.tag == .prp || $0.tag == .vbg }
   }
 
   /// Whether the main verb says what the subject is.

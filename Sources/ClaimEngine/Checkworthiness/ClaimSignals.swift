@@ -55,6 +55,8 @@ struct ClaimSignals: OptionSet, Hashable, Sendable {
   static let ruling = ClaimSignals(rawValue: 1 << 31)
   /// Nothing was said: "would not comment", "declined to say".
   static let silence = ClaimSignals(rawValue: 1 << 33)
+  /// "Tomorrow", "likely": ahead, where the verb does not look back.
+  static let futureWord = ClaimSignals(rawValue: 1 << 34)
   /// "I" or "my" stands before the main verb.
   static let ownExperience = ClaimSignals(rawValue: 1 << 32)
 }
@@ -72,6 +74,8 @@ extension ClaimSignals {
 
   /// The whole model: start from `base`, add the weights of the signals found, keep within 0 and 1.
   static let base = 0.3
+  /// A type suggested more weakly than this is none: the claim says that something happened or is so.
+  static let leastStrength = 0.7
 
   static let weights: [Weight] = [
     Weight(signal: .number, weight: 0.15, reason: "number", type: (.quantity, 1)),
@@ -88,16 +92,18 @@ extension ClaimSignals {
     Weight(signal: .comparison, weight: 0.12, reason: "comparison", type: (.comparison, 2.2)),
     Weight(signal: .past, weight: 0.12, reason: "past event", type: (.event, 1.2)),
     Weight(signal: .cause, weight: 0.1, reason: "cause", type: (.causal, 2.4)),
-    Weight(signal: .rule, weight: 0.06, reason: "rule", type: (.rule, 1.1)),
-    Weight(signal: .ruling, weight: 0.02, reason: "what a rule says", type: (.rule, 1)),
+    Weight(signal: .rule, weight: 0.06, reason: "rule", type: (.rule, 0.6)),
+    Weight(signal: .ruling, weight: 0.02, reason: "what a rule says", type: (.rule, 1.5)),
     Weight(signal: .time, weight: 0.06, reason: "time", type: (.event, 0.3)),
     Weight(signal: .absolute, weight: 0.04, reason: "absolute"),
     Weight(signal: .speech, weight: 0.02, reason: "words of somebody", type: (.quote, 1.8)),
     Weight(signal: .publicSource, weight: 0.05, reason: "public source"),
     Weight(signal: .attitude, weight: -0.02, reason: "takes a side", type: (.position, 2.6)),
-    Weight(signal: .position, weight: -0.04, reason: "position", type: (.position, 0.8)),
+    Weight(signal: .position, weight: -0.04, reason: "position", type: (.position, 0.6)),
     Weight(
       signal: .prediction, weight: -0.12, reason: "about the future", type: (.prediction, 2.8)),
+    Weight(
+      signal: .futureWord, weight: -0.06, reason: "word of the future", type: (.prediction, 1.1)),
     Weight(signal: .hedge, weight: -0.06, reason: "hedged"),
     Weight(signal: .opinion, weight: -0.2, reason: "opinion", type: (.opinion, 1.9)),
     Weight(signal: .judgement, weight: -0.12, reason: "judgement", type: (.opinion, 2)),

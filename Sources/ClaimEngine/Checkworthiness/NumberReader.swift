@@ -93,7 +93,9 @@ struct NumberReader {
   func isAttribute(_ place: Int) -> Bool {
     var start = place
     // "Million" and its number.
-    while start > 0, shape.tokens[place].mark == .none, shape.tokens[start - 1].tag == .cd {
+    while start > max(0, place - 3), shape.tokens[place].mark == .none,
+      shape.tokens[start - 1].tag == .cd
+    {
       start -= 1
     }
     if start > 0, shape.tokens[start - 1].mark == .symbol { start -= 1 }
@@ -107,6 +109,6 @@ struct NumberReader {
 
   /// Whether no noun stands before it: "more than 140 bridges".
   private func opensSubject(_ place: Int) -> Bool {
-    !shape.tokens[..<place].contains { $0.isNoun || $0.tag == .prp || $0.tag == .vbg }
+    shape.firstNoun.map { place < $0 } ?? true
   }
 }

@@ -39,7 +39,7 @@ struct ShapeSignals {
       }
     }
     if shape.tokens[main].tag == .vbz, shape.word(head + 1)?.word == .me { isOwn = true }
-    if isOwn { add(.ownExperience, main) }
+    if isOwn, !AppraisalLexicon.views.contains(verb.hash) { add(.ownExperience, main) }
     let isSilent =
       shape.isNegated && AppraisalLexicon.refusals.contains(verb.hash)
       || Self.declining.contains(verb.hash)
@@ -98,6 +98,10 @@ struct ShapeSignals {
     for place in shape.tokens.indices.dropFirst(head + 1) {
       let token = shape.tokens[place]
       guard token.mark == .none else { continue }
+      if AppraisalLexicon.ruling.contains(token.hash) {
+        add(.ruling, place)
+        return
+      }
       if AppraisalLexicon.judgements.contains(token.hash) {
         add(.judgement, place)
         return
@@ -131,7 +135,8 @@ struct ShapeSignals {
     }
     let isAfterVerb = shape.main.map { $0 < place } ?? true
     if token.tag == .jjs || token.tag == .rbs || AppraisalLexicon.comparisons.contains(token.hash),
-      token.word == .unlisted, isAfterVerb, shape.word(place - 1)?.word != .at,
+      token.word == .unlisted, token.hash != Self.latest, isAfterVerb,
+      shape.word(place - 1)?.word != .at,
       !isInApposition(place)
         || shape.tokens.dropFirst(place + 1).prefix(3).contains(where: { $0.word == .since })
     {
@@ -157,6 +162,7 @@ struct ShapeSignals {
     }
   }
 
+  private static let latest = WordHash("latest").value
   private static let make = WordHash("makes").value
   private static let twice = WordHash("twice").value
   private static let times = WordHash("times").value
@@ -194,7 +200,7 @@ struct ShapeSignals {
   /// Between commas after the main verb: "…, the region's largest maker, …".
   private func isInApposition(_ place: Int) -> Bool {
     guard let main = shape.main, main < place else { return true }
-    return shape.tokens[main..<place].contains { $0.mark == .comma }
+    return shape.comma.map { $0 < place } ?? false
   }
 
   /// "A third of", "by half", "two thirds"; not "the third quarter".

@@ -55,7 +55,7 @@ enum AppraisalWords {
   /// Verbs by which a law, contract or rule speaks.
   static let ruling =
     "requires require required prohibits prohibit prohibited permits permit permitted allows allow allowed "
-    + "forbids forbid forbade obliges oblige obliged entitles entitle entitled"
+    + "banned bans ban forbidden illegal unlawful legal mandatory compulsory forbids forbid forbade obliges oblige obliged entitles entitle entitled"
 
   static let amounts =
     "percent per-cent percentage million billion trillion dozens hundreds thousands millions billions doubled "
@@ -68,7 +68,7 @@ enum AppraisalWords {
     "half halves third thirds quarter quarters fifth fifths sixth sixths seventh eighth tenth tenths"
 
   static let predictions =
-    "expected expects forecast forecasts predicted predicts likely tomorrow upcoming eventually"
+    "expected expects forecast forecasts predicted predicts likely tomorrow eventually"
 
   /// After "is" and before "to": what lies ahead.
   static let aheadWords = "due set expected likely going about scheduled planned bound"
@@ -90,7 +90,7 @@ enum AppraisalWords {
     + "deny denies denied welcome welcomes welcomed dispute disputes disputed condemn condemns condemned "
     + "criticise criticises criticised criticize criticizes criticized praise praises praised deplore deplores "
     + "deplored recognise recognize agree agrees disagree disagrees disagreed regret regrets regretted "
-    + "intend intends oppose backs undertakes undertake prefer prefers preferred believes insists considers"
+    + "intend intends plan plans planned vow vows vowed pledge pledges pledged seek seeks sought refuses demand backs undertakes undertake prefer prefers preferred believes insists considers"
 
   static let opinions =
     "should ought good bad great terrible awful wonderful beautiful ugly disgrace disgraceful shame shameful "
@@ -113,6 +113,9 @@ enum AppraisalWords {
   static let sayings =
     "said says say told tells tell quoted quotes claimed claims stated states added replied replies insisted "
     + "commented repeated"
+
+  /// "I think" gives a view, not something lived through.
+  static let views = "think believe hope feel guess suppose reckon know wish"
 
   /// What only the person can tell.
   static let privateLife =
