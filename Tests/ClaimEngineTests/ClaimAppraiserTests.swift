@@ -69,7 +69,9 @@ struct ClaimAppraiserTests {
       ("The mayor spoke of the upcoming vote.", .event), ("Rain is likely tomorrow.", .prediction),
       // A rule needs a verb or an adjective that rules.
       ("Parking there is illegal.", .rule), ("Drivers are required to stop.", .rule),
-      ("They need law and order.", .event), ("I think it rained.", .opinion),
+      ("Until it is changed, mooring there requires a permit.", .rule),
+      ("Growers should not plan for rain.", .opinion), ("They need law and order.", .event),
+      ("I think it rained.", .opinion),
       // A cause needs its connective.
       ("The delay was due to heavy rain.", .causal), ("The fire resulted in two arrests.", .causal),
       ("The strike led to a shortage.", .causal), ("Salt makes bread heavier.", .causal),

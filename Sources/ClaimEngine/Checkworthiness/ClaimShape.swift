@@ -43,7 +43,7 @@ struct ClaimShape {
       if token.mark == .comma {
         isSubordinate = isSubordinate && place > 0 && first == nil && !opens(tokens)
       }
-      if opensClause(token) { isSubordinate = true }
+      if opensClause(token) || place == 0 && setsTime(token) { isSubordinate = true }
       guard token.tag.isFinite, token.mark == .none else { continue }
       if !isSubordinate { return place }
       if first == nil { first = place }
@@ -55,7 +55,15 @@ struct ClaimShape {
 
   /// Whether the claim begins with a clause that a comma ends: "If the door gives, …".
   private static func opens(_ tokens: [Token]) -> Bool {
-    tokens.first { $0.mark == .none }.map(opensClause) ?? false
+    tokens.first { $0.mark == .none }.map { opensClause($0) || setsTime($0) } ?? false
+  }
+
+  /// "Until they are changed, …"
+  private static func setsTime(_ token: Token) -> Bool {
+    switch token.word {
+    case .until, .till, .after, .before, .since, .once, .as: true
+    default: false
+    }
   }
 
   private static func opensClause(_ token: Token) -> Bool {

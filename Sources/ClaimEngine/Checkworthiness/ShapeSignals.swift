@@ -24,7 +24,11 @@ struct ShapeSignals {
         add(.attitude, head)
       }
       let takesTo = verb.hash == Self.agree && shape.word(head + 1)?.word == .to
-      if AppraisalLexicon.attitudes.contains(verb.hash), !takesTo { add(.attitude, head) }
+      if AppraisalLexicon.attitudes.contains(verb.hash), !takesTo,
+        shape.tokens[main].word != .should
+      {
+        add(.attitude, head)
+      }
       if AppraisalLexicon.ruling.contains(verb.hash) { add(.ruling, head) }
     }
     if pointsAhead(main, head) { add(.prediction, main) }
