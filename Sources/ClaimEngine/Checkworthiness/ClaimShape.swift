@@ -58,7 +58,7 @@ struct ClaimShape {
     tokens.first { $0.mark == .none }.map { opensClause($0) || setsTime($0) } ?? false
   }
 
-  /// "Until they are changed, …"
+  /// Whether it can open a clause that says when: "until they are changed".
   private static func setsTime(_ token: Token) -> Bool {
     switch token.word {
     case .until, .till, .after, .before, .since, .once, .as: true
