@@ -18,11 +18,58 @@ struct AttributionFinder: Sendable {
       here.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
       found += here
     }
-    return SpeakerCarrier(text: text, quotes: quotes).carried(found)
+    found = SpeakerCarrier(text: text, quotes: quotes).carried(found)
+    let turns = TranscriptReader(text: text).turns()
+    return turns.isEmpty ? found : withTurns(turns, found, text)
+  }
+
+  /// Puts the turns of a transcript in place of what its labels and its speakers' own "I think" gave.
+  private func withTurns(
+    _ turns: [TranscriptReader.Turn], _ found: [FoundAttribution], _ text: TokenizedText
+  ) -> [FoundAttribution] {
+    let kept = found.filter { attribution in
+      guard let start = attribution.cue.first?.lowerBound,
+        let turn = turns.last(where: { $0.speaker.lowerBound <= start }),
+        start < turn.content.upperBound
+      else { return true }
+      let isOwn = attribution.source.map { text.isFirstPerson($0) } ?? false
+      let isInside = (attribution.content + [attribution.source].compactMap(\.self)).allSatisfy {
+        turn.content.lowerBound <= $0.lowerBound && $0.upperBound <= turn.content.upperBound
+      }
+      return isInside && !isOwn && attribution.frame != .carriedOver
+    }
+    let spoken = turns.compactMap { turn -> FoundAttribution? in
+      guard let content = text.withoutOuterMarks(turn.content) else { return nil }
+      return FoundAttribution(
+        source: turn.speaker, cue: [turn.colon..<turn.colon + 1], content: [content], frame: .turn)
+    }
+    return (kept + spoken).sorted {
+      ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0)
+    }
   }
 
   /// Sentences of more tokens are lists or noise and are not read.
   static let limit = 400
+}
+
+extension TokenizedText {
+  /// Whether words are "I" or "we" alone.
+  func isFirstPerson(_ words: Range<Int>) -> Bool {
+    guard words.count == 1 else { return false }
+    return tokens[words.lowerBound].word == .i || tokens[words.lowerBound].word == .we
+  }
+
+  /// Some tokens without the marks around them, brackets apart; nil where nothing is left.
+  fileprivate func withoutOuterMarks(_ words: Range<Int>) -> Range<Int>? {
+    var words = words
+    while let first = words.first, tokens[first].isPunctuation, tokens[first].mark != .openBracket {
+      words.removeFirst()
+    }
+    while let last = words.last, tokens[last].isPunctuation, tokens[last].mark != .closeBracket {
+      words.removeLast()
+    }
+    return words.isEmpty ? nil : words
+  }
 }
 
 /// Which quotation each token lies in.

@@ -53,6 +53,7 @@ struct AttributionNumbering {
   }
 
   private func mode(of attribution: FoundAttribution, _ quotes: QuoteIndex) -> Attribution.Mode {
+    if attribution.frame == .turn { return .direct }
     var quoted = 0
     var words = 0
     for token in attribution.content.joined() where text.tokens[token].mark == .none {

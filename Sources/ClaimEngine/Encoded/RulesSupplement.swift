@@ -9,11 +9,14 @@ struct RulesSupplement {
   /// - A content that stands alone takes source and cue of the rules' attribution with about the same content.
   /// - One whose pieces the rules give to several cues is replaced by theirs.
   /// - One that runs on into the next verb of its source is cut before it.
+  /// - The turns of a transcript take the place of what was found of them.
   /// - Quotes and "according to" are added where the encoder found nothing, and where they lie with their
   ///   cue inside a content that it found.
   func completed(_ encoded: [FoundAttribution]) -> [FoundAttribution] {
-    var completed: [FoundAttribution] = []
-    for attribution in encoded {
+    let turns = rules.filter { $0.frame == .turn }
+    var completed = turns
+    for attribution in encoded where !turns.contains(where: { $0.replaces(attribution, in: text) })
+    {
       let parts = self.parts(of: attribution)
       if let outer = outerLevel(of: attribution) {
         completed.append(outer)
@@ -92,6 +95,17 @@ extension FoundAttribution {
       && (other.cue + other.content).allSatisfy { inner in
         content.contains { $0.lowerBound <= inner.lowerBound && inner.upperBound <= $0.upperBound }
       }
+  }
+
+  /// Whether an attribution that begins in this turn of a transcript is the turn itself, words of it
+  /// without a source, or the speaker's own "I think".
+  fileprivate func replaces(_ other: FoundAttribution, in text: TokenizedText) -> Bool {
+    guard let label = source, let end = content.last?.upperBound,
+      label.lowerBound <= other.start, other.start < end
+    else { return false }
+    guard !other.cue.isEmpty, encloses(other), let source = other.source else { return true }
+    return text.isFirstPerson(source) || source.lowerBound < label.upperBound
+      || source.upperBound > end
   }
 
   fileprivate var start: Int {
