@@ -37,7 +37,9 @@ struct AnalysisSteps: Sendable {
   ) -> Analysis {
     let text = prepared.text
     let index = NameIndex(text)
-    let attributions = SourceNamer(index: index, introductions: Introductions(prepared.article)).named(
+    let attributions = SourceNamer(
+      index: index, introductions: Introductions(prepared.article)
+    ).named(
       AttributionNumbering(text: text, quotations: prepared.quotations).attributions(found))
     let claims = claimFinder.claims(
       in: text, phrases: prepared.phrases, quotations: prepared.quotations,

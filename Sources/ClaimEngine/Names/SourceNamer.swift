@@ -51,7 +51,7 @@ package struct SourceNamer: Sendable {
     attribution.source?.spans.first?.start ?? 0
   }
 
-  /// Whether a label and a colon say who speaks: "FERRAND: Good morning."
+  /// Whether a label and a colon say who speaks, as in "FERRAND: Good morning".
   private func isLabelled(_ attribution: Attribution) -> Bool {
     guard attribution.mode == .direct, attribution.cue.count == 1,
       let cue = index.tokens(in: attribution.cue).first
