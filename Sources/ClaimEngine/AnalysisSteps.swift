@@ -13,6 +13,9 @@ struct AnalysisSteps: Sendable {
     let text: TokenizedText
     let phrases: [SentencePhrases]
     let quotations: [Quotation]
+
+    /// The blocks that are items of lists.
+    var lists: Set<Int> { Set(article.blocks.indices.filter { article.blocks[$0].role == .list }) }
   }
 
   func prepare(_ article: Article) -> Prepared {

@@ -183,6 +183,8 @@ struct SourceNamerTests {
       ("⟦One of them, a nurse,⟧ said", "anonymous"), ("⟦a voice⟧ said", "anonymous"),
       ("⟦Lakeside Mills⟧ said", "organization"), ("⟦the Ardent Heron⟧ said", "organization"),
       ("⟦a flight log⟧ said", "document"), ("⟦Satellite images⟧ said", "document"),
+      ("Ardent Cells is big. ⟦Ardent⟧ said", "organization"),
+      ("Castle Row chiefs met. ⟦Castle Row⟧ said", "organization"),
       ("⟦The operator, Ardent Line,⟧ said", "organization"),
       ("⟦a 21-year-old⟧ said", "anonymous"), ("⟦the agreement⟧ said", "document"),
     ])

@@ -4,20 +4,30 @@ struct AttributionFinder: Sendable {
 
   /// Finds the attributions of an article in reading order of their cues.
   ///
+  /// - Parameter lists: The blocks that are items of lists.
   /// - Complexity: O(*n*) in the tokens for sentences of bounded length.
   func attributions(
-    in text: TokenizedText, phrases: [SentencePhrases], quotations: [Quotation]
+    in text: TokenizedText, phrases: [SentencePhrases], quotations: [Quotation],
+    lists: Set<Int> = []
   ) -> [FoundAttribution] {
     let quotes = QuoteIndex(quotations, tokenCount: text.tokens.count)
     var found: [FoundAttribution] = []
+    func reader(_ index: Int) -> SentenceReader {
+      SentenceReader(
+        tokens: text.tokens, sentence: text.sentences[index].tokens, phrases: phrases[index],
+        quotes: quotes, lexicon: lexicon)
+    }
     for (index, sentence) in text.sentences.enumerated() where sentence.tokens.count <= Self.limit {
-      let reader = SentenceReader(
-        tokens: text.tokens, sentence: sentence.tokens, phrases: phrases[index], quotes: quotes,
-        lexicon: lexicon)
-      var here = reader.attributions()
+      var here = reader(index).attributions()
       here.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
       found += here
     }
+    let listed = ListReports(text: text, phrases: phrases, lexicon: lexicon, lists: lists)
+      .attributions(reader: reader)
+    let cues = Set(listed.flatMap(\.cue))
+    found.removeAll { $0.cue.contains { cue in cues.contains { $0.overlaps(cue) } } }
+    found += listed + QuoteSignatures(text: text, quotes: quotes).attributions()
+    found.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
     found = SpeakerCarrier(text: text, quotes: quotes).carried(found)
     let turns = TranscriptReader(text: text).turns()
     return turns.isEmpty ? found : withTurns(turns, found, text)

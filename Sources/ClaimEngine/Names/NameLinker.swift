@@ -40,17 +40,30 @@ struct NameLinker {
     for token in shortened where token == 0 || text.tokens[token - 1].word != .the {
       called.insert(text.tokens[token].hash)
     }
-    for index in entities.indices
-    where entities[index].kind == .unknown && entities[index].name.count > 1
-      && entities[index].roles.isEmpty && entities[index].gender == .unknown
-    {
-      guard let last = entities[index].name.last, !called.contains(text.tokens[last].hash) else {
+    let employers = Set(mentions.filter { hasStaff($0) }.map(\.entity))
+    for index in entities.indices where entities[index].roles.isEmpty {
+      let name = entities[index].name
+      guard name.count > 1, let last = name.last, !called.contains(text.tokens[last].hash) else {
         continue
       }
-      if entities[index].takesArticle || kinds[last].contains(.firm) {
+      let isFirm = kinds[last].contains(.firm)
+      switch entities[index].kind {
+      case .unknown where entities[index].takesArticle || isFirm || employers.contains(index):
         entities[index].kind = .organization
+      case .person where isFirm && called.contains(text.tokens[name.lowerBound].hash):
+        // People are called by their last names, firms by their first.
+        entities[index].kind = .organization
+        entities[index].gender = .unknown
+      default: break
       }
     }
+  }
+
+  /// "Castle Row chiefs": whether a noun for several people follows a name of several words.
+  private func hasStaff(_ mention: NameMention) -> Bool {
+    let next = mention.tokens.upperBound
+    return mention.tokens.count > 1 && next < text.tokens.count
+      && kinds[next].contains(.plural) && kinds[next].containsAny(.role)
   }
 
   // MARK: Names of several words

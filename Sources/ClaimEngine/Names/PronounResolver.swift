@@ -90,6 +90,7 @@ struct PronounResolver {
       return gender.agrees(with: known.gender)
     case .thing:
       return known.kind != .person && known.kind != .people
+        && !(known.kind == .unknown && known.name.count > 1)
         && !(known.kind == .unknown && !known.roles.isEmpty)
     case .several:
       switch known.kind {
