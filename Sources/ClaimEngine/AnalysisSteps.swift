@@ -13,6 +13,9 @@ struct AnalysisSteps: Sendable {
     let text: TokenizedText
     let phrases: [SentencePhrases]
     let quotations: [Quotation]
+
+    /// The blocks that are items of lists.
+    var lists: Set<Int> { Set(article.blocks.indices.filter { article.blocks[$0].role == .list }) }
   }
 
   /// The tokens of an article with the tagger's tags.
@@ -46,7 +49,9 @@ struct AnalysisSteps: Sendable {
   ) -> Analysis {
     let text = prepared.text
     let index = NameIndex(text)
-    let attributions = SourceNamer(index: index).named(
+    let attributions = SourceNamer(
+      index: index, introductions: Introductions(prepared.article)
+    ).named(
       AttributionNumbering(text: text, quotations: prepared.quotations).attributions(found))
     let claims = claimFinder.claims(
       in: text, phrases: prepared.phrases, tree: tree, quotations: prepared.quotations,

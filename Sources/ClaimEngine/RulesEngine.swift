@@ -15,7 +15,8 @@ package struct RulesEngine: Sendable {
   package func analyse(_ article: Article, grain: Grain = .clause) -> Analysis {
     let prepared = steps.prepare(article, steps.taggedText(of: article))
     let found = attributionFinder.attributions(
-      in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations)
+      in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations,
+      lists: prepared.lists)
     return steps.analysis(of: prepared, found: found, engine: Self.name, grain: grain)
   }
 }

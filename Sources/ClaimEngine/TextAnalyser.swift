@@ -9,10 +9,15 @@ package struct TextAnalyser: Sendable {
 
   /// Tokens and sentences of the blocks that hold claims.
   package func tokenizedText(of article: Article) -> TokenizedText {
+    tokenizedText(of: article) { $0.holdsClaims }
+  }
+
+  /// Tokens and sentences of the blocks of some roles.
+  func tokenizedText(of article: Article, where isRead: (Block.Role) -> Bool) -> TokenizedText {
     var text = TokenizedText(bytes: Array(article.text.utf8))
     text.tokens.reserveCapacity(text.bytes.count / 5)
     var paragraph = -1
-    for (blockIndex, block) in article.blocks.enumerated() where block.role.holdsClaims {
+    for (blockIndex, block) in article.blocks.enumerated() where isRead(block.role) {
       let first = text.tokens.count
       tokenizer.tokenize(text.bytes, in: block.span, into: &text.tokens)
       readSpacedMarks(&text.tokens[first...])

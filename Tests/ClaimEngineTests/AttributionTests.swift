@@ -29,6 +29,13 @@ struct AttributionTests {
       "⟦Ina Holt, a lawyer for the union,⟧ ⟨said⟩ ⦃the toll was illegal⦄.",
       "⟦Both crews⟧ ⟨warned⟩ that ⦃the bridge might fall⦄.",
       "⟦Holt⟧ ⟨pointed out⟩ ⦃a crack that nobody had repaired⦄.",
+      "⟦Ina Holt (Green), who chairs the board,⟧ ⟨told⟩ the meeting that ⦃the toll was low⦄.",
+      "⟦Crews who reached the port shortly before 4 a.m.⟧ ⟨said⟩ ⦃the toll was paid⦄.",
+      "The port hit back, with ⟦a spokeswoman⟧ ⟨saying⟩ ⦃the toll was paid⦄.",
+      "⟦Ina Holt⟧ last night ⟨said⟩ ⦃the toll was paid⦄.",
+      "⟦The mayor⟧ ⟨was quoted by the state radio as saying⟩ that ⦃the toll was paid⦄.",
+      "⟦Ina Holt⟧ ⟨said⟩ last month, and I quote, \"⦃The toll is a trap⦄.\"",
+      "\"⦃I am gutted, simple as that⦄.\" ⟨–⟩ ⟦Ina Holt, coach of the Swans⟧",
       "⟦Ina Holt⟧⟨:⟩ \"⦃The harbour is shut⦄.\"",
       "⟦The mayor⟧ ⟨asked⟩ ⦃whether the toll was legal⦄.",
     ])
@@ -47,7 +54,9 @@ struct AttributionTests {
   @Test(
     "names nobody where nobody is named",
     arguments: [
-      "The harbour is expected to open in June.", "Asked about the toll, she laughed.",
+      "The port was weak, an inquiry was told on Monday.",
+      "Crews were ordered to leave by Christmas.", "The harbour is expected to open in June.",
+      "Asked about the toll, she laughed.",
       "The crew reportedly left the port.",
     ])
   func nobody(_ text: String) throws {

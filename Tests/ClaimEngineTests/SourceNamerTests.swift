@@ -96,6 +96,18 @@ struct SourceNamerTests {
         expected: ["foreign ministry | government"]),
       Case(
         article:
+          "President Ana Okoro spoke. ⟦Okoro⟧ said no.\n\nA clerk, Ben Okoro, came. ⟦Ben Okoro⟧ said yes. ⟦Okoro⟧ agreed.",
+        expected: [
+          "Ana Okoro | official-role", "Ben Okoro | named-person", "Ben Okoro | named-person",
+        ]),
+      Case(
+        article:
+          "⟦Cllr Mary Hale⟧ said it was late. ⟦Cllr Jane Hale⟧ said it was not. ⟦Cllr Mary Hale⟧ left.",
+        expected: [
+          "Mary Hale | official-role", "Jane Hale | official-role", "Mary Hale | official-role",
+        ]),
+      Case(
+        article:
           "Bill Hart and his wife Susan Hart came. ⟦Mr. Hart⟧ said yes. ⟦Mrs. Hart⟧ said no.",
         expected: ["Bill Hart | named-person", "Susan Hart | named-person"]),
     ])
@@ -132,6 +144,17 @@ struct SourceNamerTests {
       Case(
         article: "⟦Two teachers⟧ said the roof leaked. ⟦They⟧ said nobody came.",
         expected: ["Two teachers | anonymous", "Two teachers | anonymous"]),
+      Case(
+        article:
+          "⟦A spokeswoman⟧ said rent was due, and Castle Row was full. ⟦She⟧ added that it was dear.",
+        expected: ["spokeswoman | official-role", "spokeswoman | official-role"]),
+      Case(
+        article:
+          "Grain Mill was shut. The author of the letter wrote back: ⟦she⟧ said she stood by it.",
+        expected: ["author of the letter | anonymous"]),
+      Case(
+        article: "Sodium was rare then. The letter is from a farmer. ⟦It⟧ says the well is dry.",
+        expected: ["letter | document"]),
       Case(article: "Last year ⟦I⟧ said this would fail.", expected: ["I | journalist-voice"]),
     ])
   func reference(_ known: Case) {
@@ -157,6 +180,12 @@ struct SourceNamerTests {
       ("⟦an official⟧, speaking on condition of anonymity, said", "anonymous"),
       ("⟦two officials familiar with the matter⟧ said", "anonymous"),
       ("⟦a judge in Ohio⟧ said", "official-role"), ("⟦a friend⟧ said", "anonymous"),
+      ("⟦One of them, a nurse,⟧ said", "anonymous"), ("⟦a voice⟧ said", "anonymous"),
+      ("⟦Lakeside Mills⟧ said", "organization"), ("⟦the Ardent Heron⟧ said", "organization"),
+      ("⟦a flight log⟧ said", "document"), ("⟦Satellite images⟧ said", "document"),
+      ("Ardent Cells is big. ⟦Ardent⟧ said", "organization"),
+      ("Castle Row chiefs met. ⟦Castle Row⟧ said", "organization"),
+      ("⟦The operator, Ardent Line,⟧ said", "organization"),
       ("⟦a 21-year-old⟧ said", "anonymous"), ("⟦the agreement⟧ said", "document"),
     ])
   func types(drawn: String, type: String) {

@@ -4,25 +4,82 @@ struct AttributionFinder: Sendable {
 
   /// Finds the attributions of an article in reading order of their cues.
   ///
+  /// - Parameter lists: The blocks that are items of lists.
   /// - Complexity: O(*n*) in the tokens for sentences of bounded length.
   func attributions(
-    in text: TokenizedText, phrases: [SentencePhrases], quotations: [Quotation]
+    in text: TokenizedText, phrases: [SentencePhrases], quotations: [Quotation],
+    lists: Set<Int> = []
   ) -> [FoundAttribution] {
     let quotes = QuoteIndex(quotations, tokenCount: text.tokens.count)
     var found: [FoundAttribution] = []
+    func reader(_ index: Int) -> SentenceReader {
+      SentenceReader(
+        tokens: text.tokens, sentence: text.sentences[index].tokens, phrases: phrases[index],
+        quotes: quotes, lexicon: lexicon)
+    }
     for (index, sentence) in text.sentences.enumerated() where sentence.tokens.count <= Self.limit {
-      let reader = SentenceReader(
-        tokens: text.tokens, sentence: sentence.tokens, phrases: phrases[index], quotes: quotes,
-        lexicon: lexicon)
-      var here = reader.attributions()
+      var here = reader(index).attributions()
       here.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
       found += here
     }
-    return SpeakerCarrier(text: text, quotes: quotes).carried(found)
+    let listed = ListReports(text: text, phrases: phrases, lexicon: lexicon, lists: lists)
+      .attributions(reader: reader)
+    let cues = Set(listed.flatMap(\.cue))
+    found.removeAll { $0.cue.contains { cue in cues.contains { $0.overlaps(cue) } } }
+    found += listed + QuoteSignatures(text: text, quotes: quotes).attributions()
+    found.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
+    found = SpeakerCarrier(text: text, quotes: quotes).carried(found)
+    let turns = TranscriptReader(text: text).turns()
+    return turns.isEmpty ? found : withTurns(turns, found, text)
+  }
+
+  /// Puts the turns of a transcript in place of what its labels and its speakers' own "I think" gave.
+  private func withTurns(
+    _ turns: [TranscriptReader.Turn], _ found: [FoundAttribution], _ text: TokenizedText
+  ) -> [FoundAttribution] {
+    let kept = found.filter { attribution in
+      guard let start = attribution.cue.first?.lowerBound,
+        let turn = turns.last(where: { $0.speaker.lowerBound <= start }),
+        start < turn.content.upperBound
+      else { return true }
+      let isOwn = attribution.source.map { text.isFirstPerson($0) } ?? false
+      let isInside = (attribution.content + [attribution.source].compactMap(\.self)).allSatisfy {
+        turn.content.lowerBound <= $0.lowerBound && $0.upperBound <= turn.content.upperBound
+      }
+      return isInside && !isOwn && attribution.frame != .carriedOver
+    }
+    let spoken = turns.compactMap { turn -> FoundAttribution? in
+      guard let content = text.withoutOuterMarks(turn.content) else { return nil }
+      return FoundAttribution(
+        source: turn.speaker, cue: [turn.colon..<turn.colon + 1], content: [content], frame: .turn)
+    }
+    return (kept + spoken).sorted {
+      ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0)
+    }
   }
 
   /// Sentences of more tokens are lists or noise and are not read.
   static let limit = 400
+}
+
+extension TokenizedText {
+  /// Whether words are "I" or "we" alone.
+  func isFirstPerson(_ words: Range<Int>) -> Bool {
+    guard words.count == 1 else { return false }
+    return tokens[words.lowerBound].word == .i || tokens[words.lowerBound].word == .we
+  }
+
+  /// Some tokens without the marks around them, brackets apart; nil where nothing is left.
+  fileprivate func withoutOuterMarks(_ words: Range<Int>) -> Range<Int>? {
+    var words = words
+    while let first = words.first, tokens[first].isPunctuation, tokens[first].mark != .openBracket {
+      words.removeFirst()
+    }
+    while let last = words.last, tokens[last].isPunctuation, tokens[last].mark != .closeBracket {
+      words.removeLast()
+    }
+    return words.isEmpty ? nil : words
+  }
 }
 
 /// Which quotation each token lies in.

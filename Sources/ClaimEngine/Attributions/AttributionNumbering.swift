@@ -27,7 +27,10 @@ struct AttributionNumbering {
   }
 
   private func first(of attribution: FoundAttribution) -> (Int, Int) {
-    let starts = (attribution.content + attribution.cue).map(\.lowerBound)
+    // The cue of a list's items stands before them all.
+    let spans =
+      attribution.frame == .listed ? attribution.content : attribution.content + attribution.cue
+    let starts = spans.map(\.lowerBound)
     return (starts.min() ?? 0, -(attribution.content.map(\.upperBound).max() ?? 0))
   }
 
@@ -53,6 +56,7 @@ struct AttributionNumbering {
   }
 
   private func mode(of attribution: FoundAttribution, _ quotes: QuoteIndex) -> Attribution.Mode {
+    if attribution.frame == .turn { return .direct }
     var quoted = 0
     var words = 0
     for token in attribution.content.joined() where text.tokens[token].mark == .none {

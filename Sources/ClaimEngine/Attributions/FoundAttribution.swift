@@ -8,13 +8,14 @@ struct FoundAttribution: Hashable, Sendable {
 
   enum Frame: String, Hashable, Sendable {
     case quote, postposed, clause, question, infinitive, object, asPredicate, accusation
-    case preposition, raising, passive, noun, accordingTo, adverb, byline, carriedOver
+    case preposition, raising, passive, noun, accordingTo, adverb, byline, turn, listed, carriedOver
   }
 
   /// Whether the content asserts something by itself: a clause or a predication, not a topic.
   var contentIsClause: Bool {
     switch frame {
-    case .quote, .postposed, .clause, .accordingTo, .byline, .carriedOver, .asPredicate,
+    case .quote, .postposed, .clause, .accordingTo, .byline, .turn, .listed, .carriedOver,
+      .asPredicate,
       .accusation,
       .noun, .adverb, .raising:
       true

@@ -139,7 +139,11 @@ extension SentenceReader {
           source: source(of: verb), cue: [verb.tokens], content: [trimmed(range) ?? range],
           frame: .quote)
       }
-      if phrases.verb(at: place).map({ phrases.verbs[$0].form == .finite }) == true { return nil }
+      if let inner = phrases.verb(at: place).map({ phrases.verbs[$0] }), inner.form == .finite,
+        !isOwnQuote(inner)
+      {
+        return nil
+      }
       if token.word == .that || token.mark.endsSentence { return nil }
       place += 1
     }

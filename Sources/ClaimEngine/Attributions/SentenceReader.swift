@@ -19,7 +19,7 @@ struct SentenceReader {
       }
     }
     if let attribution = byline() { found.append(attribution) }
-    return found
+    return withSharedSources(found)
   }
 
   // MARK: Verbs
@@ -28,6 +28,7 @@ struct SentenceReader {
     let verb = phrases.verbs[index]
     let head = tokens[verb.head]
     if verb.isPassive, head.word == .quoted { return quotedAsSaying(verb) }
+    if isIntroducedByQuoted(index) || isOwnQuote(verb) { return nil }
     guard let entry = lexicon.entry(head.hash), !isSpeakersOwn(verb) else { return nil }
     let frames = entry.frames
     if verb.isPassive { return passive(verb, entry) }
@@ -120,12 +121,34 @@ struct SentenceReader {
     }
   }
 
+  /// Whether a verb is the "saying" of "was quoted as saying".
+  private func isIntroducedByQuoted(_ index: Int) -> Bool {
+    let verb = phrases.verbs[index]
+    guard index > 0, tokens[verb.head].word == .saying, tokens[verb.start - 1].word == .as else {
+      return false
+    }
+    let before = phrases.verbs[index - 1]
+    return before.isPassive && tokens[before.head].word == .quoted && verb.start - before.end < 6
+  }
+
+  /// Whether a verb is that of "and I quote", which only opens a quote.
+  func isOwnQuote(_ verb: VerbGroup) -> Bool {
+    guard tokens[verb.head].hash == Self.quote, verb.start > sentence.lowerBound else {
+      return false
+    }
+    return tokens[verb.start - 1].word == .i || tokens[verb.start - 1].word == .we
+  }
+
+  private static let quote = WordHash("quote").value
+
   /// Whether the verb tells of a report that was made: a tense without modal, or a participle.
   private func reportsForSure(_ verb: VerbGroup) -> Bool {
     switch verb.form {
     case .finite:
       tokens[verb.start].tag != .md
-    case .gerund: verb.start == sentence.lowerBound || tokens[verb.start - 1].isPunctuation
+    case .gerund:
+      verb.start == sentence.lowerBound || tokens[verb.start - 1].isPunctuation
+        || subjectAfterWith(of: verb) != nil
     case .infinitive, .bare, .participle: false
     }
   }
@@ -141,13 +164,6 @@ struct SentenceReader {
     }
     return FoundAttribution(
       source: source(of: verb), cue: [cue], content: [content], frame: frame)
-  }
-
-  /// The subject with its apposition; the relative pronoun where that is the subject.
-  func source(of verb: VerbGroup) -> Range<Int>? {
-    if let pronoun = verb.relativePronoun { return pronoun..<pronoun + 1 }
-    guard let subject = verb.subject, let apposition = verb.apposition else { return verb.subject }
-    return subject.lowerBound..<apposition.upperBound
   }
 
   /// Where a reported clause begins after the verb; nil where none follows.
@@ -233,6 +249,15 @@ struct SentenceReader {
     var end = phrase.upperBound
     while end + 1 < sentence.upperBound {
       let link = tokens[end]
+      // "The farmers' agents".
+      if link.mark == .closeSingle || link.mark == .straightSingle,
+        !link.shape.contains(.spaceBefore), tokens[end + 1].shape.contains(.spaceBefore),
+        tokens[end - 1].tag == .nns || tokens[end - 1].tag == .nnps,
+        let next = phrases.nounPhrase(at: end + 1), next.lowerBound == end + 1
+      {
+        end = next.upperBound
+        continue
+      }
       let joins =
         link.classes.contains(.nounPreposition) || link.tag == .cc && link.word != .but
         || link.tag == .in && link.word != .that && !link.classes.contains(.subordinator)
@@ -384,6 +409,7 @@ struct SentenceReader {
     let next = skipAdverbs(verb.end)
     guard next < sentence.upperBound, let subject = verb.subject else { return nil }
     let by = agent(after: verb.end)
+    if entry.frames.contains(.addressee), let attribution = wasTold(verb) { return attribution }
     if entry.frames.contains(.addressee), let start = clauseStart(after: next, [.thatClause]) {
       var attribution = made(verb, from: start, .clause)
       attribution?.source = by
@@ -420,7 +446,7 @@ struct SentenceReader {
   private func agent(after index: Int) -> Range<Int>? {
     for place in index..<min(index + 8, sentence.upperBound)
     where tokens[place].word == .by {
-      guard let phrase = phrases.nounPhrase(at: place + 1) else { return nil }
+      guard let phrase = phrases.nounPhrase(at: place + 1), !isTime(phrase) else { return nil }
       return phrase.lowerBound..<phraseWithCompletions(phrase)
     }
     return nil

@@ -10,12 +10,15 @@ struct SpeakerCarrier {
   func carried(_ found: [FoundAttribution]) -> [FoundAttribution] {
     var all = found
     var covered = Array(repeating: false, count: quotes.quotations.count)
+    /// Who speaks each quotation, as far as it is known.
+    var speakerOf = [FoundAttribution?](repeating: nil, count: quotes.quotations.count)
     for attribution in found {
       let cueQuotation = attribution.cue.first.flatMap { quotes.quotation(at: $0.lowerBound) }
       for part in attribution.content {
         for token in [part.lowerBound, part.upperBound - 1] {
           if let quotation = quotes.quotation(at: token), quotation != cueQuotation {
             covered[quotation] = true
+            if attribution.frame == .quote { speakerOf[quotation] = attribution }
           }
         }
       }
@@ -31,16 +34,31 @@ struct SpeakerCarrier {
       }
       guard !covered[index], isWholeSentence(quotation) else { continue }
       let here = paragraph(of: quotation.tokens.lowerBound)
+      // A mark that nothing closed lets its speaker go on in the next paragraph.
+      if index > 0, let speaker = speakerOf[index - 1], !quotes.quotations[index - 1].isClosed,
+        here - paragraph(of: quotes.quotations[index - 1].tokens.lowerBound) == 1
+      {
+        all.append(again(speaker, quotation))
+        speakerOf[index] = speaker
+        continue
+      }
+      if let gesture = gesture(before: quotation) {
+        all.append(gesture)
+        speakerOf[index] = gesture
+        continue
+      }
       if next > 0 {
         let before = speakers[next - 1]
         let distance = here - paragraph(of: cueStart(found[before]))
         if distance == 0 {
           all[before].content.append(quotation.tokens)
+          speakerOf[index] = found[before]
           continue
         }
         // A quote of its own goes on with the speaker of the paragraph before; his words came last there.
         if distance == 1, found[before].frame == .quote {
           all.append(again(found[before], quotation))
+          speakerOf[index] = found[before]
           continue
         }
       }
@@ -52,6 +70,32 @@ struct SpeakerCarrier {
     }
     return all
   }
+
+  /// "Lola laughed." right before a paragraph that is only a quote: she speaks.
+  private func gesture(before quotation: Quotation) -> FoundAttribution? {
+    let tokens = text.tokens
+    var place = quotation.tokens.lowerBound - 1
+    guard place > 2, tokens[place].shape.contains(.paragraphBefore),
+      tokens[place - 1].mark == .period
+    else { return nil }
+    place -= 2
+    guard Self.gestures.contains(tokens[place].hash) else { return nil }
+    let verb = place
+    while place > 0,
+      tokens[place - 1].tag == .nnp || tokens[place - 1].word == .he
+        || tokens[place - 1].word == .she
+    {
+      place -= 1
+    }
+    guard place < verb else { return nil }
+    return FoundAttribution(
+      source: place..<verb, cue: [verb..<verb + 1], content: [quotation.tokens], frame: .carriedOver
+    )
+  }
+
+  private static let gestures = Set(
+    "laughed smiled shrugged grinned sighed nodded paused winced frowned laughs smiles shrugs grins sighs nods"
+      .split(separator: " ").map { WordHash($0).value })
 
   private func cueStart(_ attribution: FoundAttribution) -> Int {
     attribution.cue.first?.lowerBound ?? 0

@@ -31,7 +31,8 @@ package struct EncoderEngine: Sendable {
     let supplement = RulesSupplement(
       text: prepared.text,
       rules: attributionFinder.attributions(
-        in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations))
+        in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations,
+        lists: prepared.lists))
     let found = supplement.completed(
       encoded.attributions.compactMap { prepared.text.foundAttribution($0) })
     return (
@@ -68,7 +69,11 @@ extension TokenizedText {
     while let first = range.first, isLoose(first, in: range) || introduces(first) {
       range.removeFirst()
     }
-    while let last = range.last, isLoose(last, in: range) { range.removeLast() }
+    while let last = range.last,
+      isLoose(last, in: range) || range.count > 1 && tokens[last].tag == .cc
+    {
+      range.removeLast()
+    }
     if range.count > 2, tokens[range.lowerBound].mark.isQuote,
       tokens[range.upperBound - 1].mark.isQuote,
       range.filter({ tokens[$0].mark.isQuote }).count == 2

@@ -10,14 +10,27 @@ struct RulesSupplement {
   /// - One whose pieces the rules give to several cues is replaced by theirs.
   /// - One that runs on into the next verb of its source is cut before it.
   /// - "He said that …" is added where the encoder found nothing in any of its words.
+  /// - The turns of a transcript take the place of what was found of them.
   /// - Quotes and "according to" are added where the encoder found nothing, and where they lie with their
   ///   cue inside a content that it found.
   func completed(_ encoded: [FoundAttribution]) -> [FoundAttribution] {
-    var completed: [FoundAttribution] = []
-    for attribution in encoded {
+    let turns = rules.filter { $0.frame == .turn }
+    let known = rules.filter { $0.frame == .listed || isQuotedAsSaying($0) }
+    var completed = turns + known
+    for attribution in encoded
+    where !turns.contains(where: { $0.replaces(attribution, in: text) })
+      && !known.contains(where: {
+        $0.cue.shared(with: attribution.cue) > 0
+          || attribution.cue.isEmpty && $0.content.shared(with: attribution.content) > 0
+      })
+      && !text.isOwnQuote(attribution)
+    {
       let parts = self.parts(of: attribution)
       if let outer = outerLevel(of: attribution) {
         completed.append(outer)
+        completed += innerLevels(of: outer, encoded)
+      } else if let second = secondReport(in: attribution, encoded) {
+        completed += [second.first, second.second]
       } else if parts.count > 1 {
         completed += parts
       } else {
@@ -26,7 +39,10 @@ struct RulesSupplement {
     }
     let added = rules.filter { rule in
       (rule.frame.isSureOfItsContent || isPlainSaying(rule, missedBy: completed))
-        && completed.allSatisfy { $0.content.shared(with: rule.content) == 0 || $0.encloses(rule) }
+        && completed.allSatisfy {
+          $0.content.shared(with: rule.content) == 0 || $0.encloses(rule)
+            || rule.frame == .carriedOver && rule.encloses($0)
+        }
         && !completed.contains {
           $0.cue.shared(with: rule.cue) > 0 && $0.content.shared(with: rule.content) > 0
         }
@@ -58,6 +74,47 @@ struct RulesSupplement {
       let taken = other.cue + other.content + (other.source.map { [$0] } ?? [])
       return taken.shared(with: rule.cue) > 0 || taken.shared(with: rule.content) > 0
     }
+  }
+
+  /// The clauses that such an "according to" tells of, with cues of which the encoder made nothing.
+  private func innerLevels(
+    of outer: FoundAttribution, _ encoded: [FoundAttribution]
+  ) -> [FoundAttribution] {
+    rules.filter { rule in
+      rule.frame == .clause && rule.source != nil && rule.cue != outer.cue && outer.encloses(rule)
+        && !encoded.contains { $0.cue.shared(with: rule.cue) > 0 }
+    }
+  }
+
+  /// "Was quoted by the state radio as saying", of which the encoder may take the wrong one for the source.
+  private func isQuotedAsSaying(_ rule: FoundAttribution) -> Bool {
+    guard let cue = rule.cue.first else { return false }
+    return cue.contains { text.tokens[$0].word == .quoted }
+      && text.tokens[cue.upperBound - 1].word == .saying
+  }
+
+  /// "Said the door was sound and accused the crew of negligence": a content that runs on over another
+  /// report of the same source is parted before it.
+  private func secondReport(
+    in attribution: FoundAttribution, _ encoded: [FoundAttribution]
+  ) -> (first: FoundAttribution, second: FoundAttribution)? {
+    guard attribution.content.count == 1, let content = attribution.content.first,
+      let source = attribution.source
+    else { return nil }
+    for rule in rules {
+      guard let cue = rule.cue.first, content.lowerBound < cue.lowerBound,
+        cue.upperBound < content.upperBound, rule.source.map({ $0.overlaps(source) }) ?? false,
+        !encoded.contains(where: { $0.cue.shared(with: rule.cue) > 0 })
+      else { continue }
+      var end = cue.lowerBound - 1
+      while end > content.lowerBound, text.tokens[end].tag == .rb { end -= 1 }
+      guard text.tokens[end].tag == .cc, end > content.lowerBound + 1 else { continue }
+      while end > content.lowerBound + 1, text.tokens[end - 1].isPunctuation { end -= 1 }
+      var first = attribution
+      first.content = [content.lowerBound..<end]
+      return (first, rule)
+    }
+    return nil
   }
 
   private func withSpeaker(_ attribution: FoundAttribution) -> FoundAttribution {
@@ -100,6 +157,16 @@ struct RulesSupplement {
   }
 }
 
+extension TokenizedText {
+  /// Whether an attribution is the "I quote" of "he said, and I quote".
+  fileprivate func isOwnQuote(_ attribution: FoundAttribution) -> Bool {
+    guard let source = attribution.source, isFirstPerson(source),
+      let cue = attribution.cue.first, cue.count == 1
+    else { return false }
+    return tokens[cue.lowerBound].hash == WordHash("quote").value
+  }
+}
+
 extension FoundAttribution {
   /// Whether another attribution lies in this one's content, its cue included.
   fileprivate func encloses(_ other: FoundAttribution) -> Bool {
@@ -107,6 +174,17 @@ extension FoundAttribution {
       && (other.cue + other.content).allSatisfy { inner in
         content.contains { $0.lowerBound <= inner.lowerBound && inner.upperBound <= $0.upperBound }
       }
+  }
+
+  /// Whether an attribution that begins in this turn of a transcript is the turn itself, words of it
+  /// without a source, or the speaker's own "I think".
+  fileprivate func replaces(_ other: FoundAttribution, in text: TokenizedText) -> Bool {
+    guard let label = source, let end = content.last?.upperBound,
+      label.lowerBound <= other.start, other.start < end
+    else { return false }
+    guard !other.cue.isEmpty, encloses(other), let source = other.source else { return true }
+    return text.isFirstPerson(source) || source.lowerBound < label.upperBound
+      || source.upperBound > end
   }
 
   fileprivate var start: Int {
@@ -119,7 +197,7 @@ extension FoundAttribution.Frame {
   /// Whether quote marks or fixed words bound the content, so that little can go wrong.
   fileprivate var isSureOfItsContent: Bool {
     switch self {
-    case .quote, .postposed, .carriedOver, .accordingTo, .byline: true
+    case .quote, .postposed, .carriedOver, .accordingTo, .byline, .listed: true
     default: false
     }
   }

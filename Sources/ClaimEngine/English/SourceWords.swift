@@ -19,13 +19,13 @@ enum SourceWords {
   /// They stand in front of a name.
   static let titles =
     "mr. mr mrs. mrs ms. ms miss dr. dr prof. prof sir dame lord lady rev. rev fr. sen. rep. gov. pres. gen. lt. col. maj. "
-    + "capt. cmdr. sgt. adm. supt. det. insp. hon. sens. reps. gov sen rep gen col sgt cpl. brig. st. "
+    + "capt. cmdr. sgt. adm. supt. det. insp. hon. sens. reps. gov sen rep gen col sgt cpl. brig. st. cllr cllr. "
     + "messrs. amb. sheikh imam rabbi father sister brother pastor bishop mullah comrade baroness baron "
     + "count countess duke duchess"
 
   static let politicalTitles =
     "sen. rep. gov. pres. gen. lt. col. maj. capt. cmdr. sgt. adm. supt. det. insp. hon. sens. reps. gov sen rep "
-    + "gen col sgt cpl. brig. amb."
+    + "gen col sgt cpl. brig. amb. cllr cllr."
 
   /// Heads of bodies; official only where the body is an authority.
   static let leaders =
@@ -49,7 +49,7 @@ enum SourceWords {
     + "evangelist biographer novelist poet playwright comedian model star celebrity voter resident local "
     + "villager citizen taxpayer nominee juror landlord tenant homeowner shopper buyer seller mom dad native "
     + "assistant rabbi imam bishop pastor educator principal agent guard guest traveler designer engineer contractor "
-    + "secretary freshman moderator cofounder socialist mastermind fan leader successor predecessor classmate"
+    + "co-star secretary freshman moderator cofounder socialist mastermind fan leader successor predecessor classmate"
 
   static let experts =
     "expert professor scholar academic analyst economist scientist researcher historian sociologist "
@@ -88,6 +88,19 @@ enum SourceWords {
     "un eu nato opec imf who nra aclu naacp afl-cio dnc rnc gop nea u.n. e.u. isis hamas hezbollah taliban "
     + "al-qaeda house watch action google facebook apple amazon microsoft intel cadillac wikileaks twitter "
     + "tinder uber boeing toyota walmart exxon"
+
+  /// End names of firms whose other words may be anybody's: "Senna Line", "Halvard Cells".
+  static let firmEndings =
+    "line lines mill mills cell cells foods food bakery bakeries brewery breweries dairy farms energy power "
+    + "water gas oil electric electricity petroleum steel metals minerals mining mines cement chemicals "
+    + "pharma pharmaceuticals biotech plastics paper timber textiles rail railway railways trains buses "
+    + "coaches ferries shipping freight logistics couriers airways aviation aerospace shipyard shipyards "
+    + "media records pictures productions publishing stores markets supermarkets retail "
+    + "fashion toys games software digital data networks telecom telecoms mobile wireless broadband "
+    + "electronics robotics semiconductors batteries solutions services consulting capital securities "
+    + "ventures investments assets insurance assurance mutual mortgages properties estates homes housing "
+    + "construction contractors engineering machinery tools cars automotive hotels resorts restaurants "
+    + "pubs cinemas theatres casinos bookmakers"
 
   static let media =
     "newspaper paper magazine tabloid broadsheet broadcaster broadcast station channel outlet publication "
@@ -142,7 +155,7 @@ enum SourceWords {
     + "note notice message story column op-ed essay headline caption sign banner poster advertisement ad "
     + "biography memoir novel diary warrant subpoena testimony deposition opinion script announcement "
     + "advisory bulletin newsletter pamphlet leaflet plan proposal platform pact motion speech review "
-    + "brochure manual text card slogan video recording footage bible koran quran invoice receipt minutes"
+    + "brochure manual text card slogan log image photograph photo video recording footage bible koran quran invoice receipt minutes"
 
   static let studies =
     "poll survey study research data datum figure statistic census result analysis number estimate ranking "
@@ -160,7 +173,7 @@ enum SourceWords {
     + "other majority minority half youngster teenager elite establishment rebel fan republican democrat "
     + "evangelical world commentator viewer reader user pro-lifer hardliner loyalist activist libertarian"
 
-  static let sources = "source informant insider"
+  static let sources = "source informant insider voice"
 
   /// Say that the article knows a name and does not give it.
   static let anonymityMarks =
@@ -204,6 +217,7 @@ extension SourceWords {
     "governor gov. gov",
     "president pres.", "general gen. gen", "professor prof. prof", "doctor dr. dr",
     "analyst strategist", "businessman businesswoman", "lawyer attorney", "reporter journalist",
+    "councillor councilor councilman councilwoman councilmember cllr cllr.",
     "minister", "police-chief chief", "colonel col. col", "sergeant sgt. sgt", "captain capt.",
   ]
 }

@@ -24,10 +24,10 @@ struct NameFinder {
     innerCapitals = inner
   }
 
-  func mentions() -> [NameMention] {
+  func mentions(readingTitles: Bool = false) -> [NameMention] {
     var found: [NameMention] = []
     for (number, sentence) in text.sentences.enumerated() {
-      if isShouted(sentence) { continue }
+      if !readingTitles, isShouted(sentence) { continue }
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard isNameWord(index, in: sentence) else {

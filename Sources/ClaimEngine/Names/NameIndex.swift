@@ -21,14 +21,18 @@ package struct NameIndex: Sendable {
   /// The people of a last name.
   private let surnames: [UInt64: [Int]]
 
-  package init(_ text: TokenizedText, lexicon: NounLexicon = .english) {
+  /// - Parameter readingTitles: Whether names are looked for in sentences of capitals too.
+  package init(
+    _ text: TokenizedText, lexicon: NounLexicon = .english, readingTitles: Bool = false
+  ) {
     self.text = text
     self.lexicon = lexicon
     let kinds = text.tokens.map(lexicon.kinds(of:))
     self.kinds = kinds
     quoted = Self.quoted(text)
     var linker = NameLinker(text, kinds: kinds, lexicon: lexicon)
-    linker.link(NameFinder(text, kinds: kinds, lexicon: lexicon).mentions())
+    linker.link(
+      NameFinder(text, kinds: kinds, lexicon: lexicon).mentions(readingTitles: readingTitles))
     mentions = linker.mentions
     entities = linker.entities
     var surnames: [UInt64: [Int]] = [:]
@@ -98,6 +102,9 @@ package struct NameIndex: Sendable {
       $0 != mention.entity && entities[$0].mentions * 3 > known
     }
   }
+
+  /// The people of a last name, by their numbers.
+  func people(ofLastName hash: UInt64) -> [Int] { surnames[hash, default: []] }
 
   /// One key for all words of the same role.
   func role(_ hash: UInt64) -> UInt64 { lexicon.role(hash) }

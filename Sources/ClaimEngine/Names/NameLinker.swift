@@ -10,6 +10,10 @@ struct NameLinker {
   private var byLast: [UInt64: [Int]] = [:]
   private var byFirst: [UInt64: [Int]] = [:]
   private var byInitials: [UInt64: Int] = [:]
+  /// The mentions of each bearer's name of several words.
+  private var fullNames: [Int: [Int]] = [:]
+  /// The bearer whom a last name alone meant last.
+  private var lastMeant: [UInt64: Int] = [:]
 
   init(_ text: TokenizedText, kinds: [NounKinds], lexicon: NounLexicon) {
     self.text = text
@@ -20,7 +24,46 @@ struct NameLinker {
   mutating func link(_ found: [NameMention]) {
     mentions = found
     for index in mentions.indices where mentions[index].tokens.count > 1 { linkLong(index) }
+    for index in mentions.indices where mentions[index].tokens.count > 1 {
+      fullNames[mentions[index].entity, default: []].append(index)
+    }
     for index in mentions.indices where mentions[index].tokens.count == 1 { linkShort(index) }
+    findFirms()
+  }
+
+  /// Takes names of several words that nothing says are a person's for a body's where they end like a firm's or
+  /// stand with "the".
+  private mutating func findFirms() {
+    let shortened = Set(
+      mentions.lazy.filter { $0.tokens.count == 1 && $0.role == nil }.map(\.tokens.lowerBound))
+    var called: Set<UInt64> = []
+    for token in shortened where token == 0 || text.tokens[token - 1].word != .the {
+      called.insert(text.tokens[token].hash)
+    }
+    let employers = Set(mentions.filter { hasStaff($0) }.map(\.entity))
+    for index in entities.indices where entities[index].roles.isEmpty {
+      let name = entities[index].name
+      guard name.count > 1, let last = name.last, !called.contains(text.tokens[last].hash) else {
+        continue
+      }
+      let isFirm = kinds[last].contains(.firm)
+      switch entities[index].kind {
+      case .unknown where entities[index].takesArticle || isFirm || employers.contains(index):
+        entities[index].kind = .organization
+      case .person where isFirm && called.contains(text.tokens[name.lowerBound].hash):
+        // People are called by their last names, firms by their first.
+        entities[index].kind = .organization
+        entities[index].gender = .unknown
+      default: break
+      }
+    }
+  }
+
+  /// "Castle Row chiefs": whether a noun for several people follows a name of several words.
+  private func hasStaff(_ mention: NameMention) -> Bool {
+    let next = mention.tokens.upperBound
+    return mention.tokens.count > 1 && next < text.tokens.count
+      && kinds[next].contains(.plural) && kinds[next].containsAny(.role)
   }
 
   // MARK: Names of several words
@@ -77,7 +120,7 @@ struct NameLinker {
       join(index, to: entity)
       return
     }
-    if let entity = bearer(of: token.hash, mention) {
+    if let entity = bearer(of: token.hash, at: index) {
       join(index, to: entity)
       return
     }
@@ -94,7 +137,8 @@ struct NameLinker {
   }
 
   /// The best bearer of a name of which one word stands here.
-  private func bearer(of hash: UInt64, _ mention: NameMention) -> Int? {
+  private mutating func bearer(of hash: UInt64, at index: Int) -> Int? {
+    let mention = mentions[index]
     let gender = NameEntity.Gender(mention.roleKinds)
     let own = kinds[mention.tokens.lowerBound]
     let isBody = own.containsAny([.authority, .body]) && mention.role == nil
@@ -105,13 +149,18 @@ struct NameLinker {
         guard isBody || isPersonal(entity), gender.agrees(with: entity.gender) else { continue }
         if isBody, isPersonal(entity), entity.kind == .person { continue }
         if own.containsAny([.country, .seat]), entity.kind != .person { continue }
-        guard let known = best.map({ entities[$0] }) else {
+        guard let known = best else {
           best = candidate
           continue
         }
-        if rank(entity, gender) > rank(known, gender) { best = candidate }
+        if rank(candidate, gender, hash, at: index) > rank(known, gender, hash, at: index) {
+          best = candidate
+        }
       }
-      if let best { return best }
+      if let best {
+        lastMeant[hash] = best
+        return best
+      }
     }
     guard !own.containsAny([.country, .seat, .place, .people, .authority, .body, .media]) else {
       return nil
@@ -126,11 +175,27 @@ struct NameLinker {
     entity.kind == .person || entity.kind == .unknown
   }
 
-  /// A title that agrees decides, then how often the name stands.
-  private func rank(_ entity: NameEntity, _ gender: NameEntity.Gender) -> Int {
-    var rank = entity.mentions
+  /// A title that agrees decides, then whether the full name stands before, best in the same paragraph, then
+  /// whom the last name alone meant before, then how often the name stands.
+  private func rank(
+    _ candidate: Int, _ gender: NameEntity.Gender, _ hash: UInt64, at index: Int
+  ) -> Int {
+    let entity = entities[candidate]
+    var rank = min(entity.mentions, 20)
     if entity.kind == .person { rank += 2 }
-    if gender != .unknown, entity.gender == gender { rank += 100 }
+    if gender != .unknown, entity.gender == gender { rank += 1000 }
+    if lastMeant[hash] == candidate { rank += 30 }
+    let full = fullNames[candidate, default: []]
+    var low = 0
+    var high = full.count
+    while low < high {
+      let middle = (low + high) / 2
+      if full[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return rank }
+    rank += 100
+    let paragraph = text.sentences[mentions[index].sentence].paragraph
+    if text.sentences[mentions[full[low - 1]].sentence].paragraph == paragraph { rank += 40 }
     return rank
   }
 

@@ -52,6 +52,9 @@ package struct NounKinds: OptionSet, Hashable, Sendable {
   /// The office is one of a firm, party or club.
   package static let privateBody = NounKinds(rawValue: 1 << 28)
 
+  /// Ends the names of firms, with a capital: "Line", "Mills", "Foods".
+  package static let firm = NounKinds(rawValue: 1 << 29)
+
   /// Of somebody: an office, a calling, a relation.
   package static let role: NounKinds = [.office, .leader, .person, .expert, .witness]
   package static let anyPlace: NounKinds = [.country, .seat, .place]

@@ -27,7 +27,7 @@ package struct NounLexicon: Sendable {
     add(SourceWords.crowds, .crowd, plurals: true)
     for (list, kinds) in [
       (SourceWords.namedAuthorities, NounKinds.authority), (SourceWords.namedBodies, .body),
-      (SourceWords.namedMedia, .media),
+      (SourceWords.namedMedia, .media), (SourceWords.firmEndings, .firm),
     ] {
       for word in list.split(separator: " ") {
         properNames[WordHash(word).value, default: []].formUnion(kinds)

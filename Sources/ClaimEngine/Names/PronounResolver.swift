@@ -84,10 +84,13 @@ struct PronounResolver {
         known.kind == .person || known.kind == .unknown && known.name.count > 1
           || speakers.contains(where: { $0.entity == entity })
       else { return false }
-      guard known.kind == .person || known.kind == .unknown else { return false }
+      guard known.kind == .person || known.kind == .unknown, !known.takesArticle else {
+        return false
+      }
       return gender.agrees(with: known.gender)
     case .thing:
       return known.kind != .person && known.kind != .people
+        && !(known.kind == .unknown && known.name.count > 1)
         && !(known.kind == .unknown && !known.roles.isEmpty)
     case .several:
       switch known.kind {
@@ -104,6 +107,8 @@ struct PronounResolver {
     if case .person(let gender) = asked {
       if known.kind == .person { bonus += 1 }
       if gender != .unknown, known.gender == gender { bonus += 0.7 }
+      // Nothing says that it is a person at all.
+      if known.kind == .unknown, known.roles.isEmpty { bonus -= 1 }
     } else if case .several = asked, known.kind == .people {
       bonus += 1
     }

@@ -4,7 +4,15 @@ package import ClaimModel
 package struct SourceNamer: Sendable {
   private let index: NameIndex
 
-  package init(index: NameIndex) { self.index = index }
+  private let introductions: Introductions?
+
+  package init(index: NameIndex) { self.init(index: index, introductions: nil) }
+
+  /// - Parameter introductions: Whom title and headings name, asked for labels of speakers.
+  init(index: NameIndex, introductions: Introductions?) {
+    self.index = index
+    self.introductions = introductions
+  }
 
   /// Resolves every source in reading order; "I" and "we" last, by the source of the attribution that
   /// they lie in.
@@ -26,7 +34,8 @@ package struct SourceNamer: Sendable {
         own.append(place)
         continue
       }
-      let source = known[spans] ?? resolver.resolve(spans)
+      var source = known[spans] ?? resolver.resolve(spans)
+      if isLabelled(attributions[place]) { source = speaker(source) }
       known[spans] = source
       named[place] = attributions[place].with(source)
     }
@@ -40,6 +49,35 @@ package struct SourceNamer: Sendable {
 
   private func start(_ attribution: Attribution) -> Int {
     attribution.source?.spans.first?.start ?? 0
+  }
+
+  /// Whether a label and a colon say who speaks, as in "FERRAND: Good morning".
+  private func isLabelled(_ attribution: Attribution) -> Bool {
+    guard attribution.mode == .direct, attribution.cue.count == 1,
+      let cue = index.tokens(in: attribution.cue).first
+    else { return false }
+    return index.text.tokens[cue].mark == .colon
+      && attribution.source?.spans.last.map { $0.end <= attribution.cue[0].start } ?? false
+  }
+
+  /// A speaker in a transcript is a person; one with a last name alone may stand in the title.
+  private func speaker(_ source: Attribution.Source) -> Attribution.Source {
+    guard
+      let last = index.tokens(in: source.spans).last(where: { index.text.tokens[$0].mark == .none }
+      ),
+      index.mention(ofToken: last).map({ index.entities[index.mentions[$0].entity].name.count == 1 }
+      )
+        ?? true
+    else { return source }
+    if let known = introductions?.person(ofLastName: index.text.tokens[last].hash) {
+      return Attribution.Source(spans: source.spans, name: known.name, type: known.type)
+    }
+    guard source.type == .organization || source.type == .unknown,
+      !index.kinds[last].containsAny(.anyBody)
+    else { return source }
+    return Attribution.Source(
+      spans: source.spans, name: source.name,
+      type: index.kinds[last].containsAny(.role) ? .anonymous : .namedPerson)
   }
 
   private func isFirstPerson(_ spans: [TextSpan]) -> Bool {

@@ -84,7 +84,7 @@ struct SourcePhrase {
     var isDefinite = false
     while first + 1 < whole.upperBound {
       switch tokens[first].word {
-      case .the, .this, .that, .these, .those, .his, .her, .its, .their, .our, .my:
+      case .the, .this, .that, .these, .those, .his, .her, .its, .their, .our, .my, .your:
         isDefinite = true
       case .a, .an, .both, .all: break
       default: return (first, isDefinite)
@@ -165,7 +165,9 @@ struct SourcePhrase {
     while end <= last {
       let token = tokens[end]
       if token.mark == .comma || token.mark == .dash || token.mark == .openBracket { break }
-      if token.word == .who || token.word == .which || token.word == .that { break }
+      if token.word == .who || token.word == .which { break }
+      // "On that show" goes on, "that said" does not.
+      if token.word == .that, tokens[end - 1].tag != .in { break }
       end += 1
     }
     return end
@@ -208,6 +210,15 @@ struct SourcePhrase {
         names += conjuncts(index, after: headEnd, last: last)
       }
       return names
+    }
+    if headEnd < last, tokens[headEnd].mark == .comma,
+      index.kinds[headEnd - 1].containsAny(.anyBody), first < headEnd,
+      let name = index.mention(ofToken: headEnd + 1),
+      index.mentions[name].tokens.lowerBound == headEnd + 1,
+      index.mentions[name].tokens.upperBound == last + 1,
+      index.entities[index.mentions[name].entity].kind != .person
+    {
+      return [name]
     }
     guard headEnd < last, tokens[headEnd].mark == .comma || tokens[headEnd].mark == .dash,
       index.kinds[headEnd - 1].containsAny(.role)

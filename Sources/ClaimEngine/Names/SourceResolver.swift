@@ -11,7 +11,19 @@ package struct SourceResolver: Sendable {
   private let kinds: [NounKinds]
   private(set) var speakers: [PronounResolver.Speaker] = []
   /// The last source of any kind, for "it" and "they".
-  private var last: (name: String, type: SourceType, isPlural: Bool, sentence: Int)?
+  private var last: Last?
+
+  /// A source as pronouns recall it.
+  private struct Last {
+    let name: String
+    let type: SourceType
+    let isPlural: Bool
+    let sentence: Int
+    /// Its first word.
+    let token: Int
+    /// What the noun at its head says, where it is no name.
+    let described: NounKinds
+  }
 
   package init(index: NameIndex) {
     self.index = index
@@ -36,7 +48,10 @@ package struct SourceResolver: Sendable {
         speakers.append(PronounResolver.Speaker(entity: entity, token: at, sentence: sentence))
       }
       if !answer.isPronoun {
-        last = (answer.name, answer.type, phrase.isPlural, sentence)
+        let head = phrase.names.isEmpty && answer.entity == nil ? phrase.head : nil
+        last = Last(
+          name: answer.name, type: answer.type, isPlural: phrase.isPlural, sentence: sentence,
+          token: at, described: head.map { kinds[$0] } ?? [])
       }
     }
     return Attribution.Source(spans: spans, name: answer.name, type: answer.type)
@@ -108,12 +123,72 @@ package struct SourceResolver: Sendable {
         case .she, .her: .female
         default: .unknown
         }
+      if let described = described(gender, at: token) { return described }
       let resolver = PronounResolver(index: index)
       let readings = resolver.readings(
         of: token, as: .person(gender), speakers: speakers, excluding: nil)
       guard let best = readings.first else { return own }
       return answer(best.entity, phrase)
     }
+  }
+
+  /// "She" after "a spokeswoman said", "she" after "The author of the post …": one whom the article does not
+  /// name, where no person is named since.
+  private func described(_ gender: NameEntity.Gender, at token: Int) -> Answer? {
+    let sentence = index.sentence(ofToken: token)
+    if let last, !last.isPlural, last.token < token, sentence - last.sentence <= 2,
+      last.described.containsAny(.role), gender.agrees(with: NameEntity.Gender(last.described)),
+      !namesPerson(gender, in: last.token..<token)
+    {
+      return Answer(name: last.name, type: last.type, isPronoun: true)
+    }
+    return subject(of: sentence, before: token) { $0.containsAny(.role) }.flatMap { subject in
+      let own = kinds[subject.head]
+      guard gender.agrees(with: NameEntity.Gender(own)),
+        !namesPerson(gender, in: subject.words.lowerBound..<token)
+      else { return nil }
+      return answer(for: subject.phrase, enclosing: nil)
+    }
+  }
+
+  /// Whether a person whom a pronoun can mean is named in some words.
+  private func namesPerson(_ gender: NameEntity.Gender, in words: Range<Int>) -> Bool {
+    var place = index.firstMention(from: words.lowerBound)
+    while place < index.mentions.count, index.mentions[place].tokens.lowerBound < words.upperBound {
+      let known = index.entities[index.mentions[place].entity]
+      if known.kind == .person, gender.agrees(with: known.gender) { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// The phrase with an article or a possessive that opens a sentence, where its head is a noun of some kind.
+  private func subject(
+    of sentence: Int, before limit: Int, where isWanted: (NounKinds) -> Bool
+  ) -> (words: Range<Int>, head: Int, phrase: SourcePhrase)? {
+    let all = index.text.sentences[sentence].tokens
+    var first = all.lowerBound
+    while first < all.upperBound, first - all.lowerBound < 3,
+      tokens[first].isPunctuation || tokens[first].tag == .rb || tokens[first].tag == .cc
+    {
+      first += 1
+    }
+    guard first < min(limit, all.upperBound) else { return nil }
+    switch tokens[first].word {
+    case .the, .this, .that, .a, .an, .its, .his, .her, .their, .our, .my: break
+    default: return nil
+    }
+    var end = first + 1
+    while end < min(limit, all.upperBound), end - first < 8, !tokens[end].isPunctuation,
+      !tokens[end].tag.isVerb, index.mention(ofToken: end) == nil
+    {
+      end += 1
+    }
+    guard end > first + 1, end < all.upperBound else { return nil }
+    let phrase = SourcePhrase(Array(first..<end), index: index)
+    guard let head = phrase.head, phrase.names.isEmpty, !phrase.isPlural, isWanted(kinds[head])
+    else { return nil }
+    return (first..<end, head, phrase)
   }
 
   private func answer(_ entity: Int, _ phrase: SourcePhrase) -> Answer {
@@ -216,6 +291,16 @@ package struct SourceResolver: Sendable {
       case .government, .organization, .newsMedia, .document, .dataOrStudy:
         return Answer(name: last.name, type: last.type, isPronoun: true)
       default: break
+      }
+    }
+    let sentence = index.sentence(ofToken: token)
+    for before in stride(from: sentence - 1, through: max(0, sentence - 2), by: -1) {
+      if let subject = subject(
+        of: before, before: token, where: { $0.containsAny(.anyBody.union(.anyText)) })
+      {
+        var found = answer(for: subject.phrase, enclosing: nil)
+        found.isPronoun = true
+        return found
       }
     }
     return PronounResolver(index: index)

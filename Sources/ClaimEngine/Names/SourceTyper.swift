@@ -64,6 +64,7 @@ struct SourceTyper {
       return hasStateWord(phrase, head) ? .government : .organization
     }
     let isPlural = phrase.isPlural
+    if tokens[head].word == .one, isExplained(phrase, head) { return .anonymous }
     if kinds.contains(.expert) { return isPlural && !isKnownGroup ? .vagueCollective : .expert }
     if kinds.contains(.witness) { return .witness }
     if kinds.containsAny([.person, .leader]) {
@@ -99,6 +100,15 @@ struct SourceTyper {
           .office, .leader, .person, .expert, .crowd, .people, .document,
         ])
         || tokens[$0].tag == .nns && index.kinds[$0].isEmpty
+    }
+  }
+
+  /// "One of them, a nurse": whether a comma and "a" follow.
+  private func isExplained(_ phrase: SourcePhrase, _ head: Int) -> Bool {
+    let tokens = index.text.tokens
+    return (head + 1..<max(head + 1, phrase.whole.upperBound - 1)).contains {
+      tokens[$0].mark == .comma
+        && (tokens[$0 + 1].word == .a || tokens[$0 + 1].word == .an)
     }
   }
 

@@ -80,9 +80,25 @@ package struct QuoteFinder: Sendable {
     _ start: Int, _ end: Int, closed: Bool, _ text: TokenizedText, _ found: inout [Quotation]
   ) {
     guard end > start else { return }
-    // An unclosed mark counts only at the start of a paragraph: there it opens a speech.
-    if !closed, start > 1, !text.tokens[start - 1].shape.contains(.paragraphBefore) { return }
+    // An unclosed mark counts only at the start of a paragraph, where it opens a speech, or where the
+    // next paragraph opens with a mark and goes on with it.
+    if !closed, start > 1, !text.tokens[start - 1].shape.contains(.paragraphBefore),
+      !runsOn(from: start, at: end, text)
+    {
+      return
+    }
     found.append(Quotation(tokens: start..<end, isClosed: closed))
+  }
+
+  /// Whether a quotation at the end of a paragraph goes on in the next: it opens a sentence, and that a mark.
+  private func runsOn(from start: Int, at end: Int, _ text: TokenizedText) -> Bool {
+    guard end < text.tokens.count, text.tokens[end].shape.contains(.paragraphBefore) else {
+      return false
+    }
+    let next = text.tokens[end].mark
+    guard next == .openDouble || next == .straightDouble, start > 1 else { return false }
+    let before = text.tokens[start - 2].mark
+    return before.endsSentence || before == .colon || before == .comma
   }
 
   /// A straight mark opens when it follows space or an opening mark and no space follows it.

@@ -1,0 +1,24 @@
+import ClaimModel
+
+/// The people whom an article's title and headings name, for labels such as "FERRAND:" that nothing else explains.
+struct Introductions: Sendable {
+  private let index: NameIndex
+
+  init(_ article: Article) {
+    var text = TextAnalyser().tokenizedText(of: article) { role in
+      role == .title || role == .heading || role == .byline
+    }
+    Tagger().tag(&text)
+    index = NameIndex(text, readingTitles: true)
+  }
+
+  /// The name and type of the one person of a last name; nil where there is none, or more than one.
+  func person(ofLastName hash: UInt64) -> (name: String, type: SourceType)? {
+    let found = index.people(ofLastName: hash)
+    guard let entity = found.first, found.count == 1 else { return nil }
+    let typer = SourceTyper(index: index)
+    return (
+      index.name(of: entity), typer.type(of: entity, in: SourcePhrase([], index: index))
+    )
+  }
+}
