@@ -57,9 +57,11 @@ struct AnalysisSteps: Sendable {
       in: text, phrases: prepared.phrases, tree: tree, quotations: prepared.quotations,
       attributions: attributions, grain: grain)
     let times = timeFinder.expressions(in: prepared.article)
+    var described = claims.dated(by: times)
+      .described(index: index, attributions: attributions, times: times)
+    RepeatFinder.link(&described, in: text)
     return Analysis(
       engine: engine, sentences: text.sentences.map(\.span), attributions: attributions,
-      claims: claims.dated(by: times)
-        .described(index: index, attributions: attributions, times: times), times: times)
+      claims: described, times: times)
   }
 }

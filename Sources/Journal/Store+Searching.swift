@@ -98,7 +98,7 @@ extension Store {
     return hits
   }
 
-  private func hit(_ key: Int64) throws(JournalError) -> SearchHit? {
+  func hit(_ key: Int64) throws(JournalError) -> SearchHit? {
     let session = Int(key >> 32)
     let claim = Int(key & 0xFFFF_FFFF)
     let notes = try connection.all(

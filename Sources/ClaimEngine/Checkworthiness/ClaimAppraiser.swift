@@ -11,6 +11,8 @@ package struct ClaimAppraisal: Hashable, Sendable {
   package let reasons: [String]
   /// Why that stance: the cue or the word that hedges.
   package let stanceReason: String
+  /// Why that type: the strongest sign of it.
+  package let typeReason: String
 }
 
 /// Appraises claims by the signals of their words; the weights stand in `ClaimSignals.weights`.
@@ -37,12 +39,14 @@ package struct ClaimAppraiser: Sendable {
     let evidence = evidence(in: tokens, claim, innermost)
     var score = ClaimSignals.base
     var types: [(type: ClaimType, strength: Double)] = []
+    var typeReasons: [(type: ClaimType, strength: Double, reason: String)] = []
     var found: [(weight: Double, reason: String)] = []
     for row in ClaimSignals.weights where evidence.signals.contains(row.signal) {
       score += row.weight
       let word = evidence.words[row.signal].map { ": " + $0 } ?? ""
       found.append((row.weight, row.reason + word))
       guard let (type, strength) = row.type else { continue }
+      typeReasons.append((type, strength, row.reason + word))
       if let place = types.firstIndex(where: { $0.type == type }) {
         types[place].strength += strength
       } else {
@@ -57,12 +61,15 @@ package struct ClaimAppraiser: Sendable {
     let best = types.filter { $0.strength >= ClaimSignals.leastStrength }
       .max { $0.strength < $1.strength }?.type
     let stance = stances.stance(of: innermost, hedgedBy: evidence.hedge, hasVerb: evidence.hasVerb)
+    let noType = evidence.signals.contains(.noVerb) ? "no finite verb" : "no sign of another type"
+    let typeReason =
+      typeReasons.filter { $0.type == best }.max { $0.strength < $1.strength }?.reason ?? noType
     return ClaimAppraisal(
       checkworthiness: (min(1, max(0, score)) * 100).rounded() / 100,
       type: best ?? (evidence.signals.contains(.noVerb) ? .notAClaim : .event),
       stance: stance.label,
       reasons: found.sorted { abs($0.weight) > abs($1.weight) }.map(\.reason),
-      stanceReason: stance.reason)
+      stanceReason: stance.reason, typeReason: typeReason)
   }
 
   // MARK: Signals
@@ -222,10 +229,17 @@ package struct ClaimAppraiser: Sendable {
 }
 
 extension Claim {
+  /// Reasons of a score that are kept: more are nothing to read.
+  private static let mostReasons = 3
+
   /// Takes over what was estimated.
   package mutating func take(_ appraisal: ClaimAppraisal) {
     checkworthiness = appraisal.checkworthiness
     type = appraisal.type
     stance = appraisal.stance
+    reasons = Reasons(
+      checkworthiness: Array(appraisal.reasons.prefix(Self.mostReasons)),
+      type: appraisal.typeReason,
+      stance: appraisal.stanceReason)
   }
 }

@@ -19,11 +19,17 @@ package struct Claim: Hashable, Codable, Sendable {
   package var stance: String?
   /// Where the same sentence stands again, each with its own spans.
   package var occurrences: [[TextSpan]]
+  /// The earlier claim of the article that says the same in other words; nil for most.
+  package var repeats: ClaimID?
+  /// Why the score, the type and the stance are what they are; nil where nothing was estimated, and in
+  /// sessions older than it.
+  package var reasons: Reasons?
 
   package init(
     id: ClaimID, spans: [TextSpan], statement: String? = nil, sentence: TextSpan, block: Int,
     attributions: [AttributionID] = [], times: [Int] = [], checkworthiness: Double? = nil,
-    type: ClaimType? = nil, stance: String? = nil, occurrences: [[TextSpan]] = []
+    type: ClaimType? = nil, stance: String? = nil, occurrences: [[TextSpan]] = [],
+    repeats: ClaimID? = nil, reasons: Reasons? = nil
   ) {
     self.id = id
     self.spans = spans
@@ -36,6 +42,26 @@ package struct Claim: Hashable, Codable, Sendable {
     self.type = type
     self.stance = stance
     self.occurrences = occurrences
+    self.repeats = repeats
+    self.reasons = reasons
+  }
+}
+
+// MARK: - Reasons
+
+extension Claim {
+  /// Why an engine estimated what it did, each in a few words: "amount: percent".
+  package struct Reasons: Hashable, Codable, Sendable {
+    /// The weightiest first; those of the greatest weight only.
+    package let checkworthiness: [String]
+    package let type: String
+    package let stance: String
+
+    package init(checkworthiness: [String], type: String, stance: String) {
+      self.checkworthiness = checkworthiness
+      self.type = type
+      self.stance = stance
+    }
   }
 }
 

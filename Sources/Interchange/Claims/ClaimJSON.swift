@@ -24,7 +24,23 @@ extension JSONWriter {
     member("type", claim.type?.rawValue)
   }
 
-  /// The last member of a claim: where the same sentence stands again.
+  /// What an engine says of a claim beside itself: which it repeats, and why it was appraised so.
+  ///
+  /// Neither stands there where there is none, so that a reader of older files needs to know of neither.
+  mutating func repeatsAndReasons(of claim: Claim) {
+    if let repeats = claim.repeats { member("repeats", repeats.name) }
+    guard let reasons = claim.reasons else { return }
+    key("reasons")
+    inline { json in
+      json.object { json in
+        json.member("checkworthiness", reasons.checkworthiness)
+        json.member("type", reasons.type)
+        json.member("stance", reasons.stance)
+      }
+    }
+  }
+
+  /// Where the same sentence stands again.
   mutating func occurrences(of claim: Claim, in text: BorderText) {
     key("occurrences")
     inline { json in

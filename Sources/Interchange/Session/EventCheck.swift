@@ -110,6 +110,9 @@ struct EventCheck {
       try checkNumber(attribution.rawValue, "attribution", at: place + ".attributions")
     }
     for time in claim.times { try checkNumber(time, "time", at: place + ".times") }
+    if let repeats = claim.repeats {
+      try checkNumber(repeats.rawValue, "claim", at: place + ".repeats")
+    }
   }
 
   private func check(_ block: Int, at place: String) throws(JSONFault) {

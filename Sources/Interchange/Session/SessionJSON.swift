@@ -76,6 +76,7 @@ extension JSONWriter {
       statement: reading.statement, of: text)
     member("stance", reading.record.claim.stance)
     occurrences(of: reading.record.claim, in: text)
+    repeatsAndReasons(of: reading.record.claim)
     key("source")
     inline { json in
       json.object { json in

@@ -38,6 +38,7 @@ extension JSONWriter {
           json.object { json in
             json.claimMembers(claim, statement: claim.statement, of: text)
             json.occurrences(of: claim, in: text)
+            json.repeatsAndReasons(of: claim)
           }
         }
       }

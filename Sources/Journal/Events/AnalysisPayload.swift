@@ -66,8 +66,19 @@ extension PayloadScanner {
       guard checkworthiness != nil else { return nil }
     }
     guard skip(",\"id\":"), let id = number(),
-      skip(",\"occurrences\":"), let occurrences = list({ $0.spans() }),
-      skip(",\"sentence\":"), let sentence = span(), skip(",\"spans\":"), let spans = spans()
+      skip(",\"occurrences\":"), let occurrences = list({ $0.spans() })
+    else { return nil }
+    var reasons: Claim.Reasons?
+    if skip(",\"reasons\":") {
+      reasons = self.reasons()
+      guard reasons != nil else { return nil }
+    }
+    var repeats: ClaimID?
+    if skip(",\"repeats\":") {
+      repeats = number().map { ClaimID(rawValue: $0) }
+      guard repeats != nil else { return nil }
+    }
+    guard skip(",\"sentence\":"), let sentence = span(), skip(",\"spans\":"), let spans = spans()
     else { return nil }
     var stance: String?
     if skip(",\"stance\":") {
@@ -89,7 +100,16 @@ extension PayloadScanner {
     return Claim(
       id: ClaimID(rawValue: id), spans: spans, statement: statement, sentence: sentence,
       block: block, attributions: attributions.map { AttributionID(rawValue: $0) }, times: times,
-      checkworthiness: checkworthiness, type: type, stance: stance, occurrences: occurrences)
+      checkworthiness: checkworthiness, type: type, stance: stance, occurrences: occurrences,
+      repeats: repeats, reasons: reasons)
+  }
+
+  private mutating func reasons() -> Claim.Reasons? {
+    guard skip("{\"checkworthiness\":"), let checkworthiness = list({ $0.string() }),
+      skip(",\"stance\":"), let stance = string(), skip(",\"type\":"), let type = string(),
+      skip("}")
+    else { return nil }
+    return Claim.Reasons(checkworthiness: checkworthiness, type: type, stance: stance)
   }
 
   private mutating func time() -> TimeExpression? {

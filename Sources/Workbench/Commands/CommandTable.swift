@@ -2,7 +2,7 @@
 package enum CommandTable {
   package static let all: [Command] = [
     .load, .read, .splitArticle, .sessions, .openSession,
-    .claims, .show, .next, .back, .goto, .find, .filter, .progress,
+    .claims, .show, .next, .back, .goto, .find, .repeats, .filter, .progress,
     .source, .stance, .status, .label, .clear, .note, .tag, .evidence, .statement,
     .trim, .extend, .split, .merge, .add, .drop, .settle,
     .undo, .redo, .history, .save,

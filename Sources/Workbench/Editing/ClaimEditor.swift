@@ -94,7 +94,7 @@ package struct ClaimEditor: Sendable {
       id: id, spans: spans, sentence: claim.sentence, block: claim.block,
       attributions: claim.attributions, times: times(in: spans),
       checkworthiness: claim.checkworthiness, type: claim.type, stance: claim.stance,
-      occurrences: claim.occurrences)
+      occurrences: claim.occurrences, reasons: claim.reasons)
     part.place = try place(claim, spans: spans)
     return part
   }
@@ -148,6 +148,8 @@ package struct ClaimEditor: Sendable {
     settled.checkworthiness = claim.checkworthiness
     settled.type = claim.type
     settled.stance = claim.stance
+    settled.repeats = claim.repeats
+    settled.reasons = claim.reasons
     return settled
   }
 

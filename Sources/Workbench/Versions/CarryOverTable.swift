@@ -31,9 +31,13 @@ struct CarryOverTable {
     let highest = earlier.session.nextClaimID.rawValue - 1
     var analysis = found
     analysis.claims = []
+    var numbers: [ClaimID: ClaimID] = [:]
     for claim in found.claims where !known.contains(claim.spans) {
       var new = claim
       new.id = ClaimID(rawValue: highest + analysis.claims.count + 1)
+      numbers[claim.id] = new.id
+      // One that came over has another number, and what it says may have been changed.
+      new.repeats = claim.repeats.flatMap { numbers[$0] }
       analysis.claims.append(new)
     }
     self.analysis = analysis
@@ -140,7 +144,8 @@ private struct Carrier {
     let block = article.blocks.lastIndex { $0.span.start <= place } ?? 0
     return Claim(
       id: claim.id, spans: [], statement: claim.statement, sentence: TextSpan(place, place),
-      block: block, checkworthiness: claim.checkworthiness, type: claim.type, stance: claim.stance)
+      block: block, checkworthiness: claim.checkworthiness, type: claim.type, stance: claim.stance,
+      repeats: claim.repeats, reasons: claim.reasons)
   }
 }
 

@@ -90,6 +90,8 @@ package struct ClaimView {
         rows.append(("time", StyledText(open.describe(time))))
       }
     }
+    rows += appraisal(of: record)
+    if let same = sameClaims(as: record) { rows.append(("same", StyledText(same, Palette.quiet))) }
     rows += record.notes.map { ("note", StyledText($0)) }
     if !record.tags.isEmpty {
       rows.append(("tags", StyledText(record.tags.joined(separator: ", "))))
@@ -104,13 +106,52 @@ package struct ClaimView {
     }
   }
 
+  /// How much the claim deserves to be checked, and what else was proposed that no attribute shows,
+  /// each with its reason.
+  private func appraisal(of record: ClaimRecord) -> [(String, StyledText)] {
+    let claim = record.claim
+    guard let reasons = claim.reasons else { return [] }
+    var rows: [(String, StyledText)] = []
+    func add(_ name: String, _ value: String, _ reason: String) {
+      rows.append(
+        (name, StyledText(value) + StyledText(reason.isEmpty ? "" : "  (\(reason))", Palette.quiet))
+      )
+    }
+    if let score = claim.checkworthiness {
+      add("worth checking", "\(score)", reasons.checkworthiness.joined(separator: ", "))
+    }
+    let proposals = [
+      ("claim-type", claim.type?.rawValue, reasons.type), ("stance", claim.stance, reasons.stance),
+    ]
+    for (attribute, proposal, reason) in proposals {
+      let isShown =
+        record.labels[attribute] == nil && open.codebook.attribute(named: attribute) != nil
+      if let proposal, !isShown { add("proposed " + attribute, proposal, reason) }
+    }
+    return rows
+  }
+
+  /// The claims that say the same, those before it and those after it; nil without any.
+  private func sameClaims(as record: ClaimRecord) -> String? {
+    var parts: [String] = []
+    if let earlier = record.claim.repeats, open.state.claims[earlier] != nil {
+      parts.append("says the same as \(earlier)")
+    }
+    let later = open.state.claimsInOrder.map(\.claim).filter { $0.repeats == record.claim.id }
+    if !later.isEmpty {
+      parts.append("said again in " + later.map(\.id.description).joined(separator: ", "))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
   /// The value of an attribute as it stands: given, else proposed, else where it starts.
   private func labelText(_ attribute: Codebook.Attribute, of record: ClaimRecord) -> StyledText {
     if let value = record.labels[attribute.name] {
       return StyledText(value.description, Palette.label)
     }
     if let proposal = open.proposal(for: attribute, of: record) {
-      return StyledText(proposal) + StyledText("  (proposed)", Palette.quiet)
+      let reason = record.claim.reason(for: attribute.name).map { ", " + $0 } ?? ""
+      return StyledText(proposal) + StyledText("  (proposed\(reason))", Palette.quiet)
     }
     return StyledText(attribute.start ?? "", Palette.undecided)
   }
@@ -145,6 +186,9 @@ package struct ClaimView {
             .truncated(to: sourceWidth).padded(to: sourceWidth))
         line.append("  ")
       }
+      if let earlier = record.claim.repeats, open.state.claims[earlier] != nil {
+        line.append("= \(earlier): ", Palette.quiet)
+      }
       var words = open.words(of: record).replacing("\n", with: " ")
       if let standing = record.standing.name {
         line.append("\(standing): ", Palette.undecided)
@@ -152,6 +196,17 @@ package struct ClaimView {
       }
       line.append(FoundWords(words, sought).text(columns: columns - line.columns))
       return line.truncated(to: columns)
+    }
+  }
+}
+
+extension Claim {
+  /// Why an engine proposes what it does for an attribute; nil where it does not say.
+  fileprivate func reason(for attribute: String) -> String? {
+    switch attribute {
+    case "stance": reasons?.stance
+    case "claim-type": reasons?.type
+    default: nil
     }
   }
 }

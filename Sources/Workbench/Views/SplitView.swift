@@ -60,6 +60,10 @@ struct SplitView {
       if !who.isEmpty { who.append("  ") }
       who.append("repeated \(claim.occurrences.count)×", Palette.quiet)
     }
+    if let repeats = claim.repeats {
+      if !who.isEmpty { who.append("  ") }
+      who.append("says the same as \(repeats)", Palette.quiet)
+    }
     if !who.isEmpty {
       lines += who.wrapped(to: columns, firstIndent: indent, hangingIndent: indent)
     }
