@@ -146,6 +146,9 @@ struct ClaimAppraiserTests {
     #expect(found.reasons.contains("accusation: arrested"))
     #expect(found.reasons.contains("number: 31"))
     #expect(found.reasons.contains("named: Lagos"))
+    #expect(found.typeReason == "past event: arrested")
+    #expect(appraisal("Denmark exports more pork than Poland.").typeReason == "comparison: than")
+    #expect(appraisal("The film is here.").typeReason == "no sign of another type")
     #expect(appraisal("it is safe.", cue: "denied that").stanceReason == "cue: denied that")
   }
 }

@@ -68,7 +68,9 @@ enum SampleSession {
         sentence: sentence, block: 2,
         attributions: [AttributionID(rawValue: 1), AttributionID(rawValue: 2)],
         checkworthiness: 0.1, type: .prediction,
-        occurrences: [[span(of: "nobody"), span(of: "would be dismissed")]]),
+        occurrences: [[span(of: "nobody"), span(of: "would be dismissed")]],
+        repeats: ClaimID(rawValue: 1),
+        reasons: .init(checkworthiness: ["named: nobody"], type: "about the future", stance: "")),
       Claim(
         id: ClaimID(rawValue: 3),
         spans: [

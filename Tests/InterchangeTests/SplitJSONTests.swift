@@ -59,6 +59,20 @@ struct SplitJSONTests {
     #expect(written == expected)
   }
 
+  @Test("writes which claim one repeats, and why it was appraised so")
+  func repeatsAndReasons() {
+    var analysis = Self.analysis
+    analysis.claims[0].repeats = ClaimID(rawValue: 7)
+    analysis.claims[0].reasons = .init(
+      checkworthiness: ["number: 2", "named: B"], type: "past event: rose", stance: "cue: said")
+    let written = String(
+      decoding: SplitJSON.encode(analysis, of: Self.article, layout: .compact), as: UTF8.self)
+    #expect(
+      written.contains(
+        #""occurrences":[[[11,13],[14,18]]],"repeats":"c7","reasons":{"checkworthiness":"#
+          + #"["number: 2","named: B"],"type":"past event: rose","stance":"cue: said"}}],"#))
+  }
+
   @Test("keeps the address in the article's own form")
   func article() {
     let written = String(

@@ -40,6 +40,21 @@ struct EventCodecTests {
           + #"],"engine":"e","sentences":[],"times":[]}}"#
       ),
       (
+        .claimsProposed(
+          Analysis(
+            engine: "e",
+            claims: [
+              Claim(
+                id: 4, spans: [TextSpan(3, 9)], sentence: TextSpan(0, 10), block: 2, type: .quote,
+                repeats: 2,
+                reasons: .init(checkworthiness: ["number: 2"], type: "", stance: "cue: \"no\""))
+            ])),
+        #"{"analysis":{"attributions":[],"claims":[{"attributions":[],"block":2,"id":4,"#
+          + #""occurrences":[],"reasons":{"checkworthiness":["number: 2"],"#
+          + #""stance":"cue: \"no\"","type":""},"repeats":2,"sentence":[0,10],"spans":[[3,9]],"#
+          + #""times":[],"type":"quote"}],"engine":"e","sentences":[],"times":[]}}"#
+      ),
+      (
         .claimsCarried(
           CarryOver(
             from: .init(session: 2, article: ArticleID(rawValue: "sha256:02"), head: "0a"),
@@ -164,7 +179,9 @@ struct EventCodecTests {
             times: [number(), number()],
             checkworthiness: maybe([0, 1, 0.62, 1e-9, 1.0 / 3][number() % 5]),
             type: maybe(ClaimType.allCases[number() % 11]), stance: maybe(text()),
-            occurrences: [spans(), spans()])
+            occurrences: [spans(), spans()], repeats: maybe(ClaimID(rawValue: number())),
+            reasons: maybe(
+              .init(checkworthiness: [text(), text()], type: text(), stance: text())))
         },
         times: (0..<3).map { TimeExpression(id: $0, span: span(), from: day(), to: day()) })
       let payload = try codec.payload(of: .claimsProposed(analysis))

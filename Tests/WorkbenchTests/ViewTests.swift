@@ -131,6 +131,32 @@ struct ViewTests {
     #expect(try narrow.run("find mistake") == "  5  … 🚋 called it a mistake\n")
   }
 
+  @Test("says why a claim was appraised so, and which claims say the same")
+  func reasonsAndRepeats() throws {
+    var drawn = DrawnClaims("⟦1:It rained in May⟧. ⟦2:In May it rained⟧.")
+    var claims = drawn.claims
+    claims[0].checkworthiness = 0.4
+    claims[0].type = .event
+    claims[0].stance = "asserts"
+    claims[0].reasons = .init(
+      checkworthiness: ["past event: rained"], type: "past event", stance: "no source named")
+    claims[1].repeats = claims[0].id
+    drawn = DrawnClaims(article: drawn.article, claims: claims)
+    let desk = try Desk(drawn, columns: 80)
+    let first = try desk.run("show 1")
+    #expect(first.contains("asserts  (proposed, no source named)"), "\(first)")
+    #expect(first.contains("event  (proposed, past event)"))
+    #expect(first.contains("0.4  (past event: rained)"))
+    #expect(first.contains("said again in 2"))
+    #expect(try desk.run("show 2").contains("says the same as 1"))
+    #expect(try desk.run("claims 2").contains("= 1: In May it rained"))
+    _ = try desk.run("1 denies")
+    let labelled = try desk.run("show 1")
+    #expect(labelled.contains("asserts  (no source named)"), "\(labelled)")
+    _ = try desk.run("drop 1")
+    #expect(try !desk.run("show 2").contains("says the same"))
+  }
+
   @Test("finds a sentence that is said again in its claim alone")
   func findRepeated() throws {
     var drawn = DrawnClaims("⟦1:It rained in May⟧.\nIt rained in May.")

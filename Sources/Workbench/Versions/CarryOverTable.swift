@@ -24,19 +24,24 @@ struct CarryOverTable {
       among: found.claims.map(\.spans))
 
     var known = Set(state.analysis.claims.compactMap { tracker.unmoved($0.spans) })
+    var carriedOver: [[TextSpan]: ClaimID] = [:]
     for (record, track) in zip(records, tracks)
     where track.verdict.hasPlace && record.standing == .here {
       known.insert(track.spans)
+      carriedOver[track.spans] = record.claim.id
     }
     let highest = earlier.session.nextClaimID.rawValue - 1
     var analysis = found
     analysis.claims = []
     var numbers: [ClaimID: ClaimID] = [:]
-    for claim in found.claims where !known.contains(claim.spans) {
+    for claim in found.claims {
+      guard !known.contains(claim.spans) else {
+        numbers[claim.id] = carriedOver[claim.spans]
+        continue
+      }
       var new = claim
       new.id = ClaimID(rawValue: highest + analysis.claims.count + 1)
       numbers[claim.id] = new.id
-      // One that came over has another number, and what it says may have been changed.
       new.repeats = claim.repeats.flatMap { numbers[$0] }
       analysis.claims.append(new)
     }

@@ -68,6 +68,23 @@ struct CarryOverTableTests {
     #expect(desk.session.nextClaimID.rawValue == 8)
   }
 
+  @Test("names the claim that a new one repeats by its number in the new session")
+  func repeats() throws {
+    var claims = DrawnClaims.edited.claims
+    claims[2].repeats = claims[0].id
+    let desk = try Desk(.sample)
+    try desk.carry(to: DrawnClaims(article: DrawnClaims.edited.article, claims: claims))
+    let news = desk.session.state.analysis.claims
+    #expect(news.map(\.repeats) == news.map { $0.spans == claims[2].spans ? news[0].id : nil })
+    #expect(news[0].spans == claims[0].spans)
+
+    claims[2].repeats = claims[1].id
+    let again = try Desk(.sample)
+    try again.carry(to: DrawnClaims(article: DrawnClaims.edited.article, claims: claims))
+    let moved = again.session.state.claims.values.filter { $0.carried?.verdict == .moved }
+    #expect(again.session.state.analysis.claims.compactMap(\.repeats) == moved.map(\.claim.id))
+  }
+
   @Test("brings along all that was decided, and no number or proposal twice")
   func decisions() throws {
     let desk = try Desk(.sample)
