@@ -89,7 +89,7 @@ struct RulesSupplement {
       let source = attribution.source
     else { return nil }
     for rule in rules {
-      guard rule.frame != .infinitive, let cue = rule.cue.first,
+      guard rule.frame != .infinitive, rule.frame != .question, let cue = rule.cue.first,
         content.lowerBound < cue.lowerBound, cue.upperBound < content.upperBound,
         rule.source.map({ $0.overlaps(source) }) ?? false,
         !encoded.contains(where: { $0.cue.shared(with: rule.cue) > 0 })
