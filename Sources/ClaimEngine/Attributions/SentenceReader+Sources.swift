@@ -21,7 +21,13 @@ extension SentenceReader {
 
   /// Whether words name only a time: "4 a.m.", "Christmas", "30 October", "today".
   func isTime(_ words: Range<Int>) -> Bool {
-    words.allSatisfy { place in
+    // "May said" is of a woman.
+    if words.count == 1,
+      NounLexicon.english.kinds(of: tokens[words.lowerBound]).contains(.givenName)
+    {
+      return false
+    }
+    return words.allSatisfy { place in
       let token = tokens[place]
       if token.isTimeName || token.classes.contains(.timeNoun) || token.tag == .cd { return true }
       if Self.times.contains(token.hash) { return true }
@@ -105,7 +111,7 @@ extension SentenceReader {
     var shared = found
     for index in found.indices {
       guard let cue = found[index].cue.first, let own = found[index].source,
-        cue.lowerBound > sentence.lowerBound + 1
+        found[index].frame != .infinitive, cue.lowerBound > sentence.lowerBound + 1
       else { continue }
       var conjunction = cue.lowerBound - 1
       while conjunction > sentence.lowerBound, tokens[conjunction].tag == .rb { conjunction -= 1 }

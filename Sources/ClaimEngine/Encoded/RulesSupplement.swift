@@ -81,7 +81,9 @@ struct RulesSupplement {
     of outer: FoundAttribution, _ encoded: [FoundAttribution]
   ) -> [FoundAttribution] {
     rules.filter { rule in
-      rule.frame == .clause && rule.source != nil && rule.cue != outer.cue && outer.encloses(rule)
+      rule.frame == .clause && rule.cue != outer.cue && outer.encloses(rule)
+        && rule.source.map { text.tokens[$0.upperBound - 1].tag.isNoun } ?? false
+        && rule.cue.joined().contains { text.tokens[$0].classes.contains(.speechVerb) }
         && !encoded.contains { $0.cue.shared(with: rule.cue) > 0 }
     }
   }
@@ -102,8 +104,9 @@ struct RulesSupplement {
       let source = attribution.source
     else { return nil }
     for rule in rules {
-      guard let cue = rule.cue.first, content.lowerBound < cue.lowerBound,
-        cue.upperBound < content.upperBound, rule.source.map({ $0.overlaps(source) }) ?? false,
+      guard rule.frame != .infinitive, rule.frame != .question, let cue = rule.cue.first,
+        content.lowerBound < cue.lowerBound, cue.upperBound < content.upperBound,
+        rule.source.map({ $0.overlaps(source) }) ?? false,
         !encoded.contains(where: { $0.cue.shared(with: rule.cue) > 0 })
       else { continue }
       var end = cue.lowerBound - 1
