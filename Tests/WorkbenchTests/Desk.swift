@@ -18,7 +18,8 @@ final class Desk {
   ///   - isTerminal: Whether a person reads what is written, on a terminal of these columns.
   ///   - keys: What is answered where somebody is asked; nil where nobody can be.
   init(
-    _ drawn: DrawnClaims, columns: Int = 80, rendition: Rendition = .plain, isTerminal: Bool = false,
+    _ drawn: DrawnClaims, columns: Int = 80, rendition: Rendition = .plain,
+    isTerminal: Bool = false,
     keys: [Key]? = nil
   ) throws {
     var keys = keys?[...]

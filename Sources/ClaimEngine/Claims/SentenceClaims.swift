@@ -195,7 +195,8 @@ struct SentenceClaims {
       else {
         return false
       }
-      return source.lowerBound <= first && last <= cue.upperBound
+      return source.lowerBound <= first
+        && (cue.upperBound..<max(cue.upperBound, last)).allSatisfy { text.tokens[$0].word == .that }
         && !text.tokens[source.lowerBound..<cue.lowerBound].contains { $0.mark == .comma }
     }
   }
