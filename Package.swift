@@ -85,7 +85,13 @@ let package = Package(
     tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
     .target(name: "WebSupport", path: "Tests/WebSupport", swiftSettings: swiftSettings),
     tests("FetchTests", ["Fetch", "WebSupport", "ProcessSupport"]),
-    tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "TestSupport"]),
+    .target(
+      name: "ReaderFuzz", dependencies: ["ArticleReader", "ClaimModel", "TestSupport"],
+      path: "Tests/ReaderFuzz", exclude: ["Corpus"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "reader-fuzz", dependencies: ["ReaderFuzz"], path: "Tests/ReaderFuzzer",
+      swiftSettings: swiftSettings),
+    tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "ReaderFuzz", "TestSupport"]),
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],
       swiftSettings: swiftSettings),

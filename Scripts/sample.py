@@ -30,8 +30,7 @@ LIKENESS = 0.75
 # Of the picture, which shows the end of the session.
 PICTURE_LINES = 34
 
-SUSPENDED = ("The port of Westmark suspended dredging in its outer basin on Monday and called in the contractor "
-             "to explain a sudden loss of mussels")
+SUSPENDED = "The port of Westmark suspended dredging in its outer basin on Monday"
 STOPS = "The work in the outer basin stops today"
 WARNED = "Nobody in this office was warned that the silt was moving towards the beds"
 DEATHS = "about 40 percent of the mussels in the northern beds had died since April"

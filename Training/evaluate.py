@@ -14,10 +14,21 @@ import torch
 
 import base
 import corpora
+import trees
 from decode import ROLES, link, spans, viterbi
 from model import Encoder, TAG_HEADS, gathered
 from windows import batch, reading_windows
 from words import Pieces
+
+
+def sentences(starts, window):
+    """(begin, end) of the sentences of a window, counted from its first word"""
+    count, paragraph = window.last - window.first, window.doc.paragraph[window.first:window.last]
+    fresh = starts[:count, 1] > starts[:count, 0]
+    fresh[1:] |= paragraph[1:] != paragraph[:-1]
+    fresh[0] = True
+    begins = np.flatnonzero(fresh)
+    return zip(begins, np.r_[begins[1:], count])
 
 
 @torch.no_grad()
@@ -38,8 +49,12 @@ def read(model, doc, pieces, context=40, size=8):
         candidates = torch.cat([states[:, :1], words], 1)
         allowed = torch.cat([torch.ones_like(places[:, :1]), places], 1)[:, None, :] > 0
         scores = model.arcs(words, candidates, 0.0).masked_fill(~allowed, -1e4)
-        scores.diagonal(1, 1, 2).fill_(-1e4)          # no word heads itself
-        heads = scores.argmax(-1)
+        heads = torch.zeros_like(places)
+        for row, window in enumerate(group):
+            for begin, end in sentences(found["sentence"][row], window):
+                own = np.r_[0, begin + 1:end + 1]
+                tree = trees.heads(scores[row, begin:end].numpy()[:, own])
+                heads[row, begin:end] = torch.from_numpy(np.where(tree < 0, 0, tree + begin + 1))
         relations = model.relations(words, gathered(candidates, heads), 0.0)
         for row, window in enumerate(group):
             new = slice(window.own - window.first, window.last - window.first)

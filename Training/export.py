@@ -140,8 +140,8 @@ def write(path, state, vocabulary):
     return at
 
 
-def shipped(path):
-    """The model and pieces as a weights file gives them"""
+def read(path):
+    """(tensors by name as the model holds them, pieces) of a weights file"""
     with open(path, "rb") as file:
         raw = file.read()
     if raw[:8] != MAGIC:
@@ -160,13 +160,16 @@ def shipped(path):
             found[name] = np.frombuffer(raw, {0: "<f4", 2: "u1", 3: "<u4"}[kind], size, offset)
     blob, offsets = found["vocabulary"].tobytes(), found["vocabulary.offsets"]
     pieces = [blob[a:b].decode() for a, b in zip(offsets, offsets[1:])]
+    tensors = {name: torch.tensor(value.T if name in ("arcs.weight", "relations.weight") else value)
+               for name, value in found.items() if value.dtype.kind == "f"}
+    return tensors, pieces
+
+
+def shipped(path):
+    """The model and pieces as a weights file gives them"""
+    tensors, pieces = read(path)
     model = Encoder(len(pieces))
-    state = model.state_dict()
-    for name in state:
-        if not name.startswith(LEFT_OUT):
-            value = found[name].T if name in ("arcs.weight", "relations.weight") else found[name]
-            state[name] = torch.tensor(value, dtype=torch.float32)
-    model.load_state_dict(state)
+    model.load_shipped(tensors, pieces, pieces)
     return model.eval(), W.Pieces(pieces)
 
 

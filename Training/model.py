@@ -118,6 +118,17 @@ class Encoder(nn.Module):
                 nn.init.eye_(biaffine.weight)
                 biaffine.weight.mul_(0.1)
 
+    def load_shipped(self, tensors, pieces, vocabulary):
+        """Takes what export.py wrote; pieces and parts that it left out keep what they hold"""
+        place = {piece: i for i, piece in enumerate(vocabulary)}
+        state = self.state_dict()
+        for name, tensor in tensors.items():
+            if name == "pieces.weight":
+                state[name][[place[p] for p in pieces]] = tensor
+            else:
+                state[name] = tensor
+        self.load_state_dict(state)
+
 
 def gathered(states, index):
     """Rows of `states` (batch, pieces, width) at `index` (batch, words)"""

@@ -1,8 +1,9 @@
 """Fine-tunes the encoder and its heads together, for a given time.
 
-Usage: train.py --prepared FOLDER --out FOLDER [--minutes N] [--seed N] [--threads N]
+Usage: train.py --prepared FOLDER --out FOLDER [--minutes N] [--seed N] [--threads N] [--from WEIGHTS]
 
-The learning rate follows the share of the time that is used, so a run always ends annealed. A run that was
+With --from it begins at a file of weights that export.py made, at a lower rate, instead of at the base model, and
+averages the two. The learning rate follows the share of the time that is used, so a run always ends annealed. A run that was
 stopped goes on from its last checkpoint when started again with the same folder.
 """
 import argparse
@@ -15,6 +16,7 @@ import torch
 import torch.nn.functional as F
 
 import base
+import export
 from corpora import IGNORE
 from model import Encoder, TAG_HEADS, gathered
 from windows import batch, training_windows
@@ -22,7 +24,11 @@ from words import Pieces
 
 BATCH, WARM_UP, CLIP, DECAY = 16, 0.06, 1.0, 0.01
 RATE, HEAD_RATE, BETAS = 2.5e-4, 1e-3, (0.9, 0.98)
-TREEBANK_SHARE = 0.15
+# Treebanks count for more in a run that goes on from weights: by then arcs have more to gain than attributions.
+TREEBANK_SHARE, TREEBANK_SHARE_AFTER = 0.15, 0.3
+RATE_AFTER = 0.6
+# The share of the new weights in what such a run leaves: between old and new lie better weights than either.
+SHARE_AFTER = 0.6
 HEAD_DROPOUT = 0.2
 CHECKPOINT_SECONDS = 240
 # How much each loss counts: silver parses of the news articles, gold treebanks.
@@ -84,6 +90,7 @@ def main():
     parser.add_argument("--minutes", type=float, default=75)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--from", dest="begin", help="weights to go on from")
     parser.add_argument("--half", action="store_true", help="matrix products in bfloat16")
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps, to try things out")
     a = parser.parse_args()
@@ -98,14 +105,17 @@ def main():
 
     model = Encoder(len(pieces.vocabulary))
     model.load_base(base.tensors())
+    if a.begin:
+        model.load_shipped(*export.read(a.begin), pieces.vocabulary)
+    treebank_share = TREEBANK_SHARE_AFTER if a.begin else TREEBANK_SHARE
     body = [p for n, p in model.named_parameters() if n.split(".")[0] in ("pieces", "positions", "norm", "layers")]
     seen = {id(p) for p in body}
     heads = [p for p in model.parameters() if id(p) not in seen]
     groups = []
     for parameters, rate in ((body, RATE), (heads, HEAD_RATE)):
         for decay in (DECAY, 0.0):
-            groups.append({"params": [p for p in parameters if (p.dim() > 1) == (decay > 0)], "rate": rate,
-                           "lr": 0.0, "weight_decay": decay})
+            groups.append({"params": [p for p in parameters if (p.dim() > 1) == (decay > 0)],
+                           "rate": rate * (RATE_AFTER if a.begin else 1), "lr": 0.0, "weight_decay": decay})
     optimizer = torch.optim.AdamW(groups, betas=BETAS, fused=True)
 
     step, used, trained = 0, 0.0, 0
@@ -129,7 +139,7 @@ def main():
         factor = min(share / WARM_UP, (1 - share) / (1 - WARM_UP))
         for group in optimizer.param_groups:
             group["lr"] = group["rate"] * max(factor, 1e-3)
-        kind = "treebank" if generator.random() < TREEBANK_SHARE else "polnear"
+        kind = "treebank" if generator.random() < treebank_share else "polnear"
         found, size = losses(model, feeds[kind].take(BATCH), pieces, generator, a.half)
         optimizer.zero_grad(set_to_none=True)
         sum(WEIGHTS[kind][name] * loss for name, loss in found.items()).backward()
@@ -156,7 +166,12 @@ def main():
                         "used": used, "trained": trained, "passes": {k: f.passes for k, f in feeds.items()}},
                        checkpoint + ".part")
             os.replace(checkpoint + ".part", checkpoint)
-    torch.save(model.state_dict(), f"{a.out}/model.pt")
+    state = {name: value.clone() for name, value in model.state_dict().items()}
+    if a.begin:
+        model.load_shipped(*export.read(a.begin), pieces.vocabulary)
+        before = model.state_dict()
+        state = {name: SHARE_AFTER * value + (1 - SHARE_AFTER) * before[name] for name, value in state.items()}
+    torch.save(state, f"{a.out}/model.pt")
     print(f"{step} steps, {trained} pieces")
 
 

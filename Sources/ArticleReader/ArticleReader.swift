@@ -67,13 +67,10 @@ package struct ArticleReader: Sendable {
     _ bytes: [UInt8], path: String?, charset: String?, address: String?
   ) throws(ReaderError) -> Reading {
     let decoded = DecodedText(html: bytes, charset: charset)
-    guard decoded.bytes.count(where: { $0 == UInt8(ascii: "<") }) <= limits.tags else {
-      throw .tooManyTags(limit: limits.tags)
+    let bytes = try PageGuard.admitted(decoded.bytes, limits: limits)
+    guard let page = HTMLReader(bytes, signals: signals, address: address) else {
+      throw .noArticle(path: path)
     }
-    guard
-      let page = HTMLReader(
-        AttributeGuard.limited(decoded.bytes), signals: signals, address: address)
-    else { throw .noArticle(path: path) }
     var metadata = page.metadata
     metadata.path = path
     return Reading(
@@ -90,14 +87,11 @@ package struct ArticleReader: Sendable {
     if let kind = BinaryCheck.kind(of: bytes) { throw .binary(path: path, kind: kind) }
     let decoded = DecodedText(bytes, charset: charset)
     let front = try FrontMatter(decoded.bytes)
-    let html = MarkdownParser.html(decoded.bytes[front.end...])
-    guard html.count(where: { $0 == UInt8(ascii: "<") }) <= limits.tags else {
-      throw .tooManyTags(limit: limits.tags)
+    let html = try PageGuard.admitted(
+      MarkdownParser.html(decoded.bytes[front.end...]), limits: limits)
+    guard let page = HTMLReader(article: html, metadata: front.metadata, signals: signals) else {
+      throw .empty(path: path)
     }
-    guard
-      let page = HTMLReader(
-        article: AttributeGuard.limited(html), metadata: front.metadata, signals: signals)
-    else { throw .empty(path: path) }
     var metadata = page.metadata
     metadata.path = path
     return Reading(
@@ -107,6 +101,19 @@ package struct ArticleReader: Sendable {
 
   private func readPDF(_ bytes: [UInt8], path: String?) throws(ReaderError) -> Reading {
     let (layout, isDamaged) = try PDFToText(limits: limits).layout(of: bytes, path: path)
+    return try read(layout, isDamaged: isDamaged, path: path)
+  }
+
+  /// Reads what `pdftotext -bbox-layout` wrote of a PDF, which is as hostile as the PDF.
+  ///
+  /// - Throws: `tooManyLines` or `scannedPDF`.
+  package func read(pdfLayout output: [UInt8], path: String?) throws(ReaderError) -> Reading {
+    try read(PDFLayout(output), isDamaged: false, path: path)
+  }
+
+  private func read(
+    _ layout: PDFLayout, isDamaged: Bool, path: String?
+  ) throws(ReaderError) -> Reading {
     guard let document = try PDFReader(layout, limits: limits) else {
       throw isDamaged ? .brokenPDF(path: path) : .scannedPDF(path: path)
     }

@@ -10,6 +10,8 @@ package enum ReaderError: Error, Hashable, Sendable {
   case tooLarge(path: String?, limit: Int)
   case tooManyLines(limit: Int)
   case tooManyTags(limit: Int)
+  /// A page of elements in elements, with so many ends that fit none that no parser can be quick about it.
+  case tooDeep
   /// No character but white space.
   case empty(path: String?)
   /// A line of a Markdown text's front matter that is not read; counts from 1.
@@ -56,6 +58,8 @@ extension ReaderError: CustomStringConvertible {
       "the text has more than \(limit) lines; cut it into articles first"
     case .tooManyTags(let limit):
       "the page has more than \(limit) tags; save the article's text instead"
+    case .tooDeep:
+      "the page opens far more tags than it closes; save the article's text instead"
     case .empty(let path):
       "\(Self.name(path)) holds no text; give an article of at least one sentence"
     case .frontMatter(let line, let text):

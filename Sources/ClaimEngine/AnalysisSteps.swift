@@ -18,9 +18,15 @@ struct AnalysisSteps: Sendable {
     var lists: Set<Int> { Set(article.blocks.indices.filter { article.blocks[$0].role == .list }) }
   }
 
-  func prepare(_ article: Article) -> Prepared {
+  /// The tokens of an article with the tagger's tags.
+  func taggedText(of article: Article) -> TokenizedText {
     var text = analyser.tokenizedText(of: article)
     tagger.tag(&text)
+    return text
+  }
+
+  /// - Parameter text: The article's tokens, tagged.
+  func prepare(_ article: Article, _ text: TokenizedText) -> Prepared {
     let phrases = text.sentences.map { sentence in
       SentencePhrases(
         sentence.tokens.count <= AttributionFinder.limit
@@ -34,9 +40,12 @@ struct AnalysisSteps: Sendable {
 
   /// Names the sources of what was found, and finds claims, times and statements with it.
   ///
-  /// - Parameter engine: The name of the engine that found the attributions.
+  /// - Parameters:
+  ///   - tree: The parse of the text, where the engine has one.
+  ///   - engine: The name of the engine that found the attributions.
   func analysis(
-    of prepared: Prepared, found: [FoundAttribution], engine: String, grain: Grain
+    of prepared: Prepared, found: [FoundAttribution], tree: ParseTree? = nil, engine: String,
+    grain: Grain
   ) -> Analysis {
     let text = prepared.text
     let index = NameIndex(text)
@@ -45,7 +54,7 @@ struct AnalysisSteps: Sendable {
     ).named(
       AttributionNumbering(text: text, quotations: prepared.quotations).attributions(found))
     let claims = claimFinder.claims(
-      in: text, phrases: prepared.phrases, quotations: prepared.quotations,
+      in: text, phrases: prepared.phrases, tree: tree, quotations: prepared.quotations,
       attributions: attributions, grain: grain)
     let times = timeFinder.expressions(in: prepared.article)
     return Analysis(

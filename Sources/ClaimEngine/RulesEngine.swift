@@ -13,7 +13,7 @@ package struct RulesEngine: Sendable {
   ///
   /// - Complexity: O(*n*) in the text; sentences of more than 400 tokens give no claims.
   package func analyse(_ article: Article, grain: Grain = .clause) -> Analysis {
-    let prepared = steps.prepare(article)
+    let prepared = steps.prepare(article, steps.taggedText(of: article))
     let found = attributionFinder.attributions(
       in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations,
       lists: prepared.lists)

@@ -107,11 +107,30 @@ package struct EncoderModel: Sendable {
     }
     let candidates = layers[count - 1](states, at: [0] + row.places)
     let ofWords = candidates.gathered(Array(1..<candidates.rows))
-    let heads = arcs.heads(words: ofWords, candidates: candidates)
+    let starts = sentence(ofWords)
+    let heads = arcs.heads(
+      words: ofWords, candidates: candidates,
+      sentences: sentences(of: words[window.first..<window.last], starts: starts))
     return WindowReading(
       first: window.first, own: window.own, attribution: attribution(ofWords),
-      others: (penn(ofWords), upos(ofWords), entity(ofWords), sentence(ofWords)), heads: heads,
+      others: (penn(ofWords), upos(ofWords), entity(ofWords), starts), heads: heads,
       relations: arcs.relations(words: ofWords, candidates: candidates, heads: heads))
+  }
+
+  /// The sentences of a window, counted from its first word; a new paragraph begins one in any case.
+  private func sentences(of words: ArraySlice<ReadWord>, starts: Matrix) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var begin = 0
+    for (index, word) in words.enumerated().dropFirst() {
+      let row = starts.row(index)
+      let isFresh = word.word.paragraph != words[words.startIndex + index - 1].word.paragraph
+      if isFresh || row[row.startIndex + 1] > row[row.startIndex] {
+        sentences.append(begin..<index)
+        begin = index
+      }
+    }
+    if begin < words.count { sentences.append(begin..<words.count) }
+    return sentences
   }
 
   private func fill(_ encoded: inout EncodedText, with reading: WindowReading) {

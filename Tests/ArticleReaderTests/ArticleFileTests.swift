@@ -85,6 +85,7 @@ struct ArticleFileTests {
         .frontMatter(line: 2, text: "x"),
         "line 2 of the front matter is 'x'; write 'key: value', or drop the line"
       ),
+      (.tooDeep, "the page opens far more tags than it closes; save the article's text instead"),
       (.tooManyTags(limit: 10), "the page has more than 10 tags; save the article's text instead"),
       (
         .noArticle(path: "a"),

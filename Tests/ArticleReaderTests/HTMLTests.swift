@@ -165,7 +165,7 @@ struct HTMLTests {
       ),
       (
         "<script type='application/ld+json'>[{\"@type\":\"BlogPosting\",\"author\":\"Zo\\u00eb \\ud83d\\ude00 Roe\\n\"}]</script>",
-        .byline, "Zoë 😀 Roe\n", "json-ld"
+        .byline, "Zoë 😀 Roe", "json-ld"
       ),
       (
         "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"name\":[\"A B\"]},\"x\":[true,false,null,1e3,{}]}</script>",

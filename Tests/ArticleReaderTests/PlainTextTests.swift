@@ -87,6 +87,13 @@ struct PlainTextTests {
     #expect(reading.notices == ["the date in '03/04/2004' can be read two ways, so it is left out"])
   }
 
+  @Test("a line of many such dates is said once")
+  func ambiguousDates() throws {
+    let text =
+      "Council votes for new bridge\n\n03/04/2004 03/05/2004 03/06/2004\n\nThe council voted on Monday.\n"
+    #expect(try ArticleReader().read(Array(text.utf8), path: nil).notices.count == 1)
+  }
+
   @Test(
     "blocks cover what is not blank, in order, whatever the text",
     arguments: 0..<300 as Range<UInt64>)
@@ -123,8 +130,4 @@ struct PlainTextTests {
     #expect(String(decoding: bare, as: UTF8.self).allSatisfy { $0.isWhitespace })
     #expect(reading.article.text.utf8.elementsEqual(bytes))
   }
-}
-
-extension SeededGenerator {
-  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

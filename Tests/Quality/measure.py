@@ -127,4 +127,5 @@ def main():
             getattr(measure, name)()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -124,17 +124,3 @@ struct TaggedSentence {
     return Double(right) / Double(max(all, 1))
   }
 }
-
-extension Tag {
-  init(penn: String) {
-    switch penn {
-    case "PRP$": self = .prpPossessive
-    case "WP$": self = .wp
-    case "FW", "SYM", "GW", "ADD": self = .nn
-    case "LS": self = .cd
-    case "AFX": self = .jj
-    default:
-      self = Tag.allCases.first { "\($0)".uppercased() == penn && $0 != .punctuation } ?? .nn
-    }
-  }
-}

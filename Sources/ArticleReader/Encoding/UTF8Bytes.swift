@@ -12,17 +12,17 @@ extension ArraySlice<UInt8> {
   /// How many bytes the white space at an index takes; nil where there is none.
   ///
   /// Besides ASCII's it knows no-break space, the spaces of U+2000 to U+200B, line and paragraph
-  /// separator, narrow no-break and ideographic space, and the zero-width no-break space.
+  /// separator, Ogham, narrow no-break, mathematical and ideographic space, and the zero-width no-break space.
   func widthOfSpace(at index: Int) -> Int? {
     let byte = self[index]
     if byte == 0x20 || 0x09...0x0D ~= byte { return 1 }
     guard byte >= 0xC2, index + 1 < endIndex else { return nil }
     let second = self[index + 1]
     if byte == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : nil }
-    guard byte >= 0xE2, index + 2 < endIndex else { return nil }
+    guard byte >= 0xE1, index + 2 < endIndex else { return nil }
     switch (byte, second, self[index + 2]) {
     case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
-      (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+      (0xE1, 0x9A, 0x80), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
       return 3
     default: return nil
     }

@@ -23,7 +23,7 @@ struct MailReader {
 
   /// Reads a mail; nil where it has no text.
   ///
-  /// - Throws: `tooManyParts`, `tooManyTags` or `tooManyLines`.
+  /// - Throws: `tooManyParts`, `tooManyTags`, `tooDeep` or `tooManyLines`.
   init?(mail bytes: [UInt8], limits: Limits, signals: BodySignals) throws(ReaderError) {
     (self.limits, self.signals) = (limits, signals)
     let mail = try MailPart(bytes.drop { $0 <= 0x20 }, limits: limits)
@@ -51,7 +51,7 @@ struct MailReader {
 
   /// Reads a saved web page; nil where it has no page.
   ///
-  /// - Throws: `tooManyParts` or `tooManyTags`.
+  /// - Throws: `tooManyParts`, `tooManyTags` or `tooDeep`.
   init?(archive bytes: [UInt8], limits: Limits, signals: BodySignals) throws(ReaderError) {
     (self.limits, self.signals) = (limits, signals)
     let archive = try MailPart(bytes.drop { $0 <= 0x20 }, limits: limits)
@@ -110,10 +110,7 @@ struct MailReader {
 
   /// The page of some HTML; nil where it shows no text.
   private func html(_ decoded: DecodedText, known: MailFields?) throws(ReaderError) -> HTMLReader? {
-    guard decoded.bytes.count(where: { $0 == UInt8(ascii: "<") }) <= limits.tags else {
-      throw .tooManyTags(limit: limits.tags)
-    }
-    let bytes = AttributeGuard.limited(decoded.bytes)
+    let bytes = try PageGuard.admitted(decoded.bytes, limits: limits)
     let page = HTMLReader(bytes, signals: signals, known: known)
     guard let known else { return page }
     // A mail is often too short to be told from what surrounds an article: then all of it is read.

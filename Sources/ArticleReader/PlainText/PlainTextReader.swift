@@ -206,9 +206,11 @@ extension PlainTextReader {
     for index in above + (zone.endsAtSection ? [] : below) {
       let bytes = text[passages[index].range]
       let isBelow = index >= choice.body.upperBound
+      var isNoticed = false
       for match in WrittenDates(bytes).matches {
         if isBelow, best != nil || match.label == .none { continue }
-        if match.isAmbiguous, metadata.published == nil, best == nil {
+        if match.isAmbiguous, !isNoticed, metadata.published == nil, best == nil {
+          isNoticed = true
           notices.append(
             "the date in '\(Self.oneLine(bytes))' can be read two ways, so it is left out")
         }

@@ -49,10 +49,13 @@ package struct ClaimAppraiser: Sendable {
         types.append((type, strength))
       }
     }
-    if evidence.signals.isSuperset(of: [.firstPerson, .past]) {
-      types.append((.personal, 2))
+    if evidence.isPrivate { types.append((.personal, 1.8)) }
+    // What something is like never happened: "it was a mistake".
+    if evidence.signals.isSuperset(of: [.judgement, .past]) {
+      types.removeAll { $0.type == .event }
     }
-    let best = types.max { $0.strength < $1.strength }?.type
+    let best = types.filter { $0.strength >= ClaimSignals.leastStrength }
+      .max { $0.strength < $1.strength }?.type
     let stance = stances.stance(of: innermost, hedgedBy: evidence.hedge, hasVerb: evidence.hasVerb)
     return ClaimAppraisal(
       checkworthiness: (min(1, max(0, score)) * 100).rounded() / 100,
@@ -68,6 +71,8 @@ package struct ClaimAppraiser: Sendable {
     var signals: ClaimSignals = []
     /// The first word that gave each signal.
     var words: [ClaimSignals: String] = [:]
+    /// Whether the speaker's own life is told: "she had not slept".
+    var isPrivate = false
     /// The word that hedges the main verb.
     var hedge: String?
     var hasVerb = true
@@ -85,22 +90,38 @@ package struct ClaimAppraiser: Sendable {
     var wordCount = 0
     var finiteVerbs = 0
     var hedge: Int?
+    let tokens = tokens.filter { !self.index.text.tokens[$0].mark.isQuote }
+    let shape = ClaimShape(tokens.map { self.index.text.tokens[$0] })
+    let isQuoted = shape.main.map { self.index.quoted[tokens[$0]] } ?? false
+    for (signal, place) in ShapeSignals(shape, isQuoted: isQuoted).found {
+      evidence.insert(signal, word(tokens[place]))
+    }
     for (place, index) in tokens.enumerated() {
       let token = self.index.text.tokens[index]
       if token.mark != .none {
         if token.mark == .question { evidence.insert(.question, "?") }
-        if token.mark == .symbol, isMoney(token) { evidence.insert(.amount, word(index)) }
+        if token.mark == .symbol, isMoney(token) {
+          evidence.insert(
+            NumberReader(shape: shape).isAttribute(place) ? .detail : .amount, word(index))
+        }
         continue
       }
       wordCount += 1
-      readVerb(index, next: place + 1 < tokens.count ? tokens[place + 1] : nil, into: &evidence)
+      readVerb(
+        index, next: place + 1 < tokens.count ? tokens[place + 1] : nil,
+        isMain: place == shape.main,
+        isHead: place == shape.head, into: &evidence)
       let signals = words.signals(of: token.hash)
-      if !signals.isEmpty { readWord(index, signals, isFirst: place == 0, into: &evidence) }
-      if token.shape.contains(.number) || token.tag == .cd, !isDate(index) {
-        evidence.insert(.number, word(index))
+      if !signals.isEmpty {
+        let isInPassing = signals.contains(.amount) && NumberReader(shape: shape).isAttribute(place)
+        readWord(
+          index, isInPassing ? signals.subtracting(.amount) : signals, isFirst: place == 0,
+          into: &evidence)
       }
-      if token.tag == .jjs || token.tag == .rbs, token.word == .unlisted {
-        evidence.insert(.comparison, word(index))
+      if token.shape.contains(.number) || token.tag == .cd, !isDate(index) {
+        for signal in NumberReader(shape: shape).signals(at: place) {
+          evidence.insert(signal, word(index))
+        }
       }
       if hedge == nil, finiteVerbs == 0, Self.clauseHedges.contains(token.hash) { hedge = index }
       if token.tag.isFinite { finiteVerbs += 1 }
@@ -116,10 +137,16 @@ package struct ClaimAppraiser: Sendable {
         }
       }
     }
+    if attribution != nil, evidence.signals.contains(.privateLife) {
+      switch shape.tokens.first?.word {
+      case .he, .she, .they, .i, .we: evidence.isPrivate = true
+      default: break
+      }
+    }
     if wordCount < 4 { evidence.insert(.short, "\(wordCount)") }
     evidence.hedge = hedge.map(word)
     evidence.hasVerb = finiteVerbs > 0
-    if finiteVerbs == 0 { evidence.insert(.noVerb, "") }
+    if finiteVerbs == 0, (shape.main ?? 0) == 0 { evidence.insert(.noVerb, "") }
     evidence.words[.noVerb] = nil
     if let time = claim.times.compactMap({ times[$0] }).first(where: \.isResolved) {
       evidence.insert(.time, self.index.text.string(of: time.span))
@@ -136,21 +163,30 @@ package struct ClaimAppraiser: Sendable {
     return evidence
   }
 
-  private func readVerb(_ index: Int, next: Int?, into evidence: inout Evidence) {
+  private func readVerb(
+    _ index: Int, next: Int?, isMain: Bool, isHead: Bool, into evidence: inout Evidence
+  ) {
     let token = self.index.text.tokens[index]
     switch token.tag {
-    case .vbd:
-      evidence.insert(.past, word(index))
-      if token.classes.contains(.speechVerb) { evidence.insert(.speech, word(index)) }
+    case .vbd: evidence.insert(.past, word(index))
+    case .vbn where isMain: evidence.insert(.past, word(index))
     case .vbz, .vbp:
-      if token.word == .has || token.word == .have, let next {
+      if token.word == .has || token.word == .have || token.word == .apostropheVe, let next {
         let after = self.index.text.tokens[next].tag
         if after == .vbn || after == .rb { evidence.insert(.past, word(index) + " " + word(next)) }
       }
-      if token.classes.contains(.speechVerb) { evidence.insert(.speech, word(index)) }
     default: break
     }
+    // "Had been told" is what befell somebody.
+    let isPassive = index > 0 && self.index.text.tokens[index - 1].isBe
+    if isHead, !isPassive, Self.sayings.contains(token.hash) {
+      evidence.insert(.speech, word(index))
+    }
   }
+
+  /// Verbs that hand on words; "declared an emergency" and "asked for it" are deeds.
+  private static let sayings = Set(
+    AppraisalWords.sayings.split(separator: " ").map { WordHash($0).value })
 
   private func readWord(
     _ index: Int, _ signals: ClaimSignals, isFirst: Bool, into evidence: inout Evidence
@@ -191,15 +227,5 @@ extension Claim {
     checkworthiness = appraisal.checkworthiness
     type = appraisal.type
     stance = appraisal.stance
-  }
-}
-
-extension Tag {
-  /// A verb that has a tense, or a modal.
-  fileprivate var isFinite: Bool {
-    switch self {
-    case .vbd, .vbz, .vbp, .md: true
-    default: false
-    }
   }
 }

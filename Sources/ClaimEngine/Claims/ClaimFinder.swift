@@ -10,11 +10,12 @@ package struct ClaimFinder: Sendable {
   ///
   /// - Parameters:
   ///   - phrases: One for each sentence of the text.
+  ///   - tree: The parse of the text, where there is one; else clauses are cut by phrases alone.
   ///   - attributions: With the numbers of their parents; in any order.
   /// - Returns: Claims in reading order, numbered from 1, without types and statements.
   package func claims(
-    in text: TokenizedText, phrases: [SentencePhrases], quotations: [Quotation],
-    attributions: [Attribution], grain: Grain
+    in text: TokenizedText, phrases: [SentencePhrases], tree: ParseTree? = nil,
+    quotations: [Quotation], attributions: [Attribution], grain: Grain
   ) -> [Claim] {
     let nesting = Nesting(
       attributions: attributions, text: text, phrases: phrases, lexicon: lexicon)
@@ -40,7 +41,10 @@ package struct ClaimFinder: Sendable {
       let first = claims.count
       for found in SentenceClaims(
         text: text, sentence: sentence, layers: nesting.layers(touchingSentence: index),
-        reader: reader, cutter: cutter, phrases: phrases[index]
+        reader: reader, cutter: cutter,
+        treeCutter: tree.map {
+          TreeCutter(tokens: text.tokens, tree: $0, grain: grain, reader: reader)
+        }, phrases: phrases[index]
       ).found() {
         claims.append(
           Claim(

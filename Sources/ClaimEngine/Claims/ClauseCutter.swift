@@ -37,7 +37,7 @@ struct ClauseCutter {
         }
         if let cut = cut(at: place, unitStart: start, current: current, in: region) {
           close(place)
-          current = ClaimUnit(prefix: cut.prefix, body: [])
+          current = ClaimUnit(prefix: cut.prefix, body: [], sharesTense: cut.prefix.count > 1)
           start = cut.next
           place = cut.next
           continue

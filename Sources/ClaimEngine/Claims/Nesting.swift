@@ -6,8 +6,8 @@ struct Nesting {
     let id: AttributionID
     /// In tokens.
     let content: [Range<Int>]
-    /// The tokens of cue and source.
-    let reporting: [Range<Int>]
+    let cue: [Range<Int>]
+    let source: [Range<Int>]
     /// This one and those it lies in, outermost first.
     let chain: [AttributionID]
     /// "as", "of": words inside the content that only tie its parts.
@@ -44,7 +44,7 @@ struct Nesting {
         (
           attribution,
           Layer(
-            id: attribution.id, content: content, reporting: cue + source, chain: [], joint: joint,
+            id: attribution.id, content: content, cue: cue, source: source, chain: [], joint: joint,
             hangsOnNoun: hangsOnNoun)
         ))
     }
@@ -59,10 +59,10 @@ struct Nesting {
         steps += 1
       }
       let layer = Layer(
-        id: found.id, content: found.content, reporting: found.reporting, chain: chain,
+        id: found.id, content: found.content, cue: found.cue, source: found.source, chain: chain,
         joint: found.joint, hangsOnNoun: found.hangsOnNoun)
       var seen: Set<Int> = []
-      for range in layer.content + layer.reporting {
+      for range in layer.content + layer.cue + layer.source {
         for sentence in text.sentences(touching: range) where seen.insert(sentence).inserted {
           layersOf[sentence].append(layer)
         }

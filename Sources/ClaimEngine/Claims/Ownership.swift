@@ -9,13 +9,13 @@ struct Ownership {
   private let sentence: Range<Int>
   private let layers: [Nesting.Layer]
   private var owner: [Int?]
-  private var reporting: [Bool]
+  private var cues: Set<Int> = []
+  private var sources: Set<Int> = []
 
   init(sentence: Range<Int>, layers: [Nesting.Layer]) {
     self.sentence = sentence
     self.layers = layers
     owner = Array(repeating: nil, count: sentence.count)
-    reporting = Array(repeating: false, count: sentence.count)
     // Inner layers come after those they lie in, so that the innermost one stays.
     let order = layers.indices.sorted { layers[$0].chain.count < layers[$1].chain.count }
     for index in order where !layers[index].hangsOnNoun {
@@ -24,16 +24,15 @@ struct Ownership {
       }
     }
     for layer in layers where !layer.hangsOnNoun {
-      for token in layer.reporting.flatMap({ $0.clamped(to: sentence) }) {
-        reporting[token - sentence.lowerBound] = true
-      }
+      cues.formUnion(layer.cue.flatMap { $0.clamped(to: sentence) })
+      sources.formUnion(layer.source.flatMap { $0.clamped(to: sentence) })
     }
   }
 
   /// Whether a token is part of a cue or a source of a report that asserts something.
-  func isReporting(_ token: Int) -> Bool {
-    sentence.contains(token) && reporting[token - sentence.lowerBound]
-  }
+  func isReporting(_ token: Int) -> Bool { cues.contains(token) || sources.contains(token) }
+
+  func isCue(_ token: Int) -> Bool { cues.contains(token) }
 
   /// In order of their first tokens; the stretches of one content stand together, those of the
   /// journalist alone.

@@ -12,6 +12,8 @@ struct SentenceClaims {
   let layers: [Nesting.Layer]
   let reader: SentenceReader
   let cutter: ClauseCutter
+  /// Where the sentence has a parse, it is cut by that.
+  let treeCutter: TreeCutter?
   let phrases: SentencePhrases
 
   func found() -> [Found] {
@@ -28,6 +30,7 @@ struct SentenceClaims {
         continue
       }
       for unit in units(of: stretch.ranges) {
+        if layer == nil, standsInReport(unit.body) { continue }
         for spans in spans(of: unit, words) {
           found.append(Found(spans: spans, attributions: attributions))
         }
@@ -39,6 +42,9 @@ struct SentenceClaims {
   /// The units of the stretches of one layer: what comes after a reporting clause completes what came
   /// before it unless it is a clause of its own.
   private func units(of ranges: [Range<Int>]) -> [ClaimUnit] {
+    if let treeCutter {
+      return treeCutter.units(of: ranges.compactMap(reader.trimmed)).flatMap(cutAgain)
+    }
     var units: [ClaimUnit] = []
     for range in ranges {
       guard let trimmed = reader.trimmed(range) else { continue }
@@ -59,6 +65,15 @@ struct SentenceClaims {
       }
     }
     return units
+  }
+
+  /// The parts of a unit of the parse that the words alone show to be clauses: "… and that it rained".
+  private func cutAgain(_ unit: ClaimUnit) -> [ClaimUnit] {
+    guard !unit.isAside, unit.body.count == 1 else { return [unit] }
+    var parts = cutter.units(of: unit.body[0])
+    guard parts.count > 1 else { return [unit] }
+    parts[0].prefix = unit.prefix + parts[0].prefix
+    return parts
   }
 
   private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
@@ -83,8 +98,10 @@ struct SentenceClaims {
     }
     let verbs = phrases.verbs.filter { verb in
       body.contains { $0.contains(verb.head) }
-        && (verb.form == .finite || unit.prefix.count > 1 && verb.start == body[0].lowerBound)
+        && (verb.form == .finite
+          || unit.sharesTense && reader.skipAdverbs(body[0].lowerBound) == verb.start)
     }
+    if unit.isAside { return aside(unit, body, words) }
     // A noun with a relative clause alone is no assertion.
     func isRelative(_ verb: VerbGroup) -> Bool {
       guard unit.prefix.isEmpty, let pronoun = verb.relativePronoun else { return false }
@@ -111,18 +128,39 @@ struct SentenceClaims {
       while end > range.lowerBound, hangs(text.tokens[end - 1]) { end -= 1 }
       return reader.trimmed(range.lowerBound..<end)
     }
+    body = withoutTail(body)
     guard !body.isEmpty, (unit.prefix + body).reduce(0, { $0 + $1.count }) >= 2, !isQuestion(body),
       !isCommand(unit, body), !hangsOnReport(body, main), !onlyReports(main, body)
     else { return [] }
     let whole = ClaimUnit(prefix: unit.prefix, body: body)
-    let claims = cutter.grain == .fine ? fine.pieces(of: whole) : [whole.ranges]
+    let claims =
+      cutter.grain == .fine && treeCutter == nil ? fine.pieces(of: whole) : [whole.ranges]
     return claims.filter { !$0.isEmpty }.map { ranges in
       ranges.joined(spans: text)
     }
   }
 
+  /// A description or participle with what it belongs to, unless it is the report itself: "He left, adding that …".
+  private func aside(_ unit: ClaimUnit, _ body: [Range<Int>], _ words: Ownership) -> [[TextSpan]] {
+    let ranges = unit.prefix + body
+    guard !unit.prefix.isEmpty, !body.isEmpty, ranges.reduce(0, { $0 + $1.count }) > 2,
+      !body.joined().contains(where: words.isCue)
+    else { return [] }
+    return [ranges.joined(spans: text)]
+  }
+
   private var fine: FineCutter {
     FineCutter(tokens: text.tokens, phrases: phrases, reader: reader)
+  }
+
+  /// A claim does not end on "…, to" or "… of"; where it ends on "that", it only reports, and nothing is left.
+  private func withoutTail(_ body: [Range<Int>]) -> [Range<Int>] {
+    guard let last = body.last?.last else { return body }
+    if text.tokens[last].word == .that, text.tokens[last].tag == .in { return [] }
+    guard text.tokens[last].tag == .to || text.tokens[last].word == .of else { return body }
+    let rest = body[body.count - 1].dropLast()
+    return Array(body.dropLast())
+      + [reader.trimmed(rest.startIndex..<rest.endIndex)].compactMap { $0 }
   }
 
   /// Words that make no sense at the end of a claim: "and in which".
@@ -148,6 +186,20 @@ struct SentenceClaims {
     return reader.trimmed(range.lowerBound..<first)
   }
 
+  /// "A study published last week | found": what stands between a source and its cue without a comma.
+  private func standsInReport(_ body: [Range<Int>]) -> Bool {
+    guard let first = body.first?.lowerBound, let last = body.last?.upperBound else { return false }
+    return layers.contains { layer in
+      guard let source = layer.source.first, let cue = layer.cue.first,
+        source.upperBound <= cue.lowerBound
+      else {
+        return false
+      }
+      return source.lowerBound <= first && last <= cue.upperBound
+        && !text.tokens[source.lowerBound..<cue.lowerBound].contains { $0.mark == .comma }
+    }
+  }
+
   /// "He said so": a report without what was said.
   private func onlyReports(_ main: VerbGroup, _ body: [Range<Int>]) -> Bool {
     guard let last = body.last, last.upperBound - main.end < 3,
@@ -166,11 +218,19 @@ struct SentenceClaims {
     return !text.tokens[first].contains { $0.mark == .comma }
   }
 
-  /// A stretch without the conjunction or complementizer that opens it.
+  /// "Yes," and the "so" before it.
+  private func isInterjection(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count else { return false }
+    let next = text.tokens[token + 1]
+    return text.tokens[token].tag == .uh && next.mark == .comma
+      || text.tokens[token].word == .so && next.tag == .uh
+  }
+
+  /// A stretch without the conjunction, interjection or complementizer that opens it.
   private func withoutLead(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound,
-      text.tokens[start].isPunctuation || text.tokens[start].tag == .cc
+      text.tokens[start].isPunctuation || text.tokens[start].tag == .cc || isInterjection(start)
         || text.tokens[start].word == .that && text.tokens[start].tag == .in
     {
       start += 1

@@ -2,7 +2,7 @@ package import ClaimModel
 package import Encoder
 
 /// The engine with the small transformer: it finds who says what, completed by the rules where they are sure of a
-/// quote; claims and times come from the rules.
+/// quote, and parses the sentences that claims are cut from; times come from the rules.
 package struct EncoderEngine: Sendable {
   package static let name = "encoder/1"
 
@@ -22,8 +22,12 @@ package struct EncoderEngine: Sendable {
   package func analyse(
     _ article: Article, grain: Grain = .clause, cores: Int = 1
   ) -> (analysis: Analysis, unreadFrom: Int?) {
-    let prepared = steps.prepare(article)
-    let encoded = model.read(prepared.text, cores: cores)
+    var text = steps.taggedText(of: article)
+    let encoded = model.read(text, cores: cores)
+    text.retag(by: encoded)
+    let tree = text.parseTree(encoded)
+    text.retagPredicates(by: tree)
+    let prepared = steps.prepare(article, text)
     let supplement = RulesSupplement(
       text: prepared.text,
       rules: attributionFinder.attributions(
@@ -32,7 +36,9 @@ package struct EncoderEngine: Sendable {
     let found = supplement.completed(
       encoded.attributions.compactMap { prepared.text.foundAttribution($0) })
     return (
-      steps.analysis(of: prepared, found: found, engine: Self.name, grain: grain),
+      steps.analysis(
+        of: prepared, found: found, tree: tree, engine: Self.name,
+        grain: grain),
       encoded.unreadFrom
     )
   }
@@ -41,11 +47,14 @@ package struct EncoderEngine: Sendable {
 extension TokenizedText {
   /// The tokens of an attribution that the encoder found, without the marks at its ends; nil when no content is left.
   func foundAttribution(_ encoded: EncodedAttribution) -> FoundAttribution? {
-    let content = encoded.content.compactMap(wordsOnly)
-    guard !content.isEmpty else { return nil }
+    var found = ContentPieces(
+      text: self, cue: encoded.cue.flatMap(wordsOnly), pieces: encoded.content.compactMap(wordsOnly)
+    )
+    found.tidy()
+    guard !found.pieces.isEmpty, !found.pieces.contains(where: \.isEmpty) else { return nil }
     return FoundAttribution(
-      source: encoded.source.flatMap(wordsOnly),
-      cue: encoded.cue.flatMap(wordsOnly).map { [$0] } ?? [], content: content, frame: .clause)
+      source: encoded.source.flatMap(wordsOnly), cue: found.cue.map { [$0] } ?? [],
+      content: found.pieces, frame: .clause)
   }
 
   /// The tokens under a span from its first word to its last, without a "that" that only introduces them.
@@ -54,6 +63,9 @@ extension TokenizedText {
   /// around all of it goes.
   private func wordsOnly(_ span: TextSpan) -> Range<Int>? {
     guard var range = tokens(under: span) else { return nil }
+    if range.count > 2, isAddressee(range.lowerBound), introduces(range.lowerBound + 1) {
+      range.removeFirst()
+    }
     while let first = range.first, isLoose(first, in: range) || introduces(first) {
       range.removeFirst()
     }
@@ -74,6 +86,14 @@ extension TokenizedText {
   private func isLoose(_ token: Int, in range: Range<Int>) -> Bool {
     guard tokens[token].mark.isQuote else { return tokens[token].isTrimmed }
     return !range.filter { tokens[$0].mark.isQuote }.count.isMultiple(of: 2)
+  }
+
+  /// "us" of "told us that", which hears the content and is no part of it.
+  private func isAddressee(_ token: Int) -> Bool {
+    switch tokens[token].word {
+    case .me, .us, .him, .her, .them, .you: true
+    default: false
+    }
   }
 
   private func introduces(_ token: Int) -> Bool {

@@ -9,6 +9,7 @@ struct RulesSupplement {
   /// - A content that stands alone takes source and cue of the rules' attribution with about the same content.
   /// - One whose pieces the rules give to several cues is replaced by theirs.
   /// - One that runs on into the next verb of its source is cut before it.
+  /// - "He said that …" is added where the encoder found nothing in any of its words.
   /// - The turns of a transcript take the place of what was found of them.
   /// - Quotes and "according to" are added where the encoder found nothing, and where they lie with their
   ///   cue inside a content that it found.
@@ -37,7 +38,7 @@ struct RulesSupplement {
       }
     }
     let added = rules.filter { rule in
-      rule.frame.isSureOfItsContent
+      (rule.frame.isSureOfItsContent || isPlainSaying(rule, missedBy: completed))
         && completed.allSatisfy {
           $0.content.shared(with: rule.content) == 0 || $0.encloses(rule)
             || rule.frame == .carriedOver && rule.encloses($0)
@@ -59,6 +60,20 @@ struct RulesSupplement {
       return nil
     }
     return outer
+  }
+
+  private func isPlainSaying(_ rule: FoundAttribution, missedBy found: [FoundAttribution]) -> Bool {
+    guard rule.frame == .clause, rule.source != nil, let cue = rule.cue.last?.last else {
+      return false
+    }
+    switch text.tokens[cue].word {
+    case .said, .says, .told: break
+    default: return false
+    }
+    return !found.contains { other in
+      let taken = other.cue + other.content + (other.source.map { [$0] } ?? [])
+      return taken.shared(with: rule.cue) > 0 || taken.shared(with: rule.content) > 0
+    }
   }
 
   /// The clauses that such an "according to" tells of, with cues of which the encoder made nothing.
@@ -90,6 +105,7 @@ struct RulesSupplement {
     else { return nil }
     for rule in rules {
       guard rule.frame != .infinitive, rule.frame != .question, let cue = rule.cue.first,
+        rule.content.first.map({ text.tokens[$0.lowerBound].tag != .wrb }) ?? false,
         content.lowerBound < cue.lowerBound, cue.upperBound < content.upperBound,
         rule.source.map({ $0.overlaps(source) }) ?? false,
         !encoded.contains(where: { $0.cue.shared(with: rule.cue) > 0 })

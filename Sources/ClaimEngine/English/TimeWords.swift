@@ -72,6 +72,7 @@ enum TimeWords {
     ("next", .next), ("coming", .coming), ("upcoming", .coming), ("following", .following),
     ("subsequent", .following), ("current", .current), ("that", .that), ("same", .same),
     ("each", .each), ("every", .each), ("ago", .ago), ("earlier", .earlier), ("later", .later),
+    ("starting", .starting), ("commencing", .starting), ("effective", .starting),
     ("now", .now), ("date", .date), ("today", .today), ("yesterday", .yesterday),
     ("tomorrow", .tomorrow), ("tonight", .tonight), ("tonite", .tonight),
     ("tmrw", .tomorrow), ("overnight", .overnight), ("early", .early),
@@ -87,7 +88,7 @@ enum TimeWords {
 
   /// Verbs and auxiliaries that put the time beside them into the past.
   static let pastVerbs = [
-    "was", "were", "had", "did", "has", "said", "told", "took", "came", "went", "made", "met",
+    "was", "were", "did", "has", "said", "told", "took", "came", "went", "made", "met",
     "got", "gave", "saw", "held", "began", "broke", "brought", "built", "bought", "caught", "chose",
     "cut", "drew", "drove", "fell", "felt", "fought", "found", "flew", "forgot", "grew", "hit",
     "kept", "knew", "laid", "led", "left", "lent", "lay", "lost", "meant", "paid", "quit", "ran",
@@ -108,7 +109,11 @@ enum TimeWords {
   ]
 
   static let arrangementVerbs = ["set", "plan", "plans"]
-  static let presentVerbs = ["is", "are", "takes"]
+  static let perfectVerbs = ["had"]
+  /// Those of timetables look ahead where the time follows at once.
+  static let presentVerbs = [
+    "is", "are", "takes", "continues", "resumes", "closes", "reopens", "returns", "meets", "airs",
+  ]
   static let infinitiveVerbs = ["be", "being"]
 
   /// Words in -ed that are no past tense.

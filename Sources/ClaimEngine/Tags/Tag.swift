@@ -6,3 +6,18 @@ package enum Tag: UInt8, CaseIterable, Hashable, Sendable {
   case rb, rbr, rbs, rp, to, uh, vb, vbd, vbg, vbn, vbp, vbz, wdt, wp, wrb
   case punctuation
 }
+
+extension Tag {
+  /// - Parameter penn: As the Penn Treebank and the universal treebanks of English spell it; what is unknown is a noun.
+  package init(penn: String) {
+    switch penn {
+    case "PRP$": self = .prpPossessive
+    case "WP$": self = .wp
+    case "FW", "SYM", "GW", "ADD": self = .nn
+    case "LS": self = .cd
+    case "AFX": self = .jj
+    default:
+      self = Tag.allCases.first { "\($0)".uppercased() == penn && $0 != .punctuation } ?? .nn
+    }
+  }
+}

@@ -30,7 +30,13 @@ struct ClauseTense {
       if case .word(.verb(let tense)) = tokens[index].kind {
         switch tense {
         case .future: return (.future, start - index)
-        case .past: return (isAhead(before: index) ? .future : .past, start - index)
+        case .past:
+          if isAhead(before: index) { return (.future, start - index) }
+          // "Is shut", "are closed": how things stand.
+          if index > 0, tokens[index - 1].kind == .word(.verb(.present)) { return nil }
+          // "Had been told": what went before a past never lies ahead, however far the time stands.
+          return (.past, isPerfect(index) ? 0 : start - index)
+        case .had: return (.past, start - index)
         case .present:
           return start - index <= 2 || isPlan(index) ? (.future, start - index) : nil
         case .infinitive: if isAhead(before: index) { return (.future, start - index) }
@@ -50,7 +56,7 @@ struct ClauseTense {
       if case .word(.verb(let tense)) = tokens[index].kind {
         switch tense {
         case .future: return .future
-        case .past: return .past
+        case .past, .had: return .past
         case .infinitive: if isAhead(before: index) { return .future }
         case .present, .arrangement: if isPlan(index) { return .future }
         }
@@ -58,6 +64,17 @@ struct ClauseTense {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a participle belongs to a "had" at most three words before it.
+  private func isPerfect(_ index: Int) -> Bool {
+    var position = index
+    let limit = max(0, index - 3)
+    while position > limit, !tokens[position].startsSentence {
+      position -= 1
+      if tokens[position].kind == .word(.verb(.had)) { return true }
+    }
+    return false
   }
 
   /// "is to", "are to", "is set to": what somebody is to do lies ahead.
@@ -81,7 +98,7 @@ struct ClauseTense {
       }
       if case .word(.verb(let tense)) = tokens[position].kind {
         if tense == .future { return true }
-        if tense == .past { return false }
+        if tense == .past || tense == .had { return false }
       }
       if tokens[position].startsSentence { return false }
       position -= 1

@@ -50,8 +50,15 @@ package struct TimeFinder: Sendable {
           continue
         }
         let reading = tenses.reading(around: index..<parsed.end)
+        // "He stayed until 1999" ends in that year; "it is shut until May" is open to it.
+        let isUntil = tokens[index].kind == .word(.keyword(.until))
+        if isUntil, reading.tense == .past {
+          index += 1
+          continue
+        }
         let resolver = TimeResolver(
-          reference: reference, tense: reading.tense, isTenseCertain: reading.isClose,
+          reference: reference, tense: isUntil ? .future : reading.tense,
+          isTenseCertain: reading.isClose,
           context: context.period)
         let period = resolver.period(of: parsed.value)
         context.name(period)

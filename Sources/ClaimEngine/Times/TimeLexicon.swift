@@ -11,6 +11,7 @@ struct TimeLexicon: Sendable {
     for word in holidays.firstWords { add(word, .holidayName) }
     for word in TimeWords.countedNouns { add(word, .countedNoun) }
     for word in TimeWords.pastVerbs { add(word, .verb(.past)) }
+    for word in TimeWords.perfectVerbs { add(word, .verb(.had)) }
     for word in TimeWords.futureVerbs { add(word, .verb(.future)) }
     for word in TimeWords.arrangementVerbs { add(word, .verb(.arrangement)) }
     for word in TimeWords.presentVerbs { add(word, .verb(.present)) }

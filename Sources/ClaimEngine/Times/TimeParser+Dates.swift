@@ -105,6 +105,8 @@ extension TimeParser {
   private func isDayOfMonth(_ isOrdinal: Bool, at index: Int, after end: Int) -> Bool {
     if isOrdinal { return true }
     if kind(end) == .word(.countedNoun) || kind(end) == .word(.clockMark) { return false }
+    // "October two thousand and five"
+    if keyword(end) == .thousand || keyword(end) == .hundred { return false }
     if isMark(end, ":"), isAttached(end + 1) { return false }
     if isAttached(end), case .word = kind(end) { return false }
     return true

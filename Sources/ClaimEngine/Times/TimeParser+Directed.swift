@@ -166,7 +166,9 @@ extension TimeParser {
 
   /// "said that year": a "that" after a verb of saying begins a clause, not a time.
   private func isSubordinate(_ index: Int) -> Bool {
-    if case .word(.verb(.past)) = kind(index - 1) { return true }
-    return false
+    switch kind(index - 1) {
+    case .word(.verb(.past)), .word(.verb(.had)): return true
+    default: return false
+    }
   }
 }

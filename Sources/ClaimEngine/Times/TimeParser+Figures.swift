@@ -40,8 +40,16 @@ extension TimeParser {
   private func isDatePlace(_ index: Int) -> Bool {
     switch keyword(index - 1) {
     case .on, .by, .until, .since, .before, .after, .from, .between, .this, .next, .to: true
-    default: false
+    default: isAfterDate(index)
     }
+  }
+
+  /// "On 11/20, 11/22 or 11/25": after one such date, more are dates.
+  private func isAfterDate(_ index: Int) -> Bool {
+    guard isMark(index - 1, ",") || keyword(index - 1) == .or || keyword(index - 1) == .and,
+      case .number = kind(index - 2), isMark(index - 3, "/"), case .number = kind(index - 4)
+    else { return false }
+    return isDatePlace(index - 4)
   }
 
   /// 2004-03-23, 3/23/2004, 23.3.2004, and 3/23 where a date is expected.

@@ -183,7 +183,10 @@ extension TimeParser {
     case .more where text(index - 1) == "over" && isMark(index + 1, "-"): break
     case .about, .less, .more: return nil
     case .to:
-      if case .verb(.past) = word(index - 2) { return nil }
+      switch word(index - 2) {
+      case .verb(.past), .verb(.had): return nil
+      default: break
+      }
     default: break
     }
     if index > 0, keyword(index - 1) == nil, case .word(.other) = kind(index - 1),

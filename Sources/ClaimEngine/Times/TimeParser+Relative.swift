@@ -207,7 +207,9 @@ extension TimeParser {
       }
     default: break
     }
-    if unit == .weekend, endsPhrase(next), keyword(next) != .of {
+    let isSpent = text(index - 2) == "spent" || text(index - 2) == "spend"
+    if unit == .weekend, isSpent || endsPhrase(next), keyword(next) != .of, keyword(next) != .after
+    {
       return Parsed(value: .unit(.weekend, offset: 0, isAnchored: false), end: next)
     }
     if unit == .year, let year = year(at: next) {

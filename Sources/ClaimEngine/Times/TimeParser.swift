@@ -32,7 +32,10 @@ struct TimeParser {
     origin = index
     switch keyword(index) {
     case .each: return habit(at: index)
-    case .since, .before, .after: return openPeriod(at: index)
+    case .since, .before, .after, .until, .starting: return openPeriod(at: index)
+    case .beginning where opensAhead(index):
+      guard let open = openPeriod(at: index) else { break }
+      return open
     case .earlier where keyword(index + 1) == .than, .later where keyword(index + 1) == .than:
       return openPeriod(at: index)
     case .from, .between: return period(at: index)
@@ -117,7 +120,11 @@ struct TimeParser {
   // MARK: - Periods with one end
 
   private func openPeriod(at index: Int) -> Parsed? {
-    let start = keyword(index + 1) == .than ? index + 2 : index + 1
+    var start = keyword(index + 1) == .than ? index + 2 : index + 1
+    if opensAhead(index), keyword(start) == .on || keyword(start) == .from || keyword(start) == .in
+    {
+      start += 1
+    }
     guard let point = point(at: start) else { return nil }
     switch point.value {
     case .shifted, .ahead, .stretch, .lasting, .vague, .unplaced, .range: return nil
@@ -126,13 +133,22 @@ struct TimeParser {
     }
     // "before the 2014 protests", "after Tuesday's vote": the time of a thing, not an end.
     if keyword(index) != .since, !endsPhrase(point.end) { return nil }
+    if keyword(index) == .until, point.end - start == 1, case .word(.keyword) = kind(start) {
+      return nil
+    }
     let bound: TimeValue.Bound =
       switch keyword(index) {
-      case .since: .since
+      case .since, .starting, .beginning: .since
+      case .until: .until
       case .before, .earlier: .before
       default: .after
       }
     return Parsed(value: .open(bound, point.value), end: point.end)
+  }
+
+  /// "Starting Monday", "effective from 1 May": open from then on.
+  private func opensAhead(_ index: Int) -> Bool {
+    keyword(index) == .starting || text(index) == "beginning"
   }
 
   /// Whether nothing at a token could be the noun that a time before it describes.

@@ -201,7 +201,11 @@ struct TimeResolver {
     case .day, .night, .businessDay: return day.adding(days: offset).map { Period(day: $0) }
     case .week: return day.adding(days: 7 * offset).map { Period(weekOf: $0) }
     case .weekend: return day.adding(days: 7 * offset).map { Period(weekendOf: $0) }
-    case .fortnight: return day.adding(days: 14 * offset).map { Period(weekOf: $0) }
+    case .fortnight:
+      guard let first = day.adding(days: 14 * offset).map({ Period(weekOf: $0) })?.from else {
+        return nil
+      }
+      return Period(from: first, to: first.adding(days: 13))
     case .month:
       guard let month = day.adding(months: offset) else { return nil }
       return Period(year: month.year, month: month.month, months: 1)

@@ -35,6 +35,8 @@ enum Season: Int, Hashable, Sendable {
 /// The time that a verb points to.
 enum Tense: Hashable, Sendable {
   case past, future
+  /// "had", which before a participle looks further back than the rest of the story.
+  case had
   /// "set" and "plans", which point ahead before "to" and "for" alone.
   case arrangement
   /// "is" and "are": they point ahead where the time follows at once ("the vote is on Tuesday").
@@ -50,6 +52,8 @@ enum TimeKeyword: UInt8, Hashable, Sendable {
   case within, during, `for`, around
   case this, last, past, previous, next, coming, following, current, that, same, each
   case ago, earlier, later, now, date
+  /// "starting", "beginning" and "effective", from which a time is open.
+  case starting
   case today, yesterday, tomorrow, tonight, overnight
   case early, late, mid, beginning, end, rest
   case couple, few, several, dozen, hundred, thousand, half

@@ -26,10 +26,12 @@ struct ArcHead: Sendable {
     self.relations = relations
   }
 
-  /// The head of each word, 0 for the root and n + 1 for word n.
+  /// The head of each word, 0 for the root and n + 1 for word n: the best tree over each sentence.
   ///
-  /// - Parameter candidates: The state of [CLS], which stands for the root, and then of every word.
-  func heads(words: Matrix, candidates: Matrix) -> [Int] {
+  /// - Parameters:
+  ///   - candidates: The state of [CLS], which stands for the root, and then of every word.
+  ///   - sentences: Ranges of words that together cover all of them.
+  func heads(words: Matrix, candidates: Matrix, sentences: [Range<Int>]) -> [Int] {
     let (dependent, head) = (
       Self.rectified(arcDependent(words)), Self.rectified(arcHead(candidates))
     )
@@ -39,14 +41,14 @@ struct ArcHead: Sendable {
     multiply(dependent, by: arcWeight, adding: true, into: &turned)
     var scores = Matrix(rows: words.rows, columns: candidates.rows)
     multiply(turned, by: head, adding: false, into: &scores)
-    return (0..<words.rows).map { word in
-      let row = scores.row(word)
-      var best = 0
-      for (candidate, score) in row.enumerated()
-      where candidate != word + 1 && score > row[row.startIndex + best] {
-        best = candidate
+    return sentences.flatMap { sentence in
+      let rows = sentence.flatMap { word -> [Float] in
+        let first = word * scores.columns
+        let own = first + 1 + sentence.lowerBound
+        return [scores.values[first]] + scores.values[own..<own + sentence.count]
       }
-      return best
+      return TreeDecoder(count: sentence.count, scores: rows).heads()
+        .map { $0 < 0 ? 0 : $0 + sentence.lowerBound + 1 }
     }
   }
 

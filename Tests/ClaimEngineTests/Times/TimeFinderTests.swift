@@ -105,6 +105,13 @@ struct TimeFinderTests {
     TimeCase("Following Monday's debate he left.", "Monday = 2004-03-22"),
     TimeCase("He wrote of the Sept. 11 attacks.", "Sept. 11 = 2001-09-11"),
     TimeCase("Shops close for Christmas.", "Christmas = 2003-12-25"),
+    TimeCase("He had been told of the fault in May.", "May = 2003-05-01..2003-05-31"),
+    TimeCase(
+      "He had been told of the fault in March and again in May.", "March = 2004-03-01..2004-03-31",
+      "May = 2003-05-01..2003-05-31"),
+    TimeCase("The hearing continues on Monday at 7.30pm.", "Monday at 7.30pm = 2004-03-29"),
+    TimeCase("The pool reopens on Friday.", "Friday = 2004-03-26"),
+    TimeCase("I spent the weekend reading.", "the weekend = 2004-03-20..2004-03-21"),
     TimeCase("They met over the weekend.", "the weekend = 2004-03-20..2004-03-21"),
   ]
 
@@ -214,6 +221,15 @@ struct TimeFinderTests {
       "It ran between 5 and\u{A0}7 June 2003.",
       "between 5 and\u{A0}7 June 2003 = 2003-06-05..2003-06-07"),
     TimeCase("He stayed until 1999.", "1999 = 1999-01-01..1999-12-31"),
+    TimeCase("The road will stay shut until 15 May.", "until 15 May = ..2004-05-15"),
+    TimeCase("The road is shut until Easter.", "until Easter = ..2004-04-11"),
+    TimeCase("Fares rise starting on 3 May 2004.", "starting on 3 May 2004 = 2004-05-03.."),
+    TimeCase(
+      "It was built in October two thousand and two.",
+      "October two thousand and two = 2002-10-01..2002-10-31"),
+    TimeCase(
+      "It opens on 4/20, 4/22 or 4/25.", "4/20 = 2004-04-20", "4/22 = 2004-04-22",
+      "4/25 = 2004-04-25"),
     TimeCase("It will be done by 2010.", "2010 = 2010-01-01..2010-12-31"),
     TimeCase("Before the 1999 protests he left.", "1999 = 1999-01-01..1999-12-31"),
   ]

@@ -77,13 +77,14 @@ struct MetaTags {
     return line.isEmpty ? nil : line
   }
 
-  /// The characters with single spaces for white space.
+  /// The characters with single spaces for white space and control characters.
   static func line(_ characters: [UInt8]) -> String {
     var line: [UInt8] = []
     var position = 0
     let bytes = characters[...]
     while position < bytes.count {
-      if let width = bytes.widthOfSpace(at: position) {
+      let isControl = bytes[position] < 0x20 || bytes[position] == 0x7F
+      if let width = isControl ? 1 : bytes.widthOfSpace(at: position) {
         if let last = line.last, last != 0x20 { line.append(0x20) }
         position += width
       } else {

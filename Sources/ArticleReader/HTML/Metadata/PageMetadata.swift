@@ -31,7 +31,9 @@ struct PageMetadata {
     _ candidates: [(value: String?, source: String)]
   ) {
     for (value, source) in candidates {
-      guard let value, !value.isEmpty, value.utf8.count <= 1000 else { continue }
+      guard let value = value.map({ MetaTags.line(Array($0.utf8)) }), !value.isEmpty,
+        value.utf8.count <= 1000
+      else { continue }
       metadata[keyPath: path] = value
       provenance[field] = source
       return

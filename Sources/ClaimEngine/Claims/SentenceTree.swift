@@ -1,0 +1,178 @@
+/// The part of a parse that lies in some stretches of a sentence; what hangs on a word outside them is a root here.
+struct SentenceTree {
+  /// In reading order.
+  let members: [Int]
+  private let tokens: [Token]
+  private var heads: [Int: Int] = [:]
+  private var relations: [Int: Relation] = [:]
+  private var kids: [Int: [Int]] = [:]
+
+  init(ranges: [Range<Int>], tokens: [Token], tree: ParseTree) {
+    self.tokens = tokens
+    members = ranges.flatMap { $0 }.sorted()
+    let inside = Set(members)
+    for token in members {
+      relations[token] = tree.relations[token]
+      if let head = tree.heads[token], inside.contains(head) { heads[token] = head }
+    }
+    for token in members { if let head = heads[token] { kids[head, default: []].append(token) } }
+    joinSharedObjects()
+    joinLooseConjuncts()
+    joinSiblingComplements()
+  }
+
+  /// A second root without a subject, after a comma or a conjunction, goes on with the predicate before it: "said it
+  /// will extend …, strengthen … and assure …", where each may hang on "said".
+  private mutating func joinLooseConjuncts() {
+    let roots = members.filter { heads[$0] == nil && isVerbal($0) }
+    for (previous, root) in zip(roots, roots.dropFirst()) where !hasSubject(root) {
+      let first = subtree(root).min() ?? root
+      guard let start = members.first, first > start,
+        isLink(first) || isLink(first - 1)
+      else { continue }
+      hang(root, on: previous, as: .conjunct)
+    }
+  }
+
+  /// "abided by and entered into treaties": the verbs have one object, so they stay together.
+  private mutating func joinSharedObjects() {
+    for token in members where relation(of: token) == .conjunct && tokens[token].tag.isVerb {
+      guard let link = children(of: token, .coordinator).first, link - 2 >= members[0],
+        tokens[link - 1].tag == .in || tokens[link - 1].tag == .rp, tokens[link - 2].tag.isVerb,
+        relations[link - 1] != nil, relations[link - 2] != nil, link - 2 != token
+      else { continue }
+      hang(token, on: link - 2, as: .other)
+      hang(link - 1, on: link - 2, as: .other)
+    }
+  }
+
+  private mutating func hang(_ token: Int, on head: Int, as relation: Relation) {
+    if let before = heads[token] { kids[before]?.removeAll { $0 == token } }
+    heads[token] = head
+    relations[token] = relation
+    kids[head, default: []].append(token)
+  }
+
+  /// "claims that A, that B and that C": what a parse hangs on "claims" three times is a list.
+  private mutating func joinSiblingComplements() {
+    for token in members {
+      let siblings = children(of: token, .complement).filter { place in
+        children(of: place, .marker).contains { tokens[$0].word == .that }
+      }
+      guard let first = siblings.first else { continue }
+      for sibling in siblings.dropFirst() {
+        guard let start = subtree(sibling).min(), isLink(start) || start > 0 && isLink(start - 1)
+        else { continue }
+        hang(sibling, on: first, as: .conjunct)
+      }
+    }
+  }
+
+  private func isLink(_ token: Int) -> Bool {
+    tokens[token].mark == .comma || tokens[token].word == .and || tokens[token].word == .but
+  }
+
+  // MARK: - Looking around
+
+  func head(of token: Int) -> Int? { heads[token] }
+
+  func relation(of token: Int) -> Relation { relations[token] ?? .other }
+
+  func children(of token: Int) -> [Int] { kids[token] ?? [] }
+
+  func children(of token: Int, _ relation: Relation) -> [Int] {
+    children(of: token).filter { self.relation(of: $0) == relation }
+  }
+
+  /// A token with all that hangs on it, but for what is under `stops`.
+  func subtree(_ token: Int, without stops: (Int) -> Bool = { _ in false }) -> Set<Int> {
+    var found: Set<Int> = []
+    var open = [token]
+    while let place = open.popLast() {
+      found.insert(place)
+      open += children(of: place).filter { !stops($0) }
+    }
+    return found
+  }
+
+  // MARK: - Clauses
+
+  /// Whether it is a verb, or what "be" joins to a subject; a subject or auxiliary of its own outweighs its tag.
+  func isVerbal(_ token: Int) -> Bool {
+    tokens[token].tag.isVerb || hasSubject(token) || !auxiliaries(of: token).isEmpty
+  }
+
+  func hasSubject(_ token: Int) -> Bool { !children(of: token, .subject).isEmpty }
+
+  /// Whether it has tense by itself, by an auxiliary or by a form of "be" beside it.
+  func isFinite(_ token: Int) -> Bool {
+    hasTense(token) || auxiliaries(of: token).contains(where: hasTense)
+      || !tokens[token].tag.isVerb && hasSubject(token) && auxiliaries(of: token).isEmpty
+      || !tokens[token].tag.isVerb && hasSubject(token) && auxiliaries(of: token).isEmpty
+  }
+
+  func isInfinitive(_ token: Int) -> Bool {
+    children(of: token, .marker).contains { tokens[$0].tag == .to }
+  }
+
+  /// Auxiliaries and forms of "be", in reading order.
+  func auxiliaries(of token: Int) -> [Int] {
+    children(of: token).filter { relation(of: $0) == .auxiliary || relation(of: $0) == .copula }
+  }
+
+  private func hasTense(_ token: Int) -> Bool {
+    switch tokens[token].tag {
+    case .vbd, .vbz, .vbp, .md: true
+    default: false
+    }
+  }
+
+  /// Whether a comma, dash or bracket parts a subtree from what is before it.
+  func stands(apart token: Int) -> Bool {
+    guard let first = subtree(token).min(), first > 0 else { return false }
+    return isParting(first) || isParting(first - 1)
+  }
+
+  private func isParting(_ token: Int) -> Bool {
+    switch tokens[token].mark {
+    case .comma, .dash, .openBracket: true
+    default: false
+    }
+  }
+
+  func firstConjunct(_ token: Int) -> Int {
+    var place = token
+    while relation(of: place) == .conjunct, let head = heads[place] { place = head }
+    return place
+  }
+
+  /// The heads of the subjects of a predicate, or of the predicate that it shares one with.
+  func subject(of token: Int) -> [Int] {
+    var place: Int? = token
+    while let here = place {
+      let subjects = children(of: here, .subject)
+      if !subjects.isEmpty { return subjects }
+      switch relation(of: here) {
+      case .conjunct, .openComplement, .adverbialClause, .complement, .parataxis:
+        place = heads[here]
+      default: return []
+      }
+    }
+    return []
+  }
+}
+
+extension Set<Int> {
+  /// The numbers as ranges, in order.
+  var runs: [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for number in sorted() {
+      if let last = runs.last, last.upperBound == number {
+        runs[runs.count - 1] = last.lowerBound..<number + 1
+      } else {
+        runs.append(number..<number + 1)
+      }
+    }
+    return runs
+  }
+}

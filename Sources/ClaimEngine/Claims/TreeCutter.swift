@@ -1,0 +1,143 @@
+/// Cuts stretches of a sentence into units by its parse: coordinated clauses and predicates, contrasts, clauses and
+/// descriptions between commas; at the fine grain also participles, phrases and lists.
+struct TreeCutter {
+  /// Why a token's subtree is a unit of its own.
+  enum Cut: Hashable {
+    /// A clause or predicate after another.
+    case conjunct
+    /// "…, while prices fell", "prices fell, the office found".
+    case clause
+    /// "…, which burned down".
+    case relative
+    /// "…, killing two".
+    case participle
+    /// "Osei, the mayor" and "a report written in May".
+    case description
+  }
+
+  let tokens: [Token]
+  let tree: ParseTree
+  let grain: Grain
+  let reader: SentenceReader
+
+  /// The units of stretches that belong together, main clause first.
+  func units(of ranges: [Range<Int>]) -> [ClaimUnit] {
+    let region = SentenceTree(ranges: ranges, tokens: tokens, tree: tree)
+    var cuts = [Int: Cut](minimumCapacity: 8)
+    for token in region.members { cuts[token] = cut(at: token, in: region) }
+    for token in region.members where cuts[token] == .conjunct {
+      if !standsAlone(token, in: region, cuts: cuts) { cuts[token] = nil }
+    }
+    // At the clause grain a description stays in its clause too.
+    let removed = grain == .fine ? cuts : cuts.filter { $0.value != .description }
+    let pieces = TreePieces(region: region, cuts: removed, tokens: tokens)
+    var units: [ClaimUnit] = []
+    if let main = unit(pieces.main, kind: nil, in: region) { units += main }
+    for token in region.members {
+      guard let kind = cuts[token] else { continue }
+      if let found = unit(pieces.piece(at: token, kind), kind: kind, in: region) { units += found }
+    }
+    return units
+  }
+
+  private func unit(_ piece: TreePieces.Piece, kind: Cut?, in region: SentenceTree) -> [ClaimUnit]?
+  {
+    let parts =
+      grain == .fine ? PhraseLists(region: region, tokens: tokens).parts(of: piece) : [piece]
+    let units = parts.compactMap { part -> ClaimUnit? in
+      let body = part.body.runs.compactMap(reader.trimmed)
+      guard !body.isEmpty else { return nil }
+      return ClaimUnit(
+        prefix: part.prefix.subtracting(part.body).runs.compactMap(reader.trimmed), body: body,
+        sharesTense: part.sharesTense,
+        isAside: kind == .participle || kind == .description || kind == .relative)
+    }
+    return units.isEmpty ? nil : units
+  }
+
+  // MARK: - Cuts
+
+  private func cut(at token: Int, in region: SentenceTree) -> Cut? {
+    guard let head = region.head(of: token) else { return nil }
+    switch region.relation(of: token) {
+    case .conjunct: return isPredicateAfterAnother(token, head, in: region) ? .conjunct : nil
+    case .parataxis:
+      return region.isFinite(token) && region.hasSubject(token) && region.stands(apart: token)
+        ? .clause : nil
+    case .relativeClause:
+      return region.stands(apart: token) && region.isFinite(token) ? .relative : nil
+    case .adverbialClause: return adverbial(token, in: region)
+    case .apposition: return describes(token, head, in: region) ? .description : nil
+    case .nounClause:
+      guard grain == .fine, region.stands(apart: token) || tokens[token].tag == .vbn else {
+        return nil
+      }
+      return tokens[token].tag == .vbn || tokens[token].tag == .vbg ? .description : nil
+    default: return nil
+    }
+  }
+
+  private func isPredicateAfterAnother(_ token: Int, _ head: Int, in region: SentenceTree) -> Bool {
+    guard region.isVerbal(token), region.isVerbal(head) else { return false }
+    let links = region.children(of: token, .coordinator)
+    guard !links.contains(where: { tokens[$0].word == .or || tokens[$0].word == .nor }) else {
+      return false
+    }
+    return tokens[token].tag != .vbg || tokens[head].tag == .vbg || region.isFinite(token)
+  }
+
+  private func adverbial(_ token: Int, in region: SentenceTree) -> Cut? {
+    let opener = region.children(of: token).first { place in
+      let relation = region.relation(of: place)
+      return place < token
+        && (relation == .marker || relation == .adverb && tokens[place].tag == .wrb)
+    }
+    switch opener.map({ tokens[$0].word }) {
+    case .while, .although, .though, .whereas:
+      return region.isFinite(token) && region.hasSubject(token) ? .clause : nil
+    case .because, .as, .since, .when, .after, .before, .where:
+      return grain == .fine && region.isFinite(token) && region.hasSubject(token) ? .clause : nil
+    case nil:
+      guard grain == .fine, tokens[token].tag == .vbg || tokens[token].tag == .vbn else {
+        return nil
+      }
+      return region.stands(apart: token) ? .participle : nil
+    default: return nil
+    }
+  }
+
+  /// A name with a description after it, between commas: "Osei, the town's mayor"; at the fine grain every apposition
+  /// that stands apart.
+  ///
+  /// A name after a name is its place: "Houston, Texas".
+  private func describes(_ token: Int, _ head: Int, in region: SentenceTree) -> Bool {
+    guard region.stands(apart: token), !tokens[token].isTimeName,
+      !tokens[token].shape.contains(.hasDigit)
+    else { return false }
+    if grain == .fine { return true }
+    // Two of them are the rest of a list that the parse did not see.
+    return isName(head) && !isName(token) && tokens[token].tag.isNoun
+      && region.children(of: head, .apposition).count == 1
+      && region.subtree(token).count { tokens[$0].mark == .none } > 1
+  }
+
+  private func isName(_ token: Int) -> Bool {
+    tokens[token].tag == .nnp || tokens[token].tag == .nnps
+  }
+
+  /// Whether a conjunct can be told apart: it has a subject, or one to share, and is part of no condition.
+  private func standsAlone(_ token: Int, in region: SentenceTree, cuts: [Int: Cut]) -> Bool {
+    let first = region.firstConjunct(token)
+    var place: Int? = first
+    while let here = place, cuts[here] == nil {
+      switch region.relation(of: here) {
+      case .relativeClause, .nounClause: return false
+      case .adverbialClause where !(here == first && region.isInfinitive(here)): return false
+      case .subject where region.isVerbal(here): return false
+      default: break
+      }
+      place = region.head(of: here)
+    }
+    return region.hasSubject(token) || !region.subject(of: first).isEmpty
+  }
+}
