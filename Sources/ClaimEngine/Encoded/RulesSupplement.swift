@@ -105,6 +105,7 @@ struct RulesSupplement {
     else { return nil }
     for rule in rules {
       guard rule.frame != .infinitive, rule.frame != .question, let cue = rule.cue.first,
+        rule.content.first.map({ text.tokens[$0.lowerBound].tag != .wrb }) ?? false,
         content.lowerBound < cue.lowerBound, cue.upperBound < content.upperBound,
         rule.source.map({ $0.overlaps(source) }) ?? false,
         !encoded.contains(where: { $0.cue.shared(with: rule.cue) > 0 })
