@@ -36,6 +36,10 @@ struct TreeCutterTests {
         claims: ["It abided by and entered into treaties"]),
       Case(
         drawn:
+          "Costs/2/nsubj rose/0/root/VBD since/4/case May/2/obl ,/6/punct which/2/dep ./2/punct",
+        claims: ["Costs rose since May"]),
+      Case(
+        drawn:
           "She/2/nsubj knows/0/root that/5/mark crews/5/nsubj sleep/2/ccomp/VBP ,/9/punct that/9/mark ships/9/nsubj float/2/ccomp/VBP ./2/punct",
         claims: ["She knows that crews sleep", "She knows … that ships float"]),
       Case(

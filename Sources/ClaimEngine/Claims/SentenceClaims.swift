@@ -153,11 +153,15 @@ struct SentenceClaims {
     FineCutter(tokens: text.tokens, phrases: phrases, reader: reader)
   }
 
-  /// A claim does not end on "…, to" or "… of"; where it ends on "that", it only reports, and nothing is left.
+  /// A claim does not end on "…, to", "… of" or "…, which"; where it ends on "that", it only reports, and nothing is
+  /// left.
   private func withoutTail(_ body: [Range<Int>]) -> [Range<Int>] {
     guard let last = body.last?.last else { return body }
     if text.tokens[last].word == .that, text.tokens[last].tag == .in { return [] }
-    guard text.tokens[last].tag == .to || text.tokens[last].word == .of else { return body }
+    switch text.tokens[last].tag {
+    case .to, .wdt, .wp: break
+    default: guard text.tokens[last].word == .of else { return body }
+    }
     let rest = body[body.count - 1].dropLast()
     return Array(body.dropLast())
       + [reader.trimmed(rest.startIndex..<rest.endIndex)].compactMap { $0 }
