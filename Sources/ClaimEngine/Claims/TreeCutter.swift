@@ -31,20 +31,20 @@ struct TreeCutter {
     // At the clause grain a description stays in its clause too.
     let removed = grain == .fine ? cuts : cuts.filter { $0.value != .description }
     let pieces = TreePieces(region: region, cuts: removed, tokens: tokens)
-    var units: [ClaimUnit] = []
-    if let main = unit(pieces.main, kind: nil, in: region) { units += main }
+    var units = self.units(of: pieces.main, kind: nil, in: region)
     for token in region.members {
       guard let kind = cuts[token] else { continue }
-      if let found = unit(pieces.piece(at: token, kind), kind: kind, in: region) { units += found }
+      units += self.units(of: pieces.piece(at: token, kind), kind: kind, in: region)
     }
     return units
   }
 
-  private func unit(_ piece: TreePieces.Piece, kind: Cut?, in region: SentenceTree) -> [ClaimUnit]?
-  {
+  private func units(
+    of piece: TreePieces.Piece, kind: Cut?, in region: SentenceTree
+  ) -> [ClaimUnit] {
     let parts =
       grain == .fine ? PhraseLists(region: region, tokens: tokens).parts(of: piece) : [piece]
-    let units = parts.compactMap { part -> ClaimUnit? in
+    return parts.compactMap { part in
       let body = part.body.runs.compactMap(reader.trimmed)
       guard !body.isEmpty else { return nil }
       return ClaimUnit(
@@ -52,7 +52,6 @@ struct TreeCutter {
         sharesTense: part.sharesTense,
         isAside: kind == .participle || kind == .description || kind == .relative)
     }
-    return units.isEmpty ? nil : units
   }
 
   // MARK: - Cuts
