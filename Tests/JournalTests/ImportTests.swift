@@ -23,7 +23,7 @@ struct ImportTests {
   func imports() throws {
     _ = try target.createSession(Sample(5))
     let imported = try target.importSession(
-      article: stored.article, codebook: stored.codebook, events: stored.session.events,
+      article: stored.article, codebook: stored.codebook, events: Array(stored.session.events),
       hashes: source.hashes(of: stored.id))
     #expect(imported.id == SessionID(rawValue: 2))
     #expect(imported.session == stored.session)
@@ -40,7 +40,7 @@ struct ImportTests {
 
   @Test("refuses what contradicts itself, and stores nothing of it")
   func refuses() throws {
-    let events = stored.session.events
+    let events = Array(stored.session.events)
     let hashes = try source.hashes(of: stored.id)
     func expectRefusal(
       _ reason: String, article: Article? = nil, codebook: Codebook? = nil,

@@ -1,6 +1,6 @@
 /// One annotator's work on one article: the events so far and what they add up to.
 package struct Session: Hashable, Sendable {
-  package private(set) var events: [RecordedEvent] = []
+  package private(set) var events = EventLog()
   package private(set) var state = SessionState()
   /// The sequence numbers that undo has taken out of the count.
   package private(set) var undone: Set<Int> = []
@@ -12,7 +12,6 @@ package struct Session: Hashable, Sendable {
   /// - Throws: `ReplayError` with the first event that does not fit.
   /// - Complexity: O(*n*) in the events.
   package init(folding events: some Sequence<RecordedEvent>) throws(ReplayError) {
-    self.events.reserveCapacity(events.underestimatedCount)
     for recorded in events {
       do throws(ReducerError) {
         try register(recorded)
