@@ -131,7 +131,7 @@ package struct ClaimAppraiser: Sendable {
         }
       }
       if hedge == nil, finiteVerbs == 0, Self.clauseHedges.contains(token.hash) { hedge = index }
-      if token.tag.isFinite { finiteVerbs += 1 }
+      if token.tag.hasTense { finiteVerbs += 1 }
       switch token.word {
       case .i, .my, .me: evidence.insert(.firstPerson, word(index))
       default: break

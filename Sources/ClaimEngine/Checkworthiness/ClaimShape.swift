@@ -17,7 +17,7 @@ struct ClaimShape {
     main = Self.main(of: tokens)
     head = main.map { Self.head(of: tokens, from: $0) }
     comma = main.flatMap { main in tokens[main...].firstIndex { $0.mark == .comma } }
-    firstNoun = tokens.firstIndex { $0.isNoun || $0.tag == .prp || $0.tag == .vbg }
+    firstNoun = tokens.firstIndex { $0.tag.isNoun || $0.tag == .prp || $0.tag == .vbg }
   }
 
   /// Whether the main verb says what the subject is.
@@ -44,7 +44,7 @@ struct ClaimShape {
         isSubordinate = isSubordinate && place > 0 && first == nil && !opens(tokens)
       }
       if opensClause(token) || place == 0 && setsTime(token) { isSubordinate = true }
-      guard token.tag.isFinite, token.mark == .none else { continue }
+      guard token.tag.hasTense, token.mark == .none else { continue }
       if !isSubordinate { return place }
       if first == nil { first = place }
       isSubordinate = false
@@ -111,13 +111,6 @@ extension Token {
     default: tag == .md
     }
   }
-
-  var isNoun: Bool {
-    switch tag {
-    case .nn, .nns, .nnp, .nnps: true
-    default: false
-    }
-  }
 }
 
 extension Tag {
@@ -125,14 +118,6 @@ extension Tag {
   var isOpenClass: Bool {
     switch self {
     case .vb, .vbp, .nn, .jj: true
-    default: false
-    }
-  }
-
-  /// A verb that has a tense, or a modal.
-  var isFinite: Bool {
-    switch self {
-    case .vbd, .vbz, .vbp, .md: true
     default: false
     }
   }

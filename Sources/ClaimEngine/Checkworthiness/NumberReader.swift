@@ -56,7 +56,7 @@ struct NumberReader {
     if shape.word(place - 1)?.hash == Self.aged { return true }
     guard place > 0, shape.tokens[place - 1].mark == .comma,
       (1...3).contains(shape.tokens[place].length),
-      place > 1, shape.tokens[place - 2].isNoun
+      place > 1, shape.tokens[place - 2].tag.isNoun
     else { return false }
     return place + 1 >= shape.tokens.count || shape.tokens[place + 1].mark != .none
   }
@@ -104,7 +104,7 @@ struct NumberReader {
     case .a, .an, .the, .its, .his, .her, .their, .our, .my, .apostropheS: break
     default: return false
     }
-    return shape.tokens.dropFirst(start + 1).prefix(3).contains { $0.isNoun }
+    return shape.tokens.dropFirst(start + 1).prefix(3).contains { $0.tag.isNoun }
   }
 
   /// Whether no noun stands before it: "more than 140 bridges".

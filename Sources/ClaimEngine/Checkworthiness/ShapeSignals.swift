@@ -115,7 +115,7 @@ struct ShapeSignals {
       case .jj:
         // In somebody's own words, what a thing is like is a judgement.
         if isQuoted, shape.word(place + 1)?.tag != .to { add(.judgement, place) }
-        if !(shape.word(place + 1)?.isNoun ?? false) { return }
+        if !(shape.word(place + 1)?.tag.isNoun ?? false) { return }
       case .nn, .nns:
         if isQuoted { add(.judgement, place) }
         return

@@ -106,7 +106,7 @@ struct SentenceTree {
 
   /// Whether it has tense by itself, by an auxiliary or by a form of "be" beside it.
   func isFinite(_ token: Int) -> Bool {
-    hasTense(token) || auxiliaries(of: token).contains(where: hasTense)
+    tokens[token].tag.hasTense || auxiliaries(of: token).contains { tokens[$0].tag.hasTense }
       || !tokens[token].tag.isVerb && hasSubject(token) && auxiliaries(of: token).isEmpty
       || !tokens[token].tag.isVerb && hasSubject(token) && auxiliaries(of: token).isEmpty
   }
@@ -118,13 +118,6 @@ struct SentenceTree {
   /// Auxiliaries and forms of "be", in reading order.
   func auxiliaries(of token: Int) -> [Int] {
     children(of: token).filter { relation(of: $0) == .auxiliary || relation(of: $0) == .copula }
-  }
-
-  private func hasTense(_ token: Int) -> Bool {
-    switch tokens[token].tag {
-    case .vbd, .vbz, .vbp, .md: true
-    default: false
-    }
   }
 
   /// Whether a comma, dash or bracket parts a subtree from what is before it.

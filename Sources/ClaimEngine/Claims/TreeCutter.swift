@@ -115,13 +115,9 @@ struct TreeCutter {
     else { return false }
     if grain == .fine { return true }
     // Two of them are the rest of a list that the parse did not see.
-    return isName(head) && !isName(token) && tokens[token].tag.isNoun
+    return tokens[head].tag.isName && !tokens[token].tag.isName && tokens[token].tag.isNoun
       && region.children(of: head, .apposition).count == 1
       && region.subtree(token).count { tokens[$0].mark == .none } > 1
-  }
-
-  private func isName(_ token: Int) -> Bool {
-    tokens[token].tag == .nnp || tokens[token].tag == .nnps
   }
 
   /// Whether a conjunct can be told apart: it has a subject, or one to share, and is part of no condition.

@@ -247,22 +247,6 @@ package struct SentencePhrases: Sendable {
   }
 }
 
-extension Tag {
-  package var isVerb: Bool {
-    switch self {
-    case .md, .vb, .vbd, .vbg, .vbn, .vbp, .vbz: true
-    default: false
-    }
-  }
-
-  package var isNoun: Bool {
-    switch self {
-    case .nn, .nns, .nnp, .nnps: true
-    default: false
-    }
-  }
-}
-
 extension Token {
   /// Nouns, adjectives and numbers: what a noun phrase goes on with.
   var isNominal: Bool {

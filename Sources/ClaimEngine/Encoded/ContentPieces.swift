@@ -42,11 +42,6 @@ struct ContentPieces {
   }
 
   private func hasTense(_ piece: Range<Int>) -> Bool {
-    text.tokens[piece].contains {
-      switch $0.tag {
-      case .vbd, .vbz, .vbp, .md: true
-      default: false
-      }
-    }
+    text.tokens[piece].contains { $0.tag.hasTense }
   }
 }

@@ -1,9 +1,9 @@
-package import Encoder
+import Encoder
 
 extension TokenizedText {
   /// The tree over the encoder's words as one over tokens: a token takes the head of the first of its words that
   /// hangs on a word outside it.
-  package func parseTree(_ encoded: EncodedText) -> ParseTree {
+  func parseTree(_ encoded: EncodedText) -> ParseTree {
     let kinds = encoded.relationLabels.map(Relation.init)
     let tokenOfWord = tokens(holding: encoded.words)
     var heads = [Int?](repeating: nil, count: tokens.count)

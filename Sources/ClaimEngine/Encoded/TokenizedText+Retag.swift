@@ -1,10 +1,10 @@
-package import Encoder
+import Encoder
 
 extension TokenizedText {
   /// Gives each token that is one of the encoder's words the tag that the encoder has for it.
   ///
   /// Words with marks in them, clitics and what the encoder did not read keep theirs.
-  package mutating func retag(by encoded: EncodedText) {
+  mutating func retag(by encoded: EncodedText) {
     let tags = encoded.penn.labels.map(Tag.init(penn:))
     var word = 0
     for token in tokens.indices where !tokens[token].isPunctuation && tokens[token].word != .to {
@@ -16,9 +16,10 @@ extension TokenizedText {
       tokens[token].tag = tags[encoded.penn.best(word)]
     }
   }
+
   /// Gives a tense to what has a subject and neither an auxiliary nor "to", where the tag and the parse do not agree:
   /// "the state practises …".
-  package mutating func retagPredicates(by tree: ParseTree) {
+  mutating func retagPredicates(by tree: ParseTree) {
     var hasSubject: Set<Int> = []
     var isHelped: Set<Int> = []
     for (token, head) in tree.heads.enumerated() {

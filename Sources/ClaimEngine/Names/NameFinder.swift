@@ -89,7 +89,7 @@ struct NameFinder {
     if isCapitalised(index + 1, in: sentence) {
       return !kind.containsAny(.role) || token.tag != .nns
     }
-    return kind.isEmpty && (token.tag == .nnp || token.tag == .nnps)
+    return kind.isEmpty && token.tag.isName
   }
 
   /// "In June": a month, though it is a given name too.

@@ -144,7 +144,7 @@ struct ReferenceFinder {
         let head = phrase.upperBound - 1
         place = phrase.upperBound
         guard index.mention(ofToken: head) == nil, fits(head, asked),
-          place < end, isFinite(tokens[place]), !index.kinds[head].contains(.calendar)
+          place < end, tokens[place].tag.hasTense, !index.kinds[head].contains(.calendar)
         else { continue }
         let opens = phrase.lowerBound == sentence.tokens.lowerBound
         var score = (number == here ? 2.0 : 1.2) + (opens ? 1.3 : 0.6)
@@ -186,13 +186,6 @@ struct ReferenceFinder {
       place += 1
     }
     return head.map { start..<$0 + 1 }
-  }
-
-  private func isFinite(_ token: Token) -> Bool {
-    switch token.tag {
-    case .vbd, .vbz, .vbp, .md: true
-    default: false
-    }
   }
 
   /// The words of a phrase with "the" for "a".
