@@ -30,6 +30,30 @@ struct PlainTextTests {
   }
 
   @Test(
+    "a line that stands all alone is read, whatever it looks like",
+    arguments: [
+      "Friday, May 8, 2009", "By MARIT SOLBERG", "_____", ":)", "Photo: the pool", "wait",
+    ])
+  func alone(line: String) throws {
+    let article = try ArticleReader().read(Array(line.utf8), path: nil).article
+    #expect(DrawnArticle.found(article) == ["body: " + line])
+  }
+
+  @Test(
+    "a sentence broken up into short lines is one paragraph, a list of words is not",
+    arguments: [
+      ("The river rose by a metre\nand flooded\nthe lower road.", 1),
+      ("The river rose \nby a metre.", 1),
+      ("bread\ngarden tools\nlamps, chairs\n", 3),
+      ("The river rose.\nand flooded the road.", 2),
+      ("Bring\na) bread\nb) milk.", 3),
+      ("The river rose\n\nby a metre.", 2),
+    ])
+  func brokenUp(text: String, blocks: Int) throws {
+    #expect(try ArticleReader().read(Array(text.utf8), path: nil).article.blocks.count == blocks)
+  }
+
+  @Test(
     "the words before a dash that are no dateline stay in the paragraph",
     arguments: [
       "NATO -- the alliance of which the country is a member -- said on Monday it would help.",

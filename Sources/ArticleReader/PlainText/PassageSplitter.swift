@@ -52,6 +52,9 @@ struct PassageSplitter {
   }
 
   private func joined() -> [Range<Int>] {
+    if isOneSentence, let first = lines.first, let last = lines.last {
+      return [first.range.lowerBound..<last.range.upperBound]
+    }
     let wrapWidth = wrapWidth()
     var ranges: [Range<Int>] = []
     for (index, line) in lines.enumerated() {
@@ -62,6 +65,15 @@ struct PassageSplitter {
       }
     }
     return ranges
+  }
+
+  /// Whether the lines are one sentence broken up, at whatever width: each but the first starts small, only the last ends.
+  private var isOneSentence: Bool {
+    guard lines.count > 1, endsLikeSentence(lines.count - 1) else { return false }
+    return lines.indices.dropLast().allSatisfy { index in
+      runsOn(index) && !lines[index + 1].followsBlankLine
+        && !PassageMarks.startsOwnPassage(text[lines[index + 1].range])
+    }
   }
 
   // MARK: - Hard-wrapped text

@@ -113,11 +113,13 @@ extension PlainTextReader {
   }
 
   private func roleInBody(_ index: Int) -> Block.Role {
+    // Whatever a line that stands all alone looks like, somebody wants it read.
+    let isAlone = passages.count == 1
     switch kinds[index] {
-    case .date: return .date
-    case .byline: return .byline
-    case .caption: return zone.isUnpunctuated && passages.count == 1 ? .body : .caption
-    case .navigation, .rule: return .boilerplate
+    case .date: return isAlone ? .body : .date
+    case .byline: return isAlone ? .body : .byline
+    case .caption: return isAlone ? .body : .caption
+    case .navigation, .rule: return isAlone ? .body : .boilerplate
     case .notice: return isOnlyNotices ? .body : .boilerplate
     case .heading: return .heading
     case .breadcrumb: return .body
