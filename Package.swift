@@ -30,7 +30,7 @@ let package = Package(
     .target(
       name: "Encoder", dependencies: ["COpenBLAS", "EncoderKernels", "EncoderWeights"],
       swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    target("ClaimEngine", ["ClaimModel", "CTaggerWeights", "Encoder"]),
+    target("ClaimEngine", ["ClaimModel", "CSentenceWeights", "CTaggerWeights", "Encoder"]),
     target("Journal", ["ClaimModel", "Fingerprint", "CSQLite"]),
     target("Interchange", ["ClaimModel", "Fingerprint", "CodebookData"]),
     target("Terminal", ["CReadline"]),
@@ -62,6 +62,7 @@ let package = Package(
     // Not linked but loaded when it is needed, so a target of C.
     .target(name: "CCurl"),
     .target(name: "CodebookData"),
+    .target(name: "CSentenceWeights", exclude: ["sentences.bin"]),
     .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
     .target(name: "EncoderWeights", exclude: ["encoder.weights"]),
     .target(
@@ -71,6 +72,9 @@ let package = Package(
     .executableTarget(
       name: "train-tagger", dependencies: ["ClaimEngine", "ClaimModel"], path: "Training/tagger",
       exclude: ["run"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "train-sentences", dependencies: ["ClaimEngine", "ClaimModel", "TestSupport"],
+      path: "Training/sentences", exclude: ["run"], swiftSettings: swiftSettings),
 
     // Tests, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),

@@ -3,9 +3,12 @@ package import ClaimModel
 /// Cuts an article into tokens and sentences.
 package struct TextAnalyser: Sendable {
   private let tokenizer: Tokenizer
-  private let splitter = SentenceSplitter()
+  private let splitter: SentenceSplitter
 
-  package init(lexicon: Lexicon = .english) { tokenizer = Tokenizer(lexicon: lexicon) }
+  package init(lexicon: Lexicon = .english, sentences: SentenceModel = .compiledIn()) {
+    tokenizer = Tokenizer(lexicon: lexicon)
+    splitter = SentenceSplitter(model: sentences)
+  }
 
   /// Tokens and sentences of the blocks that hold claims.
   package func tokenizedText(of article: Article) -> TokenizedText {
@@ -18,17 +21,30 @@ package struct TextAnalyser: Sendable {
     text.tokens.reserveCapacity(text.bytes.count / 5)
     var paragraph = -1
     for (blockIndex, block) in article.blocks.enumerated() where isRead(block.role) {
-      let first = text.tokens.count
-      tokenizer.tokenize(text.bytes, in: block.span, into: &text.tokens)
-      readSpacedMarks(&text.tokens[first...])
-      for range in splitter.sentences(of: text.tokens[first...]) {
-        if text.tokens[range.lowerBound].shape.contains(.paragraphBefore) { paragraph += 1 }
-        text.sentences.append(
-          Sentence(
-            span: text.span(of: range), tokens: range, block: blockIndex, paragraph: paragraph))
-      }
+      append(block.span, block: blockIndex, to: &text, paragraph: &paragraph)
     }
     return text
+  }
+
+  /// Tokens and sentences of a text that is one block.
+  package func tokenizedText(ofBlock bytes: [UInt8]) -> TokenizedText {
+    var text = TokenizedText(bytes: bytes)
+    var paragraph = -1
+    append(TextSpan(0, bytes.count), block: 0, to: &text, paragraph: &paragraph)
+    return text
+  }
+
+  private func append(
+    _ span: TextSpan, block: Int, to text: inout TokenizedText, paragraph: inout Int
+  ) {
+    let first = text.tokens.count
+    tokenizer.tokenize(text.bytes, in: span, into: &text.tokens)
+    readSpacedMarks(&text.tokens[first...])
+    for range in splitter.sentences(of: text.tokens[first...], in: text.bytes) {
+      if text.tokens[range.lowerBound].shape.contains(.paragraphBefore) { paragraph += 1 }
+      text.sentences.append(
+        Sentence(span: text.span(of: range), tokens: range, block: block, paragraph: paragraph))
+    }
   }
 
   /// Reads lone hyphens as parts of words, and pairs of apostrophes as closing marks, where the text

@@ -3,12 +3,13 @@
 
 usage: Tests/Quality/measure.py --data FOLDER --tools FOLDER [--binary ASSAY] [--engine ENGINE] [--only NAME …]
 
-The data is not part of the project: FOLDER holds polnear/dev, splitting/*.jsonl, dates/*.jsonl and
-article-html. Each set is sent through `assay split --stdin-jsonl` (pages through `assay read`), turned into
-what its scorer reads, and the scorer's own figures are printed.
+The data is not part of the project: FOLDER holds polnear/dev, splitting/*.jsonl, dates/*.jsonl, ud/*-dev.conllu.gz
+and article-html. Each set is sent through `assay split --stdin-jsonl` (pages through `assay read`), turned into
+what its scorer reads, and the scorer's own figures are printed; sentences are scored here.
 """
 import argparse
 import glob
+import gzip
 import json
 import os
 import subprocess
@@ -25,6 +26,42 @@ def write_lines(path, rows):
     with open(path, "w", encoding="utf-8") as file:
         for row in rows:
             file.write(json.dumps(row) + "\n")
+
+
+def treebank_paragraphs(path):
+    """The paragraphs of a treebank as (text, spans of its sentences in code points).
+
+    Words of CoNLL-U with the spaces that it notes between them; a multiword token counts by its own form, an empty
+    node not at all; one space between sentences.
+    """
+    text, spans, start, gap, multiword = "", [], None, "", 0
+    with gzip.open(path, "rt", encoding="utf-8", newline="\n") as file:
+        for line in file:
+            line = line.rstrip("\n")
+            if line.startswith(("# newdoc", "# newpar")) and not line.startswith("# newpar_"):
+                if spans:
+                    yield text, spans
+                text, spans, gap = "", [], ""
+            elif not line:
+                if start is not None:
+                    spans.append((start, len(text)))
+                start, multiword = None, 0
+            elif not line.startswith("#"):
+                columns = line.split("\t")
+                if "." in columns[0] or "-" not in columns[0] and int(columns[0]) <= multiword:
+                    continue
+                if "-" in columns[0]:
+                    multiword = int(columns[0].split("-")[1])
+                text += gap
+                start = len(text) if start is None else start
+                text += columns[1]
+                gap = "" if "SpaceAfter=No" in columns[9].split("|") else " "
+    if spans:
+        yield text, spans
+
+
+def f1(right, found, gold):
+    return 200 * right / max(found + gold, 1)
 
 
 class Measure:
@@ -101,6 +138,22 @@ class Measure:
         write_lines(self.path("dates.jsonl"), rows)
         self.score("eval_dates.py", gold, self.path("dates.jsonl"))
 
+    def sentences(self):
+        """Sentences with just the right span, each paragraph of the treebanks' development sets by itself."""
+        for name in ["gum", "ewt"]:
+            paragraphs = dict(enumerate(treebank_paragraphs(os.path.join(self.data, "ud", name + "-dev.conllu.gz"))))
+            answers = self.split([{"id": number, "text": text} for number, (text, _) in paragraphs.items()])
+            whole, inner = [0, 0, 0], [0, 0, 0]
+            for number, (_, gold) in paragraphs.items():
+                found = [tuple(span) for span in answers[number]["sentences"]]
+                for counts, one, other in [
+                        (whole, set(found), set(gold)),
+                        (inner, {start for start, _ in found[1:]}, {start for start, _ in gold[1:]})]:
+                    for place, size in enumerate([len(one & other), len(one), len(other)]):
+                        counts[place] += size
+            print(f"{name}: {len(paragraphs)} paragraphs, {whole[2]} sentences, F1 {f1(*whole):.1f}, "
+                  f"inner starts F1 {f1(*inner):.1f}")
+
     def pages(self):
         """Article bodies of web pages."""
         folder = os.path.join(self.data, "article-html")
@@ -112,7 +165,7 @@ class Measure:
 
 
 def main():
-    names = ["attributions", "reported_claims", "fine_claims", "dates", "pages"]
+    names = ["attributions", "reported_claims", "fine_claims", "sentences", "dates", "pages"]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", required=True)
     parser.add_argument("--tools", required=True)

@@ -26,6 +26,7 @@ package struct Lexicon: Sendable {
         case .title: .title
         case .inner, .beforeNumber: .innerAbbreviation
         case .final, .capitalizedOnly: .finalAbbreviation
+        case .adjective: [.finalAbbreviation, .innerAbbreviation]
         case .clock: .clockAbbreviation
         }
       for word in list.split(separator: " ") {
