@@ -48,6 +48,7 @@ package struct SentenceGaps {
       }
     }
     let endsMarked = places.style.contains(.endsMarked)
+    if endsMarked, before.mark.isQuote, sentenceMark(before: gap) == nil { return false }
     switch Token.Mark(rawValue: places[gap].mark) {
     case .comma, .semicolon, .colon, .period, .question, .exclamation, .ellipsis, .closeBracket,
       .closeDouble, .closeSingle:
@@ -200,7 +201,7 @@ package struct SentenceGaps {
   }
 
   /// A small letter goes on after an ellipsis ("he waited … and left"), after marks that close ("“Stop!” he said"),
-  /// and after a name with a mark of its own ("Bravo! in").
+  /// and after a name with a mark of its own ("Bravo! in") or with a full stop.
   private func verdict(bySmallLetter gap: Int, from start: Int) -> Verdict? {
     let after = tokens[gap]
     let mark = sentenceMark(before: gap)
@@ -208,12 +209,17 @@ package struct SentenceGaps {
     guard after.mark == .none, after.shape.contains(.hasLetter),
       after.shape.isDisjoint(with: [.capitalized, .address])
     else { return nil }
-    if closes(gap - 1) { return .never }
+    if closes(gap - 1) || tokens[gap - 1].mark.isQuote { return .never }
     guard let mark else { return nil }
     if isEllipsis(mark) { return .never }
-    guard mark > start + 1, tokens[mark].mark == .exclamation || tokens[mark].mark == .question
-    else { return nil }
-    return tokens[mark - 1].shape.contains(.capitalized) ? .never : nil
+    guard mark > start + 1 else { return nil }
+    let last = tokens[mark - 1]
+    if tokens[mark].mark == .exclamation || tokens[mark].mark == .question {
+      return last.shape.contains(.capitalized) ? .never : nil
+    }
+    // An abbreviation that we do not know, unless the writer spares capitals.
+    let isCareful = places.style.isDisjoint(with: [.startsSmall, .noCapitals])
+    return isCareful && (last.shape.contains(.capitalized) || last.length < 3) ? .never : nil
   }
 
   /// The mark before a gap that can end a sentence, quotes and brackets that close passed over.

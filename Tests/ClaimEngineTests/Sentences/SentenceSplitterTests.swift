@@ -35,6 +35,7 @@ struct SentenceSplitterTests {
       "⟦It ended at noon.⟧⟦Nobody left.⟧",
       "⟦Mail Ann.Lee@example.org or read notes.Final.⟧",
       "⟦Writer J.K. Harrow and George H.W. Pine spoke.⟧ ⟦D. Lund did not.⟧",
+      "⟦Pine & Cos. for once paid the traders ' share to Jon ` Jo ' Dunn .⟧ ⟦It was due .⟧",
       "⟦OSEI: Good morning.⟧ ⟦It is early.⟧",
       "⟦It rained.⟧\n\n⟦we left⟧ \n \n⟦in a hurry.⟧",
     ])
