@@ -197,6 +197,19 @@ struct TreeCutterTests {
   func whole(_ test: Case) throws { try check(test) }
 
   @Test(
+    "takes a predicate with a subject for one whatever its tag",
+    arguments: [
+      Case(
+        drawn:
+          "The/2/det meeting/4/nsubj hardly/4/advmod improved/0/root/VBN ties/4/obj/NNS ./4/punct",
+        claims: ["The meeting hardly improved ties"]),
+      Case(
+        drawn: "Nor/4/cc was/4/cop/VBD it/4/nsubj cheap/0/root/JJ then/4/advmod ./4/punct",
+        claims: ["Nor was it cheap then"]),
+    ])
+  func predicates(_ test: Case) throws { try check(test) }
+
+  @Test(
     "gives a shared predicate to the right verb",
     arguments: [
       Case(

@@ -269,10 +269,11 @@ struct SentenceClaims {
     return !text.tokens[first].contains { $0.mark == .comma }
   }
 
-  /// A conjunction, not the first word of "neither … nor" and the like.
+  /// A conjunction, not the first word of "neither … nor" and the like, nor of "Nor was it …".
   private func isConnective(_ token: Int) -> Bool {
     switch text.tokens[token].word {
     case .neither, .either, .both, .not: false
+    case .nor: token != sentence.tokens.lowerBound
     default: text.tokens[token].tag == .cc
     }
   }

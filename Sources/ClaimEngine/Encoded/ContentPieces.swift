@@ -14,6 +14,7 @@ struct ContentPieces {
   /// - "The brokers, | a trader said, were livid": a piece that begins with its verb has the subject before the report.
   mutating func tidy() {
     takeWordsOfSaying()
+    takePronoun()
     for index in pieces.indices {
       completePhrase(at: index)
       completeObject(at: index)
@@ -125,6 +126,22 @@ struct ContentPieces {
       })
     else { return }
     pieces.insert(subject, at: 0)
+  }
+
+  /// "said that | would help": the subject of the content, not a conjunction.
+  private mutating func takePronoun() {
+    guard let cue, let index = pieces.firstIndex(where: { $0.lowerBound >= cue.upperBound }),
+      text.tokens[pieces[index].lowerBound].tag.hasTense
+    else { return }
+    let that = pieces[index].lowerBound - 1
+    guard text.tokens[that].word == .that, text.tokens[that].tag == .dt,
+      tree.relations[that] == .subject
+    else { return }
+    if cue.contains(that) {
+      guard cue.count > 1 else { return }
+      self.cue = cue.lowerBound..<that
+    }
+    pieces[index] = that..<pieces[index].upperBound
   }
 
   private mutating func takeWordsOfSaying() {
