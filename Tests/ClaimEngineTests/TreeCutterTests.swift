@@ -94,6 +94,10 @@ struct TreeCutterTests {
           "She/2/nsubj praised/0/root the/4/det crew/2/obj and/7/cc the/7/det pilots/4/conj ./2/punct",
         claims: ["She praised the crew and the pilots"]),
       Case(
+        drawn:
+          "Design/6/nsubj/NN and/3/cc making/1/conj/NN of/5/case ships/1/nmod/NNS cost/0/root/VBD money/6/obj ./6/punct",
+        claims: ["making of ships cost money", "Design … of ships cost money"], grain: .fine),
+      Case(
         drawn: "It/2/nsubj opened/0/root in/4/case Lund/2/obl on/6/case Monday/2/obl ./2/punct",
         claims: ["It opened in Lund", "It opened … on Monday"], grain: .fine),
       Case(
