@@ -14,7 +14,7 @@ struct MarkPairs {
         if let last = ranges.lastIndex(where: {
           opening < $0.upperBound && $0.upperBound <= closing
         }),
-          isOnlyMarks(ranges[last].upperBound..<closing)
+          sentence.contains(closing), isOnlyMarks(ranges[last].upperBound..<closing)
         {
           ranges[last] = ranges[last].lowerBound..<closing + 1
         } else if ranges[opened].lowerBound == opening {
@@ -24,7 +24,7 @@ struct MarkPairs {
         if let first = ranges.firstIndex(where: {
           opening < $0.lowerBound && $0.lowerBound <= closing
         }),
-          isOnlyMarks(opening + 1..<ranges[first].lowerBound)
+          sentence.contains(opening), isOnlyMarks(opening + 1..<ranges[first].lowerBound)
         {
           ranges[first] = opening..<ranges[first].upperBound
         } else if ranges[closed].upperBound == closing + 1 {
