@@ -84,6 +84,7 @@ enum TimeWords {
     ("s", .possessive), ("than", .than), ("about", .about), ("nearly", .about),
     ("almost", .about), ("some", .about), ("approximately", .about), ("roughly", .about),
     ("more", .more), ("over", .more), ("least", .more), ("less", .less), ("under", .less),
+    ("if", .if),
   ]
 
   /// Verbs and auxiliaries that put the time beside them into the past.
@@ -108,13 +109,24 @@ enum TimeWords {
     "rescheduled", "starts", "begins", "opens", "ends", "expires", "deadline",
   ]
 
-  static let arrangementVerbs = ["set", "plan", "plans"]
+  static let arrangementVerbs = [
+    "set", "plan", "plans", "want", "wants", "need", "needs", "hope", "hoped", "hoping", "seek",
+    "seeks", "aim", "aims", "try", "tries", "trying", "likely", "intend", "ready", "poised",
+  ]
   static let perfectVerbs = ["had"]
-  /// Those of timetables look ahead where the time follows at once.
-  static let presentVerbs = [
-    "is", "are", "takes", "continues", "resumes", "closes", "reopens", "returns", "meets", "airs",
+  static let presentVerbs = ["is", "are"]
+  static let timetableVerbs = [
+    "takes", "continues", "resumes", "closes", "reopens", "returns", "meets", "airs", "plays",
+    "turns", "convenes", "debuts", "premieres", "concludes", "departs", "arrives", "hosts",
+    "faces", "runs", "holds", "travels", "meet", "resume", "convene",
   ]
   static let infinitiveVerbs = ["be", "being"]
+  static let bareVerbs = [
+    "win", "run", "vote", "hold", "visit", "attend", "decide", "leave", "return", "take", "begin",
+    "start", "open", "speak", "testify", "appear", "announce", "launch", "compete", "play",
+    "travel", "go", "come", "finish", "replace", "succeed", "defeat", "face",
+  ]
+  static let aheadWords = ["ahead"]
 
   /// Words in -ed that are no past tense.
   static let noPastVerbs = [
@@ -146,7 +158,25 @@ enum TimeWords {
   ]
 
   /// What makes a weekday the name of one day in history: "Bloody Sunday".
-  static let namedDayWords: Set<String> = [
-    "bloody", "super", "ruby", "fat", "wild", "news", "cbs", "nbc",
+  static let namedDayWords: Set<String> = ["bloody", "super", "ruby", "fat", "wild", "black"]
+
+  /// Broadcasters whose programmes bear a weekday's name: "Fox News Sunday".
+  static let broadcasterWords: Set<String> = ["news", "cbs", "nbc", "abc"]
+
+  /// What goes on from "Sunday Morning" or "Saturday Night" to the name of a programme.
+  static let programmeWords: Set<String> = [
+    "live", "football", "futures", "lights", "fever", "baseball", "raw", "massacre", "takeaway",
+  ]
+
+  /// What half a year of a firm is told by: "first-half profit".
+  static let businessWords: Set<String> = [
+    "profit", "profits", "loss", "losses", "sales", "results", "result", "earnings", "revenue",
+    "revenues", "net", "growth", "turnover", "figures", "income", "orders", "output",
+  ]
+
+  /// Words whose number is a place or a model: "Suite 1989".
+  static let numberedWords: Set<String> = [
+    "no", "number", "room", "flight", "highway", "route", "model", "page", "section", "chapter",
+    "suite", "gate", "apartment", "channel", "interstate", "building", "unit", "boeing",
   ]
 }

@@ -2,24 +2,45 @@
 struct ClauseTense {
   let tokens: [TimeToken]
 
-  /// A verb's tense, and whether the verb stands right beside the time.
+  /// A verb's tense, and how it stands to the time.
   struct Reading {
     let tense: Tense?
+    /// Whether the verb stands so close that the time must be in its tense.
     let isClose: Bool
+    /// Whether it was the first verb after the time, for want of one before it.
+    var isAfter = false
   }
 
   /// How far it looks on either side.
   private static let reach = 30
+  /// How far the verb of a timetable can stand before its time.
+  private static let timetableReach = 6
 
   init(_ tokens: [TimeToken]) { self.tokens = tokens }
 
   /// The tense at the expression that lies in `range`: the nearest verb before it in its sentence,
   /// or else the first one after it; nil where there is none.
   func reading(around range: Range<Int>) -> Reading {
+    if beginsClause(range.lowerBound), let (tense, _) = after(range.upperBound) {
+      return Reading(tense: tense, isClose: false, isAfter: true)
+    }
     if let (tense, distance) = before(range.lowerBound) {
       return Reading(tense: tense, isClose: distance <= 3)
     }
-    return Reading(tense: after(range.upperBound), isClose: false)
+    guard let (tense, distance) = after(range.upperBound) else {
+      return Reading(tense: nil, isClose: false)
+    }
+    // "In December, the rate was 5 percent": what opens a sentence belongs to its first verb.
+    let opens = range.lowerBound > 0 && tokens[range.lowerBound - 1].startsSentence
+    return Reading(tense: tense, isClose: opens && distance <= 8, isAfter: true)
+  }
+
+  /// "He said that on Friday he would leave": the verb before belongs to another clause.
+  private func beginsClause(_ start: Int) -> Bool {
+    guard start > 1, case .word(.keyword(let link)) = tokens[start - 1].kind,
+      link == .on || link == .in || link == .by
+    else { return false }
+    return tokens[start - 2].kind == .word(.keyword(.that))
   }
 
   private func before(_ start: Int) -> (Tense, distance: Int)? {
@@ -27,11 +48,19 @@ struct ClauseTense {
     var index = start - 1
     let limit = max(0, start - Self.reach)
     while index >= limit {
+      if tokens[index].kind == .word(.keyword(.if)), start - index > 2 {
+        // "If they take office in January": what is not so yet.
+        return (.future, start - index)
+      }
       if case .word(.verb(let tense)) = tokens[index].kind {
         switch tense {
         case .future: return (.future, start - index)
         case .past:
           if isAhead(before: index) { return (.future, start - index) }
+          // "If elected in November".
+          if index > 0, tokens[index - 1].kind == .word(.keyword(.if)) {
+            return (.future, start - index)
+          }
           // "Is shut", "are closed": how things stand.
           if index > 0, tokens[index - 1].kind == .word(.verb(.present)) { return nil }
           // "Had been told": what went before a past never lies ahead, however far the time stands.
@@ -39,31 +68,60 @@ struct ClauseTense {
         case .had: return (.past, start - index)
         case .present:
           return start - index <= 2 || isPlan(index) ? (.future, start - index) : nil
+        case .timetable:
+          // "Let's meet" is no timetable.
+          let isUrged = index > 0 && tokens[index - 1].kind == .word(.keyword(.possessive))
+          if !isUrged, start - index <= Self.timetableReach { return (.future, start - index) }
+        case .bare:
+          if let tense = tenseOfInfinitive(index) { return (tense, start - index) }
+        case .ahead:
+          if index + 1 < tokens.count, tokens[index + 1].kind == .word(.keyword(.of)) {
+            return (.future, start - index)
+          }
         case .infinitive: if isAhead(before: index) { return (.future, start - index) }
         case .arrangement: if isPlan(index) { return (.future, start - index) }
         }
       }
-      if tokens[index].startsSentence || tokens[index].kind == .gap { return nil }
+      if tokens[index].startsSentence || endsClause(index) { return nil }
       index -= 1
     }
     return nil
   }
 
-  private func after(_ end: Int) -> Tense? {
+  /// Whether the verbs before a mark say nothing of what follows it.
+  private func endsClause(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .gap, .mark(UInt8(ascii: ";")): true
+    case .mark(UInt8(ascii: ":")): index + 1 < tokens.count && !tokens[index + 1].isAttached
+    default: false
+    }
+  }
+
+  private func after(_ end: Int) -> (Tense, distance: Int)? {
     let limit = min(tokens.count, end + Self.reach)
     var index = end
     while index < limit, !tokens[index].startsSentence, tokens[index].kind != .gap {
       if case .word(.verb(let tense)) = tokens[index].kind {
         switch tense {
-        case .future: return .future
-        case .past, .had: return .past
-        case .infinitive: if isAhead(before: index) { return .future }
-        case .present, .arrangement: if isPlan(index) { return .future }
+        case .future: return (.future, index - end)
+        case .past, .had: return (.past, index - end)
+        case .infinitive: if isAhead(before: index) { return (.future, index - end) }
+        case .present, .arrangement: if isPlan(index) { return (.future, index - end) }
+        case .timetable, .bare, .ahead: break
         }
       }
       index += 1
     }
     return nil
+  }
+
+  /// "To meet" lies ahead, "had to meet" and "was forced to meet" do not.
+  private func tenseOfInfinitive(_ index: Int) -> Tense? {
+    guard index > 0, tokens[index - 1].kind == .word(.keyword(.to)) else { return nil }
+    guard index > 1, case .word(.verb(let governor)) = tokens[index - 2].kind else {
+      return .future
+    }
+    return governor == .past || governor == .had ? .past : .future
   }
 
   /// Whether a participle belongs to a "had" at most three words before it.

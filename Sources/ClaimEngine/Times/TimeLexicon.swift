@@ -15,6 +15,9 @@ struct TimeLexicon: Sendable {
     for word in TimeWords.futureVerbs { add(word, .verb(.future)) }
     for word in TimeWords.arrangementVerbs { add(word, .verb(.arrangement)) }
     for word in TimeWords.presentVerbs { add(word, .verb(.present)) }
+    for word in TimeWords.timetableVerbs { add(word, .verb(.timetable)) }
+    for word in TimeWords.bareVerbs { add(word, .verb(.bare)) }
+    for word in TimeWords.aheadWords { add(word, .verb(.ahead)) }
     for word in TimeWords.infinitiveVerbs { add(word, .verb(.infinitive)) }
     for word in TimeWords.noPastVerbs { add(word, .other) }
     for (index, word) in TimeWords.months.enumerated() {

@@ -5,7 +5,25 @@ extension TimeParser {
     guard isInReach(index) else { return nil }
     if let clock = clockTime(at: index), let day = dayOfClock(at: clock) { return day }
     guard let bare = barePoint(at: index) else { return nil }
+    if let part = partOfYear(bare) { return part }
     return bare.value.isDay ? withTimeOfDay(bare) : bare
+  }
+
+  /// "Last year's third quarter", "2003's first half".
+  private func partOfYear(_ year: Parsed) -> Parsed? {
+    switch year.value {
+    case .year, .unit(.year, _, _): break
+    default: return nil
+    }
+    guard isMark(year.end, "'"), keyword(year.end + 1) == .possessive,
+      let part = ordinal(at: year.end + 2)
+    else { return nil }
+    let next = skippingHyphen(part.end)
+    if unit(next) == .quarter, (1...4).contains(part.value) {
+      return Parsed(value: .yearPart(.quarter(part.value), within: year.value), end: next + 1)
+    }
+    guard keyword(next) == .half, (1...2).contains(part.value) else { return nil }
+    return Parsed(value: .yearPart(.half(part.value), within: year.value), end: next + 1)
   }
 
   private func dayOfClock(at index: Int) -> Parsed? {
@@ -46,11 +64,20 @@ extension TimeParser {
       default: return quarterSymbol(at: index)
       }
     case .mark(UInt8(ascii: "'")):
-      // '90s
-      guard isAttached(index + 1), case .number(let value, digits: 2, .plural) = kind(index + 1),
-        value % 10 == 0
-      else { return nil }
-      return Parsed(value: .years(first: Self.fullDecade(value), count: 10), end: index + 2)
+      guard isAttached(index + 1) else { return nil }
+      switch kind(index + 1) {
+      case .number(let value, digits: 2, .plural) where value % 10 == 0:
+        // '90s
+        return Parsed(value: .years(first: Self.fullDecade(value), count: 10), end: index + 2)
+      case .number(let value, digits: 2, .none) where !isAttached(index) && !continues(index + 2):
+        // "in '92", "the class of '68"
+        switch keyword(index - 1) {
+        case .in, .of, .since, .until, .by, .before, .after, .from, .early, .late: break
+        default: return nil
+        }
+        return Parsed(value: .year(Self.fullYear(value)), end: index + 2)
+      default: return nil
+      }
     default: return nil
     }
   }
@@ -163,7 +190,9 @@ extension TimeParser {
     let isPlaced = isPlacing(index - 1)
     let isCapitalized = tokens[index].isCapitalized
     switch month {
-    case 3, 5: return isPlaced && (isCapitalized || keyword(index - 1) == .in)
+    case 3, 5:
+      return isPlaced && (isCapitalized || keyword(index - 1) == .in)
+        || isCapitalized && isAttribute(index)
     case 4, 6, 8:
       // April, June and August are first names too, august an adjective.
       if isPlaced { return true }
@@ -171,6 +200,17 @@ extension TimeParser {
         && !tokens[index].startsSentence
     default: return isCapitalized || isPlaced
     }
+  }
+
+  /// "The May elections", "a March poll", "this year's May vote": a month before a plain noun.
+  private func isAttribute(_ index: Int) -> Bool {
+    switch keyword(index - 1) {
+    case .the, .a, .possessive: break
+    default: return false
+    }
+    guard index + 1 < tokens.count, !tokens[index + 1].isCapitalized else { return false }
+    return kind(index + 1) == .word(.other) && !endsPhrase(index + 1)
+      || kind(index + 1) == .word(.verb(.bare))
   }
 
   /// "nineteen ninety-six" after a preposition.
@@ -211,11 +251,7 @@ extension TimeParser {
         return nil
       }
     }
-    if index > 0, tokens[index - 1].isCapitalized,
-      TimeWords.namedDayWords.contains(text(index - 1))
-    {
-      return nil
-    }
+    if isNamed(at: index, end: next) { return nil }
     if next < tokens.count, tokens[next].isCapitalized,
       TimeWords.newspaperWords.contains(text(next))
     {
@@ -233,6 +269,21 @@ extension TimeParser {
       return Parsed(value: .weekdayOfWeek(weekday, weeks: weeks), end: offset.end)
     }
     return Parsed(value: .weekday(weekday), end: isAbbreviated ? index + 1 : next)
+  }
+
+  /// Whether a weekday is the name of something: "Bloody Sunday", "Fox News Sunday",
+  /// "Saturday Night Live".
+  private func isNamed(at index: Int, end: Int) -> Bool {
+    let hasPart = kind(end) == .word(.dayPart)
+    if index > 0, tokens[index - 1].isCapitalized {
+      let before = text(index - 1)
+      if TimeWords.namedDayWords.contains(before) { return true }
+      if TimeWords.broadcasterWords.contains(before), !hasPart { return true }
+    }
+    return hasPart && tokens[end].isCapitalized
+      && (TimeWords.programmeWords.contains(text(end + 1))
+        || end + 2 < tokens.count && tokens[end + 1].kind == .mark(0x22)
+          && TimeWords.programmeWords.contains(text(end + 2)))
   }
 
   private func dateAfterWeekday(at index: Int, weekday: Int) -> Parsed? {

@@ -136,7 +136,8 @@ extension TimeParser {
     return false
   }
 
-  private func continues(_ index: Int) -> Bool {
+  /// Whether a number goes on at a token: the "/2003" after "11".
+  func continues(_ index: Int) -> Bool {
     guard isAttached(index) else { return false }
     switch kind(index) {
     case .mark(let mark):

@@ -31,7 +31,7 @@ extension TimeParser {
   /// "two years ago", "three days after Christmas", and lengths of time.
   func amountLed(at index: Int) -> Parsed? {
     if let stretch = amountAround(at: index) { return stretch }
-    guard let (amounts, end) = amounts(at: index) else { return nil }
+    guard let (amounts, end) = halfAmount(at: index) ?? amounts(at: index) else { return nil }
     if isMark(end, "-"), keyword(end + 1) == .old { return nil }
     if keyword(end) == .old { return nil }
     if let starting = starting(amounts, at: end) { return starting }
@@ -43,7 +43,15 @@ extension TimeParser {
           ?? (base == .reference ? .vague(isBackward: isBackward) : .unplaced), end: end)
     }
     switch keyword(next) {
-    case .ago: return shifted(true, .reference, next + 1)
+    case .ago:
+      let on = keyword(next + 1) == .on ? next + 2 : next + 1
+      if case .word(.weekday(let weekday, abbreviated: false)) = kind(on), let amounts,
+        amounts.count == 1, amounts[0].unit.rawValue >= TimeUnit.week.rawValue, endsPhrase(on + 1)
+      {
+        // "A year ago Friday"
+        return Parsed(value: .weekdayAt(weekday, amounts), end: on + 1)
+      }
+      return shifted(true, .reference, next + 1)
     case .earlier where !isShort: return shifted(true, .context, next + 1)
     case .later where !isShort: return shifted(false, .context, next + 1)
     case .before where isShort, .after where isShort: return nil
@@ -59,6 +67,19 @@ extension TimeParser {
     // A length of time is worth naming from a day on, where "for" shows that it is one.
     guard keyword(index - 1) == .for, !isShort, unit(end - 1) != .quarter else { return nil }
     return Parsed(value: .unplaced, end: end)
+  }
+
+  /// "a century", "a year" after "half": fifty years, six months.
+  private func halfAmount(at index: Int) -> (amounts: [TimeValue.Amount]?, end: Int)? {
+    guard keyword(index) == .a, keyword(index - 1) == .half,
+      case .word(.unit(let unit, plural: false)) = kind(index + 1)
+    else { return nil }
+    switch unit {
+    case .century: return ([TimeValue.Amount(count: 50, unit: .year)], index + 2)
+    case .decade: return ([TimeValue.Amount(count: 5, unit: .year)], index + 2)
+    case .year: return ([TimeValue.Amount(count: 6, unit: .month)], index + 2)
+    default: return nil
+    }
   }
 
   /// "five past years", "two coming months": the side stands inside the amount.
@@ -95,7 +116,11 @@ extension TimeParser {
     if keyword(start) == .next || keyword(start) == .coming { start += 1 }
     guard case (let amounts?, let end)? = amounts(at: start) else { return nil }
     switch keyword(end) {
-    case .of, .before, .after, .from, .ago, .earlier, .later: return nil
+    case .after, .from:
+      guard includesAll, keyword(end + 1) == .today || keyword(end + 1) == .now else { return nil }
+      return Parsed(
+        value: .stretch(amounts, isBackward: false, includesToday: true), end: end + 2)
+    case .of, .before, .ago, .earlier, .later: return nil
     default: break
     }
     if includesAll {
@@ -103,7 +128,26 @@ extension TimeParser {
         value: .stretch(amounts, isBackward: false, includesToday: true), end: end)
     }
     guard start == index else { return nil }
-    return Parsed(value: .ahead(amounts), end: end)
+    return Parsed(value: isRecord(before: index - 1) ? .unplaced : .ahead(amounts), end: end)
+  }
+
+  /// "The first in 20 years", "the worst storm in a decade": the years are those before.
+  private func isRecord(before index: Int) -> Bool {
+    var position = index - 1
+    let limit = max(0, index - 4)
+    while position >= limit, !tokens[position].startsSentence {
+      switch kind(position) {
+      case .word(.ordinal), .number(_, digits: _, .ordinal): return true
+      case .word(.other):
+        let word = text(position)
+        if word.hasSuffix("est") || word == "worst" || word == "most" || word == "only" {
+          return true
+        }
+      default: break
+      }
+      position -= 1
+    }
+    return false
   }
 
   // MARK: - Words that begin a relative time
@@ -157,7 +201,23 @@ extension TimeParser {
       default: return nil
       }
     case .word(.season), .word(.decade), .word(.holidayName): return barePointAfterThe(at: next)
+    case .word(.dayPart):
+      // "the night before", "the morning after"
+      guard keyword(next + 1) == .before || keyword(next + 1) == .after, endsTime(next + 2)
+      else { return nil }
+      return Parsed(
+        value: .unit(.day, offset: keyword(next + 1) == .before ? -1 : 1, isAnchored: true),
+        end: next + 2)
     default: return quarterSymbol(at: next)
+    }
+  }
+
+  /// Whether nothing goes on from a time: "the night before" and not that before something.
+  func endsTime(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .mark(let mark): mark != UInt8(ascii: "'") && mark != UInt8(ascii: "-")
+    case .gap, .word(.keyword(.at)), .word(.keyword(.in)), .word(.keyword(.and)): true
+    default: false
     }
   }
 
@@ -237,9 +297,20 @@ extension TimeParser {
       }
       if keyword(start) == .on { start += 1 }
       guard let day = point(at: start), day.value.isDay else { return nil }
+      if unit == .weekend, case .yearPart(.holiday, _) = day.value {
+        return Parsed(value: .longWeekend(day.value), end: day.end)
+      }
       return Parsed(value: .nth(0, .unit(unit), within: day.value), end: day.end)
     }
     return nil
+  }
+
+  /// Whether no word before "year" says which one is meant.
+  private func isBare(_ index: Int) -> Bool {
+    switch keyword(index - 1) {
+    case .at, .by, .before, .until, .since, .through: true
+    default: false
+    }
   }
 
   func unitLed(at index: Int) -> Parsed? {
@@ -260,10 +331,12 @@ extension TimeParser {
         value: .nth(
           number, .unit(.week), within: .unit(.year, offset: 0, isAnchored: false)), end: index + 2)
     }
-    if unit == .year, keyword(next) == .end, endsPhrase(next + 1) {
+    // "year-end", "at year's end"
+    let last = isMark(next, "'") && keyword(next + 1) == .possessive ? next + 2 : next
+    if unit == .year, keyword(last) == .end, endsPhrase(last + 1), last == next || isBare(index) {
       return Parsed(
         value: .nth(-1, .unit(.day), within: .unit(.year, offset: 0, isAnchored: false)),
-        end: next + 1)
+        end: last + 1)
     }
     if unit == .day, keyword(index + 1) == .after, keyword(index + 2) == .tomorrow {
       return day(2, end: index + 3)

@@ -169,6 +169,7 @@ extension TimeResolver {
     case 2...7: return Period(from: from.adding(days: 1), to: to.adding(days: -2))
     case 8...31: return Period(from: from.adding(days: 9), to: from.adding(days: 19))
     case 365, 366: return Period(year: from.year, month: 5, months: 4)
+    case 3652, 3653: return Period(years: from.year + 4, count: 3)
     default:
       let third = days / 3
       return Period(from: from.adding(days: third), to: to.adding(days: -third))

@@ -7,8 +7,14 @@ struct TimeResolver {
   let tense: Tense?
   /// Whether the verb stands so close that the time must be in its tense.
   var isTenseCertain = false
+  /// Whether the tense is that of a verb after the time.
+  var isTenseAfter = false
   /// The time last named nearby, which "the day before" starts from.
   let context: Period?
+  /// The time last named with its year, which a day without one can go on from.
+  var lastDated: CalendarDay?
+  /// The first day of the time that this one is listed after.
+  var listed: CalendarDay?
 
   /// The days of an expression; nil where it has no fixed place.
   func period(of value: TimeValue) -> Period? {
@@ -23,12 +29,17 @@ struct TimeResolver {
     case .day(let year?, let month, let day):
       return CalendarDay(year: year, month: month, day: day).map { Period(day: $0) }
     case .day(nil, let month, let day):
-      return nearestYear { CalendarDay(year: $0, month: month, day: day).map { Period(day: $0) } }
+      let instance = { (year: Int) in
+        CalendarDay(year: year, month: month, day: day).map { Period(day: $0) }
+      }
+      return listed(instance) ?? goingOn(instance) ?? nearestYear(instance)
     case .dayOfMonth(let day, let weekday): return dayOfMonth(day, weekday: weekday)
     case .year(let year): return Period(year: year)
     case .years(let first, let count): return Period(years: first, count: count)
     case .yearPart(.holiday(let holiday), nil) where tense == nil: return nearest(holiday)
-    case .yearPart(let part, nil): return nearestYear { Self.period(of: part, year: $0) }
+    case .yearPart(let part, nil):
+      let instance = { (year: Int) in Self.period(of: part, year: year) }
+      return listed(instance) ?? nearestYear(instance)
     case .yearPart(let part, let year?):
       guard let year = period(of: year)?.from?.year else { return nil }
       return Self.period(of: part, year: year)
@@ -45,6 +56,12 @@ struct TimeResolver {
       let ahead = (weekday - reference.weekday + 7) % 7
       let days = side == .after ? (ahead == 0 ? 7 : ahead) : ahead - 7
       return reference.adding(days: days).map { Period(day: $0) }
+    case .weekdayAt(let weekday, let amounts):
+      guard let reference, let day = Self.move(reference, by: amounts, isBackward: true) else {
+        return nil
+      }
+      let ahead = (weekday - day.weekday + 7) % 7
+      return day.adding(days: ahead > 3 ? ahead - 7 : ahead).map { Period(day: $0) }
     case .followingWeekday(let weekday):
       guard let start = context?.to ?? reference else { return nil }
       let ahead = (weekday - start.weekday + 7) % 7
@@ -53,6 +70,8 @@ struct TimeResolver {
       return self.unit(unit, offset: offset, isAnchored: isAnchored)
     case .nth(let number, let counted, let whole):
       return period(of: whole).flatMap { nth(number, counted, within: $0) }
+    case .longWeekend(let holiday):
+      return period(of: holiday)?.from.map { Period(longWeekendAt: $0) }
     case .shifted(let amounts, let isBackward, let base):
       return shifted(amounts, isBackward: isBackward, base: base)
     case .lasting(let amounts, let start):
@@ -84,7 +103,9 @@ struct TimeResolver {
       guard let period = instance(year), let from = period.from, let to = period.to else {
         continue
       }
-      if isAhead { if to >= reference { return period } else { continue } }
+      if isAhead {
+        if to >= reference { return recent(instance, instead: from) ?? period } else { continue }
+      }
       guard from <= reference else { continue }
       return current(instance, instead: from) ?? period
     }
@@ -97,11 +118,52 @@ struct TimeResolver {
   /// year's, unless the verb beside it says so.
   private func current(_ instance: (Int) -> Period?, instead past: CalendarDay) -> Period? {
     guard let reference, !(tense == .past && isTenseCertain), past.year < reference.year,
-      reference.daysSinceEpoch - past.daysSinceEpoch > 270,
-      let period = instance(reference.year), let from = period.from,
-      from.daysSinceEpoch - reference.daysSinceEpoch <= 75
+      let period = instance(reference.year), let from = period.from
     else { return nil }
-    return period
+    let since = reference.daysSinceEpoch - past.daysSinceEpoch
+    let ahead = from.daysSinceEpoch - reference.daysSinceEpoch
+    let isSoon = tense == .past ? ahead <= 95 && since > 270 : ahead <= 130 && since > 235
+    return isSoon ? period : nil
+  }
+
+  /// The instance just past, where the next is nearly a year off and only a later verb asks for it.
+  private func recent(_ instance: (Int) -> Period?, instead next: CalendarDay) -> Period? {
+    guard let reference, isTenseAfter, next.daysSinceEpoch - reference.daysSinceEpoch > 270
+    else { return nil }
+    for year in [reference.year, reference.year - 1] {
+      guard let period = instance(year), let to = period.to, to <= reference else { continue }
+      return reference.daysSinceEpoch - to.daysSinceEpoch <= 60 ? period : nil
+    }
+    return nil
+  }
+
+  /// "In April and May": the second follows the first within the year.
+  private func listed(_ instance: (Int) -> Period?) -> Period? {
+    guard let listed else { return nil }
+    for year in [listed.year, listed.year + 1] {
+      guard let period = instance(year), let from = period.from, from >= listed else { continue }
+      return from.daysSinceEpoch - listed.daysSinceEpoch < 300 ? period : nil
+    }
+    return nil
+  }
+
+  /// "On March 2, 2003, … On March 25": a story of another year goes on in it.
+  ///
+  /// What would else lie in the weeks before the article is its own news.
+  private func goingOn(_ instance: (Int) -> Period?) -> Period? {
+    guard let reference, let lastDated, tense != .future, lastDated.year < reference.year
+    else { return nil }
+    for year in [lastDated.year, lastDated.year + 1] {
+      guard let period = instance(year), let day = period.from, day >= lastDated else { continue }
+      guard day.daysSinceEpoch - lastDated.daysSinceEpoch <= 120 else { return nil }
+      if let usual = nearestYear(instance)?.from,
+        (-45...45).contains(reference.daysSinceEpoch - usual.daysSinceEpoch)
+      {
+        return nil
+      }
+      return period
+    }
+    return nil
   }
 
   /// A holiday that no verb places: the one that lies nearest.

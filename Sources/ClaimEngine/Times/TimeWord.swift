@@ -41,6 +41,12 @@ enum Tense: Hashable, Sendable {
   case arrangement
   /// "is" and "are": they point ahead where the time follows at once ("the vote is on Tuesday").
   case present
+  /// "plays" and "resumes", the present of timetables, which points ahead some words on too.
+  case timetable
+  /// "win" and "meet", which point ahead after "to" unless a past verb rules that ("had to meet").
+  case bare
+  /// "ahead", which points forward before "of".
+  case ahead
   /// "be", which turns a following participle away from the past ("to be held").
   case infinitive
 }
@@ -57,5 +63,6 @@ enum TimeKeyword: UInt8, Hashable, Sendable {
   case today, yesterday, tomorrow, tonight, overnight
   case early, late, mid, beginning, end, rest
   case couple, few, several, dozen, hundred, thousand, half
+  case `if`
   case fiscal, old, ad, bc, possessive, than, about, more, less
 }
