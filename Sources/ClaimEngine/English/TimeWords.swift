@@ -84,7 +84,7 @@ enum TimeWords {
     ("s", .possessive), ("than", .than), ("about", .about), ("nearly", .about),
     ("almost", .about), ("some", .about), ("approximately", .about), ("roughly", .about),
     ("more", .more), ("over", .more), ("least", .more), ("less", .less), ("under", .less),
-    ("if", .if),
+    ("if", .if), ("into", .into), ("toward", .into), ("towards", .into),
   ]
 
   /// Verbs and auxiliaries that put the time beside them into the past.
@@ -99,22 +99,27 @@ enum TimeWords {
     "fled",
     "heard", "hurt", "overthrew", "put", "read", "rode", "sued", "tore", "tied", "underwent",
     "withdrew", "woke", "dealt", "bid", "beat", "rang", "let", "understood", "undertook", "dug",
+    "used", "taken", "given", "seen", "written", "shown", "driven", "drawn",
+    "fallen", "risen", "broken", "chosen", "spoken", "stolen", "begun", "sworn", "grown", "flown",
   ]
 
   /// Words after which a date lies ahead.
   static let futureVerbs = [
-    "will", "would", "shall", "wo", "going", "scheduled", "expected", "planned", "due",
-    "slated", "planning", "expects", "expect", "hopes", "intends", "upcoming",
-    "could", "should", "might", "must", "looming", "awaits", "forthcoming", "postponed",
-    "rescheduled", "starts", "begins", "opens", "ends", "expires", "deadline",
+    "will", "would", "shall", "wo", "scheduled", "expected", "planned", "due",
+    "slated", "planning", "expects", "expect", "hopes", "intends",
+    "could", "should", "might", "must", "awaits", "postponed",
+    "rescheduled", "starts", "begins", "opens", "ends", "expires",
   ]
 
+  static let prospectWords = ["upcoming", "looming", "forthcoming", "deadline"]
+
   static let arrangementVerbs = [
-    "set", "plan", "plans", "want", "wants", "need", "needs", "hope", "hoped", "hoping", "seek",
-    "seeks", "aim", "aims", "try", "tries", "trying", "likely", "intend", "ready", "poised",
+    "set", "plan", "plans", "want", "wants", "need", "needs", "hope", "hoped", "hoping", "going",
+    "seeking", "vying", "aiming", "preparing", "seek",
+    "seeks", "aim", "aims", "likely", "intend", "ready", "poised",
   ]
   static let perfectVerbs = ["had"]
-  static let presentVerbs = ["is", "are"]
+  static let presentVerbs = ["is", "are", "re"]
   static let timetableVerbs = [
     "takes", "continues", "resumes", "closes", "reopens", "returns", "meets", "airs", "plays",
     "turns", "convenes", "debuts", "premieres", "concludes", "departs", "arrives", "hosts",
@@ -127,6 +132,9 @@ enum TimeWords {
     "travel", "go", "come", "finish", "replace", "succeed", "defeat", "face",
   ]
   static let aheadWords = ["ahead"]
+
+  /// Words in -ing that are no verbs.
+  static let noProgressives = ["anything", "everything", "something", "nothing", "according"]
 
   /// Words in -ed that are no past tense.
   static let noPastVerbs = [
@@ -160,6 +168,9 @@ enum TimeWords {
   /// What makes a weekday the name of one day in history: "Bloody Sunday".
   static let namedDayWords: Set<String> = ["bloody", "super", "ruby", "fat", "wild", "black"]
 
+  /// What stands before a surname that is a month's name too.
+  static let titles: Set<String> = ["mr", "mrs", "ms", "dr", "miss", "judge", "justice"]
+
   /// Broadcasters whose programmes bear a weekday's name: "Fox News Sunday".
   static let broadcasterWords: Set<String> = ["news", "cbs", "nbc", "abc"]
 
@@ -178,5 +189,6 @@ enum TimeWords {
   static let numberedWords: Set<String> = [
     "no", "number", "room", "flight", "highway", "route", "model", "page", "section", "chapter",
     "suite", "gate", "apartment", "channel", "interstate", "building", "unit", "boeing",
+    "resolution", "article", "eur", "usd", "gbp", "windows",
   ]
 }

@@ -25,14 +25,16 @@ struct ClauseTense {
       return Reading(tense: tense, isClose: false, isAfter: true)
     }
     if let (tense, distance) = before(range.lowerBound) {
-      return Reading(tense: tense, isClose: distance <= 3)
+      return Reading(
+        tense: tense, isClose: distance <= 3 && !governsInfinitive(range.lowerBound - distance))
     }
     guard let (tense, distance) = after(range.upperBound) else {
       return Reading(tense: nil, isClose: false)
     }
     // "In December, the rate was 5 percent": what opens a sentence belongs to its first verb.
     let opens = range.lowerBound > 0 && tokens[range.lowerBound - 1].startsSentence
-    return Reading(tense: tense, isClose: opens && distance <= 8, isAfter: true)
+    return Reading(
+      tense: tense, isClose: distance == 0 || opens && distance <= 8, isAfter: true)
   }
 
   /// "He said that on Friday he would leave": the verb before belongs to another clause.
@@ -54,15 +56,22 @@ struct ClauseTense {
       }
       if case .word(.verb(let tense)) = tokens[index].kind {
         switch tense {
-        case .future: return (.future, start - index)
+        case .future, .prospect: return (.future, start - index)
         case .past:
           if isAhead(before: index) { return (.future, start - index) }
-          // "If elected in November".
-          if index > 0, tokens[index - 1].kind == .word(.keyword(.if)) {
-            return (.future, start - index)
+          if index > 0 {
+            switch tokens[index - 1].kind {
+            // "If elected in November".
+            case .word(.keyword(.if)): return (.future, start - index)
+            // "Is shut", "are closed": how things stand.
+            case .word(.verb(.present)): return nil
+            // "Will surely be decided", "a contested vote": the verb stands elsewhere.
+            case .word(.verb(.infinitive)), .word(.keyword(.a)), .word(.keyword(.the)):
+              index -= 1
+              continue
+            default: break
+            }
           }
-          // "Is shut", "are closed": how things stand.
-          if index > 0, tokens[index - 1].kind == .word(.verb(.present)) { return nil }
           // "Had been told": what went before a past never lies ahead, however far the time stands.
           return (.past, isPerfect(index) ? 0 : start - index)
         case .had: return (.past, start - index)
@@ -74,10 +83,8 @@ struct ClauseTense {
           if !isUrged, start - index <= Self.timetableReach { return (.future, start - index) }
         case .bare:
           if let tense = tenseOfInfinitive(index) { return (tense, start - index) }
-        case .ahead:
-          if index + 1 < tokens.count, tokens[index + 1].kind == .word(.keyword(.of)) {
-            return (.future, start - index)
-          }
+        case .progressive: if isGoingOn(index, until: start) { return (.future, start - index) }
+        case .ahead: if isBeforehand(index) { return (.future, start - index) }
         case .infinitive: if isAhead(before: index) { return (.future, start - index) }
         case .arrangement: if isPlan(index) { return (.future, start - index) }
         }
@@ -103,16 +110,40 @@ struct ClauseTense {
     while index < limit, !tokens[index].startsSentence, tokens[index].kind != .gap {
       if case .word(.verb(let tense)) = tokens[index].kind {
         switch tense {
-        case .future: return (.future, index - end)
+        case .future, .prospect: return (.future, index - end)
         case .past, .had: return (.past, index - end)
         case .infinitive: if isAhead(before: index) { return (.future, index - end) }
         case .present, .arrangement: if isPlan(index) { return (.future, index - end) }
-        case .timetable, .bare, .ahead: break
+        case .timetable, .bare, .ahead, .progressive: break
         }
       }
       index += 1
     }
     return nil
+  }
+
+  /// "Is leaving on Friday", "will be leaving".
+  private func isGoingOn(_ index: Int, until start: Int) -> Bool {
+    let before = index > 0 ? tokens[index - 1].kind : .gap
+    if before == .word(.verb(.infinitive)) { return true }
+    return before == .word(.verb(.present)) && start - index <= Self.timetableReach + 1
+  }
+
+  /// "Ahead of the vote", and not "ten points ahead of her rival".
+  private func isBeforehand(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word(.keyword(.of)) else {
+      return false
+    }
+    guard index > 0 else { return true }
+    switch tokens[index - 1].kind {
+    case .number, .word(.countedNoun): return false
+    default: return true
+    }
+  }
+
+  /// "Offered to debate on Monday": the offer need not have been made then.
+  private func governsInfinitive(_ index: Int) -> Bool {
+    tokens.indices.contains(index + 1) && tokens[index + 1].kind == .word(.keyword(.to))
   }
 
   /// "To meet" lies ahead, "had to meet" and "was forced to meet" do not.

@@ -35,13 +35,20 @@ package struct TimeFinder: Sendable {
     if first.kind == since || link?.kind == since {
       return ClauseTense.Reading(tense: .past, isClose: true)
     }
-    switch link?.kind {
-    // "Open through June" lies ahead where no verb says otherwise.
-    case .word(.keyword(.until)), .word(.keyword(.through)), .word(.keyword(.by)):
-      return ClauseTense.Reading(
-        tense: verb.tense ?? .future, isClose: verb.isClose, isAfter: verb.isAfter)
-    default: return verb
+    if first.kind == .word(.keyword(.next)) {
+      return ClauseTense.Reading(tense: .future, isClose: true)
     }
+    var tense = verb.tense
+    switch link?.kind {
+    case .word(.keyword(.in)): return verb
+    // "Open through June" and "going into June" lie ahead where no verb says otherwise.
+    case .word(.keyword(.until)), .word(.keyword(.through)), .word(.keyword(.by)),
+      .word(.keyword(.into)):
+      tense = tense ?? .future
+    default: break
+    }
+    return ClauseTense.Reading(
+      tense: tense, isClose: verb.isClose && tense == .past, isAfter: verb.isAfter)
   }
 
   /// The same over UTF-8 bytes.

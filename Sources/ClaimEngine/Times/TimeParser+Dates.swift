@@ -167,7 +167,8 @@ extension TimeParser {
     return Parsed(value: first, end: end)
   }
 
-  private func yearOfDay(at index: Int) -> (year: Int, end: Int)? {
+  /// The year after a day and a month: ", 2004", " of 2004".
+  func yearOfDay(at index: Int) -> (year: Int, end: Int)? {
     var start = index
     if isMark(start, ",") || keyword(start) == .of || keyword(start) == .in { start += 1 }
     if isMark(start, "-") || isMark(start, "/"), isAttached(start), isAttached(start + 1) {
@@ -196,8 +197,10 @@ extension TimeParser {
     case 4, 6, 8:
       // April, June and August are first names too, august an adjective.
       if isPlaced { return true }
+      let title = isMark(index - 1, ".") ? index - 2 : index - 1
+      if TimeWords.titles.contains(text(title)) { return false }
       return isCapitalized && !(index + 1 < tokens.count && tokens[index + 1].isCapitalized)
-        && !tokens[index].startsSentence
+        && (!tokens[index].startsSentence || keyword(index + 2) == .possessive)
     default: return isCapitalized || isPlaced
     }
   }
@@ -209,8 +212,10 @@ extension TimeParser {
     default: return false
     }
     guard index + 1 < tokens.count, !tokens[index + 1].isCapitalized else { return false }
-    return kind(index + 1) == .word(.other) && !endsPhrase(index + 1)
-      || kind(index + 1) == .word(.verb(.bare))
+    switch kind(index + 1) {
+    case .word(.verb(.bare)), .word(.verb(.progressive)): return true
+    default: return kind(index + 1) == .word(.other) && !endsPhrase(index + 1)
+    }
   }
 
   /// "nineteen ninety-six" after a preposition.
@@ -232,7 +237,7 @@ extension TimeParser {
     case .in, .since, .until, .by, .of, .before, .after, .from, .through, .to, .between, .early,
       .late, .mid, .last, .next, .this, .during, .past, .on, .coming, .following, .previous, .and,
       .for, .or,
-      .end, .beginning:
+      .end, .beginning, .into:
       true
     default: isMark(index, "-")
     }
@@ -252,6 +257,8 @@ extension TimeParser {
       }
     }
     if isNamed(at: index, end: next) { return nil }
+    // "on a Monday", whichever
+    if keyword(index - 1) == .a, keyword(index - 2) == .on, endsPhrase(next) { return nil }
     if next < tokens.count, tokens[next].isCapitalized,
       TimeWords.newspaperWords.contains(text(next))
     {

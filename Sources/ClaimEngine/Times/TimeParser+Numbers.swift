@@ -174,7 +174,10 @@ extension TimeParser {
       }
       // A name or number that goes on: "F-2004", "138-2010-2015".
       if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == 0x2E {
-        if isAttached(index - 1), !followsCalendarWord(index - 2) || isAttached(index - 2) {
+        let isOpened = isMark(index - 3, "(") || isMark(index - 3, "\"")
+        if isAttached(index - 1),
+          !followsCalendarWord(index - 2) || isAttached(index - 2) && !isOpened
+        {
           return nil
         }
       }
@@ -191,6 +194,8 @@ extension TimeParser {
       guard comparison == .later || comparison == .earlier else { return nil }
     case .more where text(index - 1) == "over" && isMark(index + 1, "-"): break
     case .about, .less, .more: return nil
+    case .of where text(index - 2) == "total": return nil
+    case .at where index + 1 < tokens.count && tokens[index + 1].isCapitalized: return nil
     case .to:
       switch word(index - 2) {
       case .verb(.past), .verb(.had): return nil

@@ -130,6 +130,12 @@ extension TimeParser {
   // MARK: - Seasons and holidays
 
   func seasonLed(at index: Int, season: Season) -> Parsed? {
+    // "The Arab Spring"
+    if index > 0, tokens[index].isCapitalized, tokens[index - 1].isCapitalized,
+      case .word(.other) = kind(index - 1)
+    {
+      return nil
+    }
     if let year = yearOfDate(at: index + 1), keyword(index + 1) != .in, !isMark(index + 1, ",") {
       return Parsed(value: .yearPart(.season(season), within: year.value), end: year.end)
     }
@@ -137,8 +143,10 @@ extension TimeParser {
     let hasArticle = keyword(index - 1) == .the
     let before = hasArticle ? index - 2 : index - 1
     switch keyword(before) {
-    case .in, .by, .since, .until, .during, .before, .after, .early, .late, .mid, .through: break
-    default: guard text(before) == "into" else { return nil }
+    case .in, .by, .since, .until, .during, .before, .after, .early, .late, .mid, .through,
+      .into:
+      break
+    default: return nil
     }
     if season == .autumn, !hasArticle { return nil }
     if keyword(index + 1) == .of { return nil }

@@ -30,7 +30,7 @@ extension TimeParser {
 
   /// "two years ago", "three days after Christmas", and lengths of time.
   func amountLed(at index: Int) -> Parsed? {
-    if let stretch = amountAround(at: index) { return stretch }
+    if let stretch = amountAround(at: index) ?? brokenAmountAgo(at: index) { return stretch }
     guard let (amounts, end) = halfAmount(at: index) ?? amounts(at: index) else { return nil }
     if isMark(end, "-"), keyword(end + 1) == .old { return nil }
     if keyword(end) == .old { return nil }
@@ -44,14 +44,7 @@ extension TimeParser {
     }
     switch keyword(next) {
     case .ago:
-      let on = keyword(next + 1) == .on ? next + 2 : next + 1
-      if case .word(.weekday(let weekday, abbreviated: false)) = kind(on), let amounts,
-        amounts.count == 1, amounts[0].unit.rawValue >= TimeUnit.week.rawValue, endsPhrase(on + 1)
-      {
-        // "A year ago Friday"
-        return Parsed(value: .weekdayAt(weekday, amounts), end: on + 1)
-      }
-      return shifted(true, .reference, next + 1)
+      return amounts.flatMap { placedAgo($0, at: next + 1) } ?? shifted(true, .reference, next + 1)
     case .earlier where !isShort: return shifted(true, .context, next + 1)
     case .later where !isShort: return shifted(false, .context, next + 1)
     case .before where isShort, .after where isShort: return nil
@@ -80,6 +73,83 @@ extension TimeParser {
     case .year: return ([TimeValue.Amount(count: 6, unit: .month)], index + 2)
     default: return nil
     }
+  }
+
+  /// "A year ago Friday", "a week ago today", "ten years ago this month", "two years ago in May".
+  private func placedAgo(_ amounts: [TimeValue.Amount], at index: Int) -> Parsed? {
+    guard amounts.count == 1, amounts[0].unit.rawValue >= TimeUnit.week.rawValue else { return nil }
+    let today = TimeValue.unit(.day, offset: 0, isAnchored: false)
+    let then = TimeValue.shifted(amounts, isBackward: true, .value(today))
+    if keyword(index) == .today { return Parsed(value: then, end: index + 1) }
+    if keyword(index) == .this, let unit = unit(index + 1), unit == .week || unit == .month,
+      unit.rawValue < amounts[0].unit.rawValue
+    {
+      return Parsed(value: .nth(0, .unit(unit), within: then), end: index + 2)
+    }
+    let start = keyword(index) == .on || keyword(index) == .in ? index + 1 : index
+    switch kind(start) {
+    case .word(.weekday(let weekday, abbreviated: false)) where endsPhrase(start + 1):
+      return Parsed(value: .weekdayAt(weekday, amounts), end: start + 1)
+    case .word(.month) where amounts[0].unit == .year:
+      guard let date = point(at: start) else { return nil }
+      switch date.value {
+      case .day(nil, let month, let day):
+        return Parsed(value: .nthDay(month: month, day: day, within: then), end: date.end)
+      case .yearPart(let part, nil):
+        return Parsed(value: .yearPart(part, within: then), end: date.end)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// "Two and a half years ago", "a month and a half ago", "a quarter-century ago".
+  private func brokenAmountAgo(at index: Int) -> Parsed? {
+    if let years = partOfCentury(at: index), keyword(years.end) == .ago {
+      let amount = TimeValue.Amount(count: years.count, unit: .year)
+      return Parsed(value: .shifted([amount], isBackward: true, .reference), end: years.end + 1)
+    }
+    guard let number = smallNumber(at: index), let count = number.value else { return nil }
+    var next = number.end
+    var unit: TimeUnit?
+    // "a month and a half"
+    if keyword(index) == .a, let whole = self.unit(next) { (unit, next) = (whole, next + 1) }
+    next = skippingHyphen(next)
+    guard keyword(next) == .and else { return nil }
+    next = skippingHyphen(next + 1)
+    guard keyword(next) == .a else { return nil }
+    next = skippingHyphen(next + 1)
+    guard keyword(next) == .half else { return nil }
+    next += 1
+    if unit == nil { (unit, next) = (self.unit(next), next + 1) }
+    guard let unit, keyword(next) == .ago else { return nil }
+    let amount: TimeValue.Amount
+    switch unit {
+    case .year: amount = TimeValue.Amount(count: 12 * count + 6, unit: .month)
+    case .month: amount = TimeValue.Amount(count: 30 * count + 15, unit: .day)
+    case .decade: amount = TimeValue.Amount(count: 10 * count + 5, unit: .year)
+    default: return nil
+    }
+    let day = TimeValue.shifted(
+      [amount], isBackward: true, .value(.unit(.day, offset: 0, isAnchored: false)))
+    return Parsed(
+      value: .nth(0, .unit(unit == .decade ? .year : unit), within: day), end: next + 1)
+  }
+
+  /// "a quarter of a century", "a quarter-century", "a half-century".
+  private func partOfCentury(at index: Int) -> (count: Int, end: Int)? {
+    guard keyword(index) == .a else { return nil }
+    let count: Int
+    if unit(index + 1) == .quarter {
+      count = 25
+    } else if keyword(index + 1) == .half {
+      count = 50
+    } else {
+      return nil
+    }
+    let link = keyword(index + 2) == .of && keyword(index + 3) == .a
+    let next = link ? index + 4 : skippingHyphen(index + 2)
+    return unit(next) == .century ? (count, next + 1) : nil
   }
 
   /// "five past years", "two coming months": the side stands inside the amount.

@@ -154,7 +154,9 @@ struct TimeParser {
     switch tokens[index].kind {
     case .gap: return true
     case .mark(let mark): return mark != UInt8(ascii: "'") && mark != UInt8(ascii: "-")
-    case .word(.keyword(.possessive)), .word(.keyword(.fiscal)), .word(.verb(.bare)): return false
+    case .word(.keyword(.possessive)), .word(.keyword(.fiscal)), .word(.verb(.bare)),
+      .word(.verb(.progressive)):
+      return false
     case .word(.keyword), .word(.verb): return true
     default: return isFunctionWord(index)
     }

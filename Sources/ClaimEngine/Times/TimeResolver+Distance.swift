@@ -14,6 +14,8 @@ extension TimeResolver {
       {
         return moved(context, from: from, to: to, by: only, isBackward: isBackward)
       }
+      // "Eight months later, he won": later than something that was not found.
+      if context == nil, !isBackward, tense == .past, amounts.count == 1 { return nil }
       start = context?.from ?? reference
     case .value(let value):
       let period = self.period(of: value)

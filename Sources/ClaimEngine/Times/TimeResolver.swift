@@ -32,7 +32,8 @@ struct TimeResolver {
       let instance = { (year: Int) in
         CalendarDay(year: year, month: month, day: day).map { Period(day: $0) }
       }
-      return listed(instance) ?? goingOn(instance) ?? nearestYear(instance)
+      return listed(instance) ?? goingOn(instance) ?? september11(instance, month, day)
+        ?? nearestYear(instance)
     case .dayOfMonth(let day, let weekday): return dayOfMonth(day, weekday: weekday)
     case .year(let year): return Period(year: year)
     case .years(let first, let count): return Period(years: first, count: count)
@@ -117,22 +118,33 @@ struct TimeResolver {
   /// News names the year of a date that lies in another, so "on Nov. 8" in September is hardly last
   /// year's, unless the verb beside it says so.
   private func current(_ instance: (Int) -> Period?, instead past: CalendarDay) -> Period? {
-    guard let reference, !(tense == .past && isTenseCertain), past.year < reference.year,
-      let period = instance(reference.year), let from = period.from
+    guard let reference, !(tense == .past && isTenseCertain),
+      let period = [reference.year, reference.year + 1].lazy.compactMap(instance)
+        .first(where: { ($0.from ?? reference) > reference }),
+      let from = period.from
     else { return nil }
+    let isExact = from == period.to
+    // "New Hampshire, whose Feb. 9 vote comes first": in November, of the year to come.
+    guard from.year == reference.year || isExact && isTenseAfter else { return nil }
+    guard past.year < from.year else { return nil }
     let since = reference.daysSinceEpoch - past.daysSinceEpoch
     let ahead = from.daysSinceEpoch - reference.daysSinceEpoch
-    let isSoon = tense == .past ? ahead <= 95 && since > 270 : ahead <= 130 && since > 235
+    let isSoon =
+      tense == .past && !isExact ? ahead <= 95 && since > 270 : ahead <= 130 && since > 235
     return isSoon ? period : nil
   }
 
-  /// The instance just past, where the next is nearly a year off and only a later verb asks for it.
+  /// The instance just past, where the next is nearly a year off.
+  ///
+  /// "They must file their February reports" in March; a month that a verb beside it places lies
+  /// ahead all the same.
   private func recent(_ instance: (Int) -> Period?, instead next: CalendarDay) -> Period? {
-    guard let reference, isTenseAfter, next.daysSinceEpoch - reference.daysSinceEpoch > 270
-    else { return nil }
+    guard let reference, next.daysSinceEpoch - reference.daysSinceEpoch > 270 else { return nil }
     for year in [reference.year, reference.year - 1] {
-      guard let period = instance(year), let to = period.to, to <= reference else { continue }
-      return reference.daysSinceEpoch - to.daysSinceEpoch <= 60 ? period : nil
+      guard let period = instance(year), let to = period.to, to < reference else { continue }
+      guard !isTenseCertain else { return nil }
+      let limit = period.from == to ? 60 : 35
+      return reference.daysSinceEpoch - to.daysSinceEpoch <= limit ? period : nil
     }
     return nil
   }
@@ -145,6 +157,15 @@ struct TimeResolver {
       return from.daysSinceEpoch - listed.daysSinceEpoch < 300 ? period : nil
     }
     return nil
+  }
+
+  /// 11 September is that of 2001, unless the article's own lies near.
+  private func september11(_ instance: (Int) -> Period?, _ month: Int, _ day: Int) -> Period? {
+    guard month == 9, day == 11, tense != .future, let reference, reference.year > 2001,
+      let own = CalendarDay(year: reference.year, month: 9, day: 11),
+      abs(own.daysSinceEpoch - reference.daysSinceEpoch) > 60
+    else { return nil }
+    return instance(2001)
   }
 
   /// "On March 2, 2003, … On March 25": a story of another year goes on in it.

@@ -43,8 +43,12 @@ enum Tense: Hashable, Sendable {
   case present
   /// "plays" and "resumes", the present of timetables, which points ahead some words on too.
   case timetable
+  /// "leaving", which points ahead after "is" and "are".
+  case progressive
   /// "win" and "meet", which point ahead after "to" unless a past verb rules that ("had to meet").
   case bare
+  /// "deadline" and "upcoming", which are no verbs but point ahead.
+  case prospect
   /// "ahead", which points forward before "of".
   case ahead
   /// "be", which turns a following participle away from the past ("to be held").
@@ -63,6 +67,6 @@ enum TimeKeyword: UInt8, Hashable, Sendable {
   case today, yesterday, tomorrow, tonight, overnight
   case early, late, mid, beginning, end, rest
   case couple, few, several, dozen, hundred, thousand, half
-  case `if`
+  case `if`, into
   case fiscal, old, ad, bc, possessive, than, about, more, less
 }

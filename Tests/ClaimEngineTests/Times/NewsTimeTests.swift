@@ -14,6 +14,16 @@ struct NewsTimeTests {
     TimeCase("The show runs through June 14.", "June 14 = 2004-06-14"),
     TimeCase("He has not slept through since June.", "since June = 2003-06-01.."),
     TimeCase("It will have stood since May.", "since May = 2003-05-01.."),
+    TimeCase("She is leaving the firm on Friday.", "Friday = 2004-03-26"),
+    TimeCase("He will be speaking on Friday.", "Friday = 2004-03-26"),
+    TimeCase("He was going to leave on Friday.", "Friday = 2004-03-26"),
+    TimeCase("Speaking to reporters Friday, he wept.", "Friday = 2004-03-19"),
+    TimeCase("She fell from 40 percent, going from bad to worse on Friday.", "Friday = 2004-03-19"),
+    TimeCase("Votes won\u{2019}t be counted until Friday.", "Friday = 2004-03-26"),
+    TimeCase("It will surely be decided at talks on Friday.", "Friday = 2004-03-26"),
+    TimeCase("She was ten points ahead of him on Friday.", "Friday = 2004-03-19"),
+    TimeCase("The deadline passed on Friday.", "Friday = 2004-03-19"),
+    TimeCase("They go into May with hope.", "May = 2004-05-01..2004-05-31"),
     TimeCase("Officials hope to finish by Friday.", "Friday = 2004-03-26"),
     TimeCase("They want to replace him on Friday.", "Friday = 2004-03-26"),
     TimeCase("He needs to win the vote on Sunday.", "Sunday = 2004-03-28"),
@@ -34,6 +44,15 @@ struct NewsTimeTests {
 
   static let years = [
     TimeCase("His note of March 10, they say, must be wrong.", "March 10 = 2004-03-10"),
+    TimeCase("They must file their February reports.", "February = 2004-02-01..2004-02-29"),
+    TimeCase("They offered to debate on April 14.", "April 14 = 2004-04-14"),
+    TimeCase("They will meet in February.", "February = 2005-02-01..2005-02-28"),
+    TimeCase("Rome, whose April 9 vote is near, said no.", "April 9 = 2004-04-09"),
+    TimeCase("Towns changed after Sept. 11.", "after Sept. 11 = 2001-09-11.."),
+    TimeCase("Leap years: he must finish by Feb. 29.", "Feb. 29 = 2004-02-29"),
+    TimeCase("Talks run on May 26 and 27.", "May 26 = 2004-05-26", "27 = 2004-05-27"),
+    TimeCase("Talks ran on May 26 and 27, 2003.", "May 26 = 2003-05-26", "27, 2003 = 2003-05-27"),
+    TimeCase("The war (1998-2002) was long.", "1998-2002 = 1998-01-01..2002-12-31"),
     TimeCase("Her fate in June remains open.", "June = 2004-06-01..2004-06-30"),
     TimeCase("In June, the rate was 5 percent.", "June = 2003-06-01..2003-06-30"),
     TimeCase(
@@ -69,6 +88,17 @@ struct NewsTimeTests {
     TimeCase("The May elections were put off.", "May = 2003-05-01..2003-05-31"),
     TimeCase("He said so at a March meeting.", "March = 2004-03-01..2004-03-31"),
     TimeCase("Half a century ago it was a village.", "a century ago = 1954-01-01..1954-12-31"),
+    TimeCase("A quarter-century ago it sank.", "A quarter-century ago = 1979-01-01..1979-12-31"),
+    TimeCase(
+      "Two and a half years ago he quit.", "Two and a half years ago = 2001-01-01..2001-12-31"),
+    TimeCase(
+      "A month and a half ago he quit.", "A month and a half ago = 2004-02-01..2004-02-29"),
+    TimeCase("It sank a week ago today.", "a week ago today = 2004-03-16"),
+    TimeCase(
+      "It sank ten years ago this month.", "ten years ago this month = 1994-03-01..1994-03-31"),
+    TimeCase("It sank two years ago in May.", "two years ago in May = 2002-05-01..2002-05-31"),
+    TimeCase("Eight months later, he won.", "Eight months later = "),
+    TimeCase("June's vote will be close.", "June = 2004-06-01..2004-06-30"),
     TimeCase("He died a year ago Friday.", "a year ago Friday = 2003-03-21"),
     TimeCase("Rents rose in the mid-1980s.", "the mid-1980s = 1984-01-01..1986-12-31"),
     TimeCase(
@@ -107,7 +137,9 @@ struct NewsTimeTests {
     arguments: [
       "He sang on Saturday Night Live.", "The pact would last four years.",
       "It was his last year in office.", "He lives in Suite 1989.", "Black Monday is a film.",
-      "The March on Rome is a book.", "The second half was dull.",
+      "The March on Rome is a book.", "They meet on a Monday.",
+      "Ms. August sang.", "UN resolution 1973 stands.", "A total of 1945 came.",
+      "He lives at 2012 Main Street.", "The Arab Spring began.", "The second half was dull.",
       "Shares did not last three days.",
     ])
   func falseFriends(_ text: String) {
