@@ -55,6 +55,8 @@ enum TimeWords {
     "lunchtime", "nightfall",
   ]
 
+  static let pluralDayParts: Set<String> = ["mornings", "afternoons", "evenings", "nights"]
+
   static let clockMarks = ["am", "pm", "oclock", "gmt", "edt", "est", "utc"]
 
   static let decades: [(String, Int)] = [
@@ -89,7 +91,7 @@ enum TimeWords {
 
   /// Verbs and auxiliaries that put the time beside them into the past.
   static let pastVerbs = [
-    "was", "were", "did", "has", "said", "told", "took", "came", "went", "made", "met",
+    "was", "were", "did", "said", "told", "took", "came", "went", "made", "met",
     "got", "gave", "saw", "held", "began", "broke", "brought", "built", "bought", "caught", "chose",
     "cut", "drew", "drove", "fell", "felt", "fought", "found", "flew", "forgot", "grew", "hit",
     "kept", "knew", "laid", "led", "left", "lent", "lay", "lost", "meant", "paid", "quit", "ran",
@@ -100,16 +102,19 @@ enum TimeWords {
     "heard", "hurt", "overthrew", "put", "read", "rode", "sued", "tore", "tied", "underwent",
     "withdrew", "woke", "dealt", "bid", "beat", "rang", "let", "understood", "undertook", "dug",
     "used", "taken", "given", "seen", "written", "shown", "driven", "drawn",
+    "wept", "ate", "drank", "swam", "hid", "hung", "bore", "froze", "swung", "sprang", "slept",
     "fallen", "risen", "broken", "chosen", "spoken", "stolen", "begun", "sworn", "grown", "flown",
   ]
 
   /// Words after which a date lies ahead.
   static let futureVerbs = [
-    "will", "would", "shall", "wo", "scheduled", "expected", "planned", "due",
+    "would", "scheduled", "expected", "planned", "due",
     "slated", "planning", "expects", "expect", "hopes", "intends",
     "could", "should", "might", "must", "awaits", "postponed",
     "rescheduled", "starts", "begins", "opens", "ends", "expires",
   ]
+
+  static let willVerbs = ["will", "shall", "wo"]
 
   static let prospectWords = ["upcoming", "looming", "forthcoming", "deadline"]
 

@@ -4,15 +4,19 @@ struct ClauseTense {
 
   /// A verb's tense, and how it stands to the time.
   struct Reading {
-    let tense: Tense?
+    var tense: Tense?
     /// Whether the verb stands so close that the time must be in its tense.
-    let isClose: Bool
+    var isClose = false
     /// Whether it was the first verb after the time, for want of one before it.
     var isAfter = false
+    /// Whether the time must follow it even to a month that lies nearly a year off.
+    var isFirm = false
   }
 
   /// How far it looks on either side.
   private static let reach = 30
+  /// How far on "will" holds.
+  private static let willReach = 10
   /// How far the verb of a timetable can stand before its time.
   private static let timetableReach = 6
 
@@ -24,11 +28,18 @@ struct ClauseTense {
     if beginsClause(range.lowerBound), let (tense, _) = after(range.upperBound) {
       return Reading(tense: tense, isClose: false, isAfter: true)
     }
+    let following = after(range.upperBound)
     if let (tense, distance) = before(range.lowerBound) {
-      return Reading(
-        tense: tense, isClose: distance <= 3 && !governsInfinitive(range.lowerBound - distance))
+      let isClose = distance <= 3 && !governsInfinitive(range.lowerBound - distance)
+      // "He hopes to win, but the court on Friday ruled": the verb at once after belongs to it.
+      if distance > 3, let following, following == (.past, 0),
+        tokens[range.lowerBound - 1].kind == .word(.keyword(.on))
+      {
+        return Reading(tense: .past, isClose: true)
+      }
+      return Reading(tense: tense, isClose: isClose)
     }
-    guard let (tense, distance) = after(range.upperBound) else {
+    guard let (tense, distance) = following else {
       return Reading(tense: nil, isClose: false)
     }
     // "In December, the rate was 5 percent": what opens a sentence belongs to its first verb.
@@ -56,6 +67,9 @@ struct ClauseTense {
       }
       if case .word(.verb(let tense)) = tokens[index].kind {
         switch tense {
+        case .will:
+          // "Will appear before the committee on Tuesday": as good as beside it.
+          return (.future, start - index <= Self.willReach ? min(start - index, 3) : start - index)
         case .future, .prospect: return (.future, start - index)
         case .past:
           if isAhead(before: index) { return (.future, start - index) }
@@ -75,6 +89,9 @@ struct ClauseTense {
           // "Had been told": what went before a past never lies ahead, however far the time stands.
           return (.past, isPerfect(index) ? 0 : start - index)
         case .had: return (.past, start - index)
+        case .has:
+          if !owns(index) { return (.past, start - index) }
+          if start - index <= Self.timetableReach { return (.future, start - index) }
         case .present:
           return start - index <= 2 || isPlan(index) ? (.future, start - index) : nil
         case .timetable:
@@ -104,14 +121,15 @@ struct ClauseTense {
     }
   }
 
-  private func after(_ end: Int) -> (Tense, distance: Int)? {
+  private func after(_ end: Int) -> (tense: Tense, distance: Int)? {
     let limit = min(tokens.count, end + Self.reach)
     var index = end
     while index < limit, !tokens[index].startsSentence, tokens[index].kind != .gap {
       if case .word(.verb(let tense)) = tokens[index].kind {
         switch tense {
-        case .future, .prospect: return (.future, index - end)
+        case .will, .future, .prospect: return (.future, index - end)
         case .past, .had: return (.past, index - end)
+        case .has: if !owns(index) { return (.past, index - end) }
         case .infinitive: if isAhead(before: index) { return (.future, index - end) }
         case .present, .arrangement: if isPlan(index) { return (.future, index - end) }
         case .timetable, .bare, .ahead, .progressive: break
@@ -138,6 +156,15 @@ struct ClauseTense {
     switch tokens[index - 1].kind {
     case .number, .word(.countedNoun): return false
     default: return true
+    }
+  }
+
+  /// "Has a hearing", and not "has heard".
+  private func owns(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    switch tokens[index + 1].kind {
+    case .word(.keyword(.a)), .word(.keyword(.the)), .word(.keyword(.until)): return true
+    default: return false
     }
   }
 
@@ -186,10 +213,11 @@ struct ClauseTense {
         continue
       }
       if case .word(.verb(let tense)) = tokens[position].kind {
-        if tense == .future { return true }
-        if tense == .past || tense == .had { return false }
+        if tense == .future || tense == .will { return true }
+        if tense == .past || tense == .had || tense == .has { return false }
       }
       if tokens[position].startsSentence { return false }
+      if case .mark(let mark) = tokens[position].kind, mark != UInt8(ascii: "'") { return false }
       position -= 1
     }
     return false

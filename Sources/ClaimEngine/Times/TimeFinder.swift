@@ -35,20 +35,20 @@ package struct TimeFinder: Sendable {
     if first.kind == since || link?.kind == since {
       return ClauseTense.Reading(tense: .past, isClose: true)
     }
+    var reading = verb
     if first.kind == .word(.keyword(.next)) {
-      return ClauseTense.Reading(tense: .future, isClose: true)
+      return ClauseTense.Reading(tense: .future, isClose: true, isFirm: true)
     }
-    var tense = verb.tense
     switch link?.kind {
-    case .word(.keyword(.in)): return verb
+    case .word(.keyword(.in)): reading.isFirm = verb.isClose
     // "Open through June" and "going into June" lie ahead where no verb says otherwise.
     case .word(.keyword(.until)), .word(.keyword(.through)), .word(.keyword(.by)),
       .word(.keyword(.into)):
-      tense = tense ?? .future
+      reading.tense = verb.tense ?? .future
+      if reading.tense == .future { reading.isClose = true }
     default: break
     }
-    return ClauseTense.Reading(
-      tense: tense, isClose: verb.isClose && tense == .past, isAfter: verb.isAfter)
+    return reading
   }
 
   /// The same over UTF-8 bytes.
@@ -78,8 +78,7 @@ package struct TimeFinder: Sendable {
           tenses.reading(around: index..<parsed.end), of: tokens[index],
           linkedBy: index > 0 ? tokens[index - 1] : nil)
         let resolver = TimeResolver(
-          reference: reference, tense: reading.tense, isTenseCertain: reading.isClose,
-          isTenseAfter: reading.isAfter,
+          reference: reference, reading: reading,
           context: context.period, lastDated: context.dated,
           listed: parser.continuesList(at: index, after: lastEnd) ? context.period?.from : nil)
         lastEnd = parsed.end

@@ -12,11 +12,13 @@ struct TimeLexicon: Sendable {
     for word in TimeWords.countedNouns { add(word, .countedNoun) }
     for word in TimeWords.pastVerbs { add(word, .verb(.past)) }
     for word in TimeWords.perfectVerbs { add(word, .verb(.had)) }
+    add("has", .verb(.has))
     for word in TimeWords.futureVerbs { add(word, .verb(.future)) }
     for word in TimeWords.arrangementVerbs { add(word, .verb(.arrangement)) }
     for word in TimeWords.presentVerbs { add(word, .verb(.present)) }
     for word in TimeWords.timetableVerbs { add(word, .verb(.timetable)) }
     for word in TimeWords.bareVerbs { add(word, .verb(.bare)) }
+    for word in TimeWords.willVerbs { add(word, .verb(.will)) }
     for word in TimeWords.prospectWords { add(word, .verb(.prospect)) }
     for word in TimeWords.aheadWords { add(word, .verb(.ahead)) }
     for word in TimeWords.infinitiveVerbs { add(word, .verb(.infinitive)) }

@@ -257,7 +257,8 @@ extension TimeParser {
       }
     }
     if isNamed(at: index, end: next) { return nil }
-    // "on a Monday", whichever
+    // "Saturday evenings", and "on a Monday", whichever
+    if TimeWords.pluralDayParts.contains(text(next)) { return nil }
     if keyword(index - 1) == .a, keyword(index - 2) == .on, endsPhrase(next) { return nil }
     if next < tokens.count, tokens[next].isCapitalized,
       TimeWords.newspaperWords.contains(text(next))

@@ -71,7 +71,7 @@ extension TimeParser {
   /// "It would last four years", "his last year in office": no time by the calendar.
   private func isVerbOrOwned(_ index: Int) -> Bool {
     switch kind(index - 1) {
-    case .word(.verb(.future)), .word(.keyword(.to)): return true
+    case .word(.verb(.future)), .word(.verb(.will)), .word(.keyword(.to)): return true
     case .word(.verb(.past)) where ["did", "not"].contains(text(index - 1)): return true
     case .word(.other):
       let word = text(index - 1)

@@ -186,14 +186,17 @@ extension TimeResolver {
       switch first {
       case .weekday, .day(nil, _, _), .dayOfMonth, .yearPart(_, nil): break
       default:
-        let onward = TimeResolver(reference: start, tense: .future, context: nil)
+        let onward = TimeResolver(
+          reference: start, reading: ClauseTense.Reading(tense: .future, isClose: true),
+          context: nil)
         return Period(from: start, to: onward.period(of: last)?.to)
       }
     }
     if tense != .future, first.year == nil, last.year == nil, first.month != nil, last.month != nil,
       let start = period(of: first)?.from
     {
-      let onward = TimeResolver(reference: start, tense: .future, context: nil)
+      let onward = TimeResolver(
+        reference: start, reading: ClauseTense.Reading(tense: .future, isClose: true), context: nil)
       return Period(from: start, to: onward.period(of: last)?.to)
     }
     guard let end = period(of: last), let endFrom = end.from else { return nil }
@@ -203,7 +206,8 @@ extension TimeResolver {
       case .day(nil, _, _), .yearPart(_, nil), .weekday, .dayOfMonth: true
       default: false
       }
-    let earlier = TimeResolver(reference: endFrom, tense: .past, context: nil)
+    let earlier = TimeResolver(
+      reference: endFrom, reading: ClauseTense.Reading(tense: .past, isClose: true), context: nil)
     guard let start = (isLoose ? earlier : self).period(of: first)?.from else { return nil }
     guard let to = end.to, start <= to else { return nil }
     return Period(from: start, to: to)

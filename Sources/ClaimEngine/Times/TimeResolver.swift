@@ -4,17 +4,16 @@ internal import ClaimModel
 struct TimeResolver {
   /// The day of the article; without it only absolute times have a place.
   let reference: CalendarDay?
-  let tense: Tense?
-  /// Whether the verb stands so close that the time must be in its tense.
-  var isTenseCertain = false
-  /// Whether the tense is that of a verb after the time.
-  var isTenseAfter = false
+  /// What the verb beside the time says of it.
+  let reading: ClauseTense.Reading
   /// The time last named nearby, which "the day before" starts from.
   let context: Period?
   /// The time last named with its year, which a day without one can go on from.
   var lastDated: CalendarDay?
   /// The first day of the time that this one is listed after.
   var listed: CalendarDay?
+
+  var tense: Tense? { reading.tense }
 
   /// The days of an expression; nil where it has no fixed place.
   func period(of value: TimeValue) -> Period? {
@@ -118,14 +117,14 @@ struct TimeResolver {
   /// News names the year of a date that lies in another, so "on Nov. 8" in September is hardly last
   /// year's, unless the verb beside it says so.
   private func current(_ instance: (Int) -> Period?, instead past: CalendarDay) -> Period? {
-    guard let reference, !(tense == .past && isTenseCertain),
+    guard let reference, !(tense == .past && reading.isClose),
       let period = [reference.year, reference.year + 1].lazy.compactMap(instance)
         .first(where: { ($0.from ?? reference) > reference }),
       let from = period.from
     else { return nil }
     let isExact = from == period.to
     // "New Hampshire, whose Feb. 9 vote comes first": in November, of the year to come.
-    guard from.year == reference.year || isExact && isTenseAfter else { return nil }
+    guard from.year == reference.year || isExact && reading.isAfter else { return nil }
     guard past.year < from.year else { return nil }
     let since = reference.daysSinceEpoch - past.daysSinceEpoch
     let ahead = from.daysSinceEpoch - reference.daysSinceEpoch
@@ -142,7 +141,7 @@ struct TimeResolver {
     guard let reference, next.daysSinceEpoch - reference.daysSinceEpoch > 270 else { return nil }
     for year in [reference.year, reference.year - 1] {
       guard let period = instance(year), let to = period.to, to < reference else { continue }
-      guard !isTenseCertain else { return nil }
+      guard !reading.isFirm else { return nil }
       let limit = period.from == to ? 60 : 35
       return reference.daysSinceEpoch - to.daysSinceEpoch <= limit ? period : nil
     }
@@ -234,7 +233,13 @@ struct TimeResolver {
   /// The article's own day counts as the last and as the next of its name.
   private func weekday(_ weekday: Int, from day: CalendarDay) -> Period? {
     let ahead = (weekday - day.weekday + 7) % 7
-    let days = tense == .future || ahead == 0 ? ahead : ahead - 7
+    var isAhead = tense == .future
+    if !reading.isClose {
+      // A verb far off seldom means the yesterday or the tomorrow of another week.
+      if ahead == 6 { isAhead = false }
+      if ahead == 1, !reading.isAfter || tense == nil { isAhead = true }
+    }
+    let days = isAhead || ahead == 0 ? ahead : ahead - 7
     return day.adding(days: days).map { Period(day: $0) }
   }
 

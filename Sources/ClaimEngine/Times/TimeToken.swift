@@ -111,7 +111,7 @@ struct TimeLexer {
       bytes[tokens[count - 3].start..<tokens[count - 3].end].map({ $0 | 0x20 })
         == Array("won".utf8)
     else { return }
-    tokens[count - 3].kind = .word(.verb(.future))
+    tokens[count - 3].kind = .word(.verb(.will))
   }
 
   private func number(

@@ -37,6 +37,10 @@ enum Tense: Hashable, Sendable {
   case past, future
   /// "had", which before a participle looks further back than the rest of the story.
   case had
+  /// "will", whose reach is longer.
+  case will
+  /// "has", which is no past before "a" and "the" ("has a hearing on Friday").
+  case has
   /// "set" and "plans", which point ahead before "to" and "for" alone.
   case arrangement
   /// "is" and "are": they point ahead where the time follows at once ("the vote is on Tuesday").

@@ -42,6 +42,28 @@ struct NewsTimeTests {
     #expect(found(in: given.text) == given.expected)
   }
 
+  static let neighbours = [
+    TimeCase("He should get a boost from the win on Monday.", "Monday = 2004-03-22"),
+    TimeCase("Monday's ruling will echo for years.", "Monday = 2004-03-22"),
+    TimeCase("They will hear it out on Monday.", "Monday = 2004-03-29"),
+    TimeCase(
+      "She will appear before the house committee on health on Monday.", "Monday = 2004-03-29"),
+    TimeCase("He has until Monday.", "Monday = 2004-03-29"),
+    TimeCase("The race is near: there's a vote on Wednesday.", "Wednesday = 2004-03-24"),
+    TimeCase("He needs the boost for a strong show Wednesday.", "Wednesday = 2004-03-24"),
+    TimeCase("He was held on Wednesday.", "Wednesday = 2004-03-17"),
+    TimeCase("In the town hall on Wednesday, he wept.", "Wednesday = 2004-03-17"),
+    TimeCase("With a vote to come, the mayor on Monday spoke.", "Monday = 2004-03-22"),
+    TimeCase("She has a hearing on Thursday.", "Thursday = 2004-03-25"),
+    TimeCase("She has spoken on Thursday.", "Thursday = 2004-03-18"),
+    TimeCase("He, who was not to be king, said on Wednesday so.", "Wednesday = 2004-03-17"),
+  ]
+
+  @Test("takes yesterday's and tomorrow's weekday for the near one", arguments: neighbours)
+  func neighbour(_ given: TimeCase) {
+    #expect(found(in: given.text) == given.expected)
+  }
+
   static let years = [
     TimeCase("His note of March 10, they say, must be wrong.", "March 10 = 2004-03-10"),
     TimeCase("They must file their February reports.", "February = 2004-02-01..2004-02-29"),
@@ -137,7 +159,7 @@ struct NewsTimeTests {
     arguments: [
       "He sang on Saturday Night Live.", "The pact would last four years.",
       "It was his last year in office.", "He lives in Suite 1989.", "Black Monday is a film.",
-      "The March on Rome is a book.", "They meet on a Monday.",
+      "The March on Rome is a book.", "They meet on a Monday.", "They sing on Saturday evenings.",
       "Ms. August sang.", "UN resolution 1973 stands.", "A total of 1945 came.",
       "He lives at 2012 Main Street.", "The Arab Spring began.", "The second half was dull.",
       "Shares did not last three days.",
