@@ -8,16 +8,23 @@ struct PhraseLists {
 
   /// The parts of a piece; the piece itself where nothing parts it.
   func parts(of piece: TreePieces.Piece) -> [TreePieces.Piece] {
-    let items = list(in: piece).map { list in list.map { piece.only($0) } } ?? [piece]
-    return items.flatMap(circumstances)
+    items(of: piece).flatMap(circumstances)
+  }
+
+  /// The piece once for each item of a list in it; the piece itself where it has none.
+  ///
+  /// - Parameter head: Where given, only the list that begins with it.
+  func items(of piece: TreePieces.Piece, head: Int? = nil) -> [TreePieces.Piece] {
+    list(in: piece, head: head).map { list in list.map { piece.only($0) } } ?? [piece]
   }
 
   // MARK: - Lists
 
   /// The words of the piece with each item of its longest list alone; nil where it has none that is worth it.
-  private func list(in piece: TreePieces.Piece) -> [Set<Int>]? {
+  private func list(in piece: TreePieces.Piece, head: Int?) -> [Set<Int>]? {
     let words = piece.prefix.union(piece.body)
-    let lists = words.sorted().compactMap { first -> (first: Int, others: [Int])? in
+    let heads = head.map { [$0] } ?? words.sorted()
+    let lists = heads.compactMap { first -> (first: Int, others: [Int])? in
       let others = region.children(of: first, .conjunct).filter {
         words.contains($0) && !region.isVerbal($0)
       }
