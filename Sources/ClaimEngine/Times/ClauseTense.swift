@@ -101,7 +101,9 @@ struct ClauseTense {
         case .bare:
           if let tense = tenseOfInfinitive(index) { return (tense, start - index) }
         case .progressive: if isGoingOn(index, until: start) { return (.future, start - index) }
-        case .ahead: if isBeforehand(index) { return (.future, start - index) }
+        case .ahead:
+          // "Ahead of the vote, they met": opening a sentence, it leaves the time to its verb.
+          if isBeforehand(index), !tokens[index].startsSentence { return (.future, start - index) }
         case .infinitive: if isAhead(before: index) { return (.future, start - index) }
         case .arrangement: if isPlan(index) { return (.future, start - index) }
         }
@@ -144,7 +146,7 @@ struct ClauseTense {
   private func isGoingOn(_ index: Int, until start: Int) -> Bool {
     let before = index > 0 ? tokens[index - 1].kind : .gap
     if before == .word(.verb(.infinitive)) { return true }
-    return before == .word(.verb(.present)) && start - index <= Self.timetableReach + 1
+    return before == .word(.verb(.present)) && start - index < Self.timetableReach
   }
 
   /// "Ahead of the vote", and not "ten points ahead of her rival".
@@ -179,7 +181,10 @@ struct ClauseTense {
     guard index > 1, case .word(.verb(let governor)) = tokens[index - 2].kind else {
       return .future
     }
-    return governor == .past || governor == .had ? .past : .future
+    guard governor == .past || governor == .had else { return .future }
+    // "If they were to win"
+    let isCondition = tokens[max(0, index - 6)..<index].contains { $0.kind == .word(.keyword(.if)) }
+    return isCondition ? .future : .past
   }
 
   /// Whether a participle belongs to a "had" at most three words before it.

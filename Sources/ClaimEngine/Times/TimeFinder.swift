@@ -45,7 +45,7 @@ package struct TimeFinder: Sendable {
     case .word(.keyword(.until)), .word(.keyword(.through)), .word(.keyword(.by)),
       .word(.keyword(.into)):
       reading.tense = verb.tense ?? .future
-      if reading.tense == .future { reading.isClose = true }
+      if reading.tense == .future, link?.kind != .word(.keyword(.by)) { reading.isClose = true }
     default: break
     }
     return reading

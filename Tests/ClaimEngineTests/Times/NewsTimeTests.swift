@@ -29,6 +29,10 @@ struct NewsTimeTests {
     TimeCase("He needs to win the vote on Sunday.", "Sunday = 2004-03-28"),
     TimeCase("He was forced to leave on Friday.", "Friday = 2004-03-19"),
     TimeCase("They had to decide on Sunday.", "Sunday = 2004-03-21"),
+    TimeCase("Ahead of Sunday's talks, they met.", "Sunday = 2004-03-21"),
+    TimeCase("If he were to win in November, it would pass.", "November = 2004-11-01..2004-11-30"),
+    TimeCase("He is asking about the noise during Monday's debate.", "Monday = 2004-03-22"),
+    TimeCase("By 9 a.m. Monday, the Rev. Oll was there.", "9 a.m. Monday = 2004-03-22"),
     TimeCase("If elected in November, he will cut taxes.", "November = 2004-11-01..2004-11-30"),
     TimeCase("What happens if they take office in June?", "June = 2004-06-01..2004-06-30"),
     TimeCase(
