@@ -94,6 +94,10 @@ struct TreeCutterTests {
           "She/2/nsubj praised/0/root the/4/det crew/2/obj and/7/cc the/7/det pilots/4/conj ./2/punct",
         claims: ["She praised the crew and the pilots"]),
       Case(
+        drawn:
+          "Design/6/nsubj/NN and/3/cc making/1/conj/NN of/5/case ships/1/nmod/NNS cost/0/root/VBD money/6/obj ./6/punct",
+        claims: ["making of ships cost money", "Design … of ships cost money"], grain: .fine),
+      Case(
         drawn: "It/2/nsubj opened/0/root in/4/case Lund/2/obl on/6/case Monday/2/obl ./2/punct",
         claims: ["It opened in Lund", "It opened … on Monday"], grain: .fine),
       Case(
@@ -195,6 +199,19 @@ struct TreeCutterTests {
         claims: ["Firms grew fast", "if rules fail, banks close"]),
     ])
   func whole(_ test: Case) throws { try check(test) }
+
+  @Test(
+    "takes a predicate with a subject for one whatever its tag",
+    arguments: [
+      Case(
+        drawn:
+          "The/2/det meeting/4/nsubj hardly/4/advmod improved/0/root/VBN ties/4/obj/NNS ./4/punct",
+        claims: ["The meeting hardly improved ties"]),
+      Case(
+        drawn: "Nor/4/cc was/4/cop/VBD it/4/nsubj cheap/0/root/JJ then/4/advmod ./4/punct",
+        claims: ["Nor was it cheap then"]),
+    ])
+  func predicates(_ test: Case) throws { try check(test) }
 
   @Test(
     "gives a shared predicate to the right verb",

@@ -54,7 +54,7 @@ struct Antecedent {
     while let here = place {
       if tokens[here].tag.isNoun || tokens[here].tag == .prp { found.append(here) }
       place = region.children(of: here).last { child in
-        guard child > here, child < end, !isBracketed(child) else { return false }
+        guard child > here, child < end, !region.isBracketed(child) else { return false }
         switch region.relation(of: child) {
         case .nounModifier, .conjunct, .apposition, .oblique, .object, .nounClause: return true
         default: return false
@@ -64,11 +64,6 @@ struct Antecedent {
     return found.reversed()
   }
 
-  private func isBracketed(_ token: Int) -> Bool {
-    guard let start = region.subtree(token).min() else { return false }
-    return tokens[start].mark == .openBracket || start > 0 && tokens[start - 1].mark == .openBracket
-  }
-
   private func lastOfList(_ head: Int, _ candidates: [Int]) -> Int? {
     candidates.first { region.relation(of: $0) == .conjunct && region.firstConjunct($0) == head }
   }
@@ -76,6 +71,12 @@ struct Antecedent {
   private func isPerson(_ noun: Int) -> Bool {
     let kinds = region.phraseWords(of: noun).reduce(into: NounKinds()) {
       $0.formUnion(lexicon.kinds(of: tokens[$1]))
+    }
+    // "the nominee for president": a bare noun names nobody.
+    if tokens[noun].tag == .nn, region.children(of: noun, .determiner).isEmpty,
+      region.children(of: noun, .possessive).isEmpty
+    {
+      return false
     }
     let own = lexicon.kinds(of: tokens[noun])
     if own.containsAny([.role, .people, .crowd, .title]) || tokens[noun].tag == .prp {

@@ -68,7 +68,11 @@ struct PhraseLists {
         }
       })
     let rest = others.reduce(into: Set<Int>()) { $0.formUnion(region.subtree($1)) }
-    let firstOnly = region.subtree(first).subtracting(rest)
+    // "the design and making of ships": what follows the last item is every item's.
+    let end = rest.max() ?? first
+    let common = region.children(of: first).filter { $0 > end }
+      .reduce(into: Set<Int>()) { $0.formUnion(region.subtree($1)) }
+    let firstOnly = region.subtree(first).subtracting(rest).subtracting(common)
     let shared = words.subtracting(firstOnly).subtracting(rest)
     let items = others.map { item -> Set<Int> in
       let own = Set(region.children(of: item).map { region.relation(of: $0) })
@@ -97,9 +101,10 @@ struct PhraseLists {
 
   // MARK: - Circumstances
 
-  /// "opened in Lund on Monday": that it opened in Lund, and that it opened on Monday.
+  /// "opened in Lund on Monday": that it opened in Lund, and that it opened on Monday; not so in participles, which tell
+  /// more of the same.
   private func circumstances(_ piece: TreePieces.Piece) -> [TreePieces.Piece] {
-    for verb in piece.body.sorted() where region.isVerbal(verb) {
+    for verb in piece.body.sorted() where region.isVerbal(verb) && region.isFinite(verb) {
       let told = region.children(of: verb, .oblique).filter { $0 > verb && piece.body.contains($0) }
       guard told.count > 1 else { continue }
       let phrases = told.map { region.subtree($0) }

@@ -197,7 +197,10 @@ struct SentenceClaims {
   /// left.
   private func withoutTail(_ body: [Range<Int>]) -> [Range<Int>] {
     guard let last = body.last?.last else { return body }
-    if text.tokens[last].word == .that, text.tokens[last].tag == .in { return [] }
+    if text.tokens[last].word == .that, text.tokens[last].tag == .in {
+      // Alone it was left over by a relative clause that reports: "…, who argued | that".
+      return body.count > 1 && body[body.count - 1].count == 1 ? withoutTail(body.dropLast()) : []
+    }
     switch text.tokens[last].tag {
     case .to, .wdt, .wp: break
     default: guard text.tokens[last].word == .of else { return body }
@@ -222,7 +225,10 @@ struct SentenceClaims {
     func cuts(_ token: Int) -> Bool {
       words.isReporting(token) && !(main.subject?.contains(token) ?? false)
     }
-    guard let last = range.last(where: cuts) else { return reader.trimmed(range) }
+    // A source whose cue stands elsewhere is a word of the sentence like any other.
+    guard let last = range.last(where: cuts), range.contains(where: words.isCue) else {
+      return reader.trimmed(range)
+    }
     if last < main.head { return reader.trimmed(last + 1..<range.upperBound) }
     guard let first = range.first(where: { cuts($0) && $0 > main.head }) else {
       return reader.trimmed(range)
@@ -263,10 +269,11 @@ struct SentenceClaims {
     return !text.tokens[first].contains { $0.mark == .comma }
   }
 
-  /// A conjunction, not the first word of "neither … nor" and the like.
+  /// A conjunction, not the first word of "neither … nor" and the like, nor of "Nor was it …".
   private func isConnective(_ token: Int) -> Bool {
     switch text.tokens[token].word {
     case .neither, .either, .both, .not: false
+    case .nor: token != sentence.tokens.lowerBound
     default: text.tokens[token].tag == .cc
     }
   }

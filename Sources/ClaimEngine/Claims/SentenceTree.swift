@@ -82,6 +82,18 @@ struct SentenceTree {
     return isParting(first) || isParting(first - 1)
   }
 
+  /// Whether any mark but a quote mark parts a subtree from what is before it.
+  func followsMark(_ token: Int) -> Bool {
+    guard let first = subtree(token).min(), first > 0 else { return false }
+    let mark = tokens[first - 1].mark
+    return stands(apart: token) || mark == .colon || mark == .semicolon
+  }
+
+  func isBracketed(_ token: Int) -> Bool {
+    guard let first = subtree(token).min() else { return false }
+    return tokens[first].mark == .openBracket || first > 0 && tokens[first - 1].mark == .openBracket
+  }
+
   private func isParting(_ token: Int) -> Bool {
     switch tokens[token].mark {
     case .comma, .dash, .openBracket: true

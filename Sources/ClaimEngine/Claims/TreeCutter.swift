@@ -72,7 +72,7 @@ struct TreeCutter {
     switch region.relation(of: token) {
     case .conjunct: return isPredicateAfterAnother(token, head, in: region) ? .conjunct : nil
     case .parataxis:
-      return region.isFinite(token) && region.hasSubject(token) && region.stands(apart: token)
+      return region.isFinite(token) && region.hasSubject(token) && region.followsMark(token)
         ? .clause : nil
     case .relativeClause:
       return region.stands(apart: token) && region.isFinite(token)
@@ -100,6 +100,7 @@ struct TreeCutter {
   /// "…, which burned down" and "…, whose mill burned down", not "…, where it burned down".
   private func tellsOfSubject(_ token: Int, in region: SentenceTree) -> Bool {
     let children = region.children(of: token)
+    guard region.children(of: token, .subject).count < 2 else { return false }
     if children.contains(where: { tokens[$0].word == .whose }) { return true }
     return children.contains { subject in
       region.relation(of: subject) == .subject
@@ -112,12 +113,10 @@ struct TreeCutter {
     }
   }
 
-  /// "…, which makes it harder to sell": what came before as a whole.
+  /// "…, which made them angry": what came before as a whole.
   private func tellsOfClause(_ token: Int, in region: SentenceTree) -> Bool {
     Self.effectVerbs.contains(tokens[token].hash)
       && region.children(of: token, .subject).contains { tokens[$0].word == .which }
-      && !(region.children(of: token, .openComplement) + region.children(of: token, .complement))
-        .isEmpty
   }
 
   /// "and if a firm hides it, …": a condition is not cut from what it conditions.
@@ -162,6 +161,7 @@ struct TreeCutter {
       !tokens[token].shape.contains(.hasDigit)
     else { return false }
     if grain == .fine { return true }
+    guard !region.isBracketed(token) else { return false }
     let all = region.children(of: head, .apposition)
     if tokens[token].tag.isName {
       return isOneOfMany(head, in: region) && all.count == 1 && region.subtree(token).count > 1

@@ -14,7 +14,11 @@ struct ContentPieces {
   /// - "The brokers, | a trader said, were livid": a piece that begins with its verb has the subject before the report.
   mutating func tidy() {
     takeWordsOfSaying()
-    for index in pieces.indices { completePhrase(at: index) }
+    takePronoun()
+    for index in pieces.indices {
+      completePhrase(at: index)
+      completeObject(at: index)
+    }
     leaveOutStrangers()
     leaveToSource()
     takeSubject()
@@ -76,6 +80,35 @@ struct ContentPieces {
     pieces[index] = pieces[index].lowerBound..<head + 1
   }
 
+  /// "would receive | $ 40 million": a piece does not end between a verb and its object.
+  private mutating func completeObject(at index: Int) {
+    let piece = pieces[index]
+    let end = piece.upperBound
+    guard let verb = piece.last, text.tokens[verb].tag.isVerb,
+      let sentence = text.sentences(touching: piece).last.map({ text.sentences[$0].tokens }),
+      let object = (end..<sentence.upperBound).first(where: {
+        tree.heads[$0] == verb && tree.relations[$0] == .object
+      })
+    else { return }
+    let taken = pieces + [source, cue].compactMap { $0 }
+    let missing = end..<object + 1
+    guard missing.count <= 8, !taken.contains(where: { $0.overlaps(missing) }),
+      missing.allSatisfy({
+        !text.tokens[$0].isPunctuation || text.tokens[$0].mark == .symbol
+          || text.tokens[$0].mark == .hyphen
+      })
+    else { return }
+    var last = object
+    // "$ 40 million" hangs on its sign.
+    while last + 1 < sentence.upperBound,
+      tree.heads[last + 1].map({ $0 >= object && $0 <= last + 2 }) ?? false,
+      text.tokens[last + 1].tag == .cd, !taken.contains(where: { $0.contains(last + 1) })
+    {
+      last += 1
+    }
+    pieces[index] = piece.lowerBound..<last + 1
+  }
+
   private mutating func takeSubject() {
     guard let source, let cue, pieces.count == 1, let verb = pieces[0].first,
       text.tokens[verb].tag.hasTense,
@@ -93,6 +126,22 @@ struct ContentPieces {
       })
     else { return }
     pieces.insert(subject, at: 0)
+  }
+
+  /// "said that | would help": the subject of the content, not a conjunction.
+  private mutating func takePronoun() {
+    guard let cue, let index = pieces.firstIndex(where: { $0.lowerBound >= cue.upperBound }),
+      text.tokens[pieces[index].lowerBound].tag.hasTense
+    else { return }
+    let that = pieces[index].lowerBound - 1
+    guard text.tokens[that].word == .that, text.tokens[that].tag == .dt,
+      tree.relations[that] == .subject
+    else { return }
+    if cue.contains(that) {
+      guard cue.count > 1 else { return }
+      self.cue = cue.lowerBound..<that
+    }
+    pieces[index] = that..<pieces[index].upperBound
   }
 
   private mutating func takeWordsOfSaying() {

@@ -69,6 +69,14 @@ struct ContentPiecesTests {
         0..<1, 1..<2, 2..<6, ["a firm bought Grain shares"]
       ),
       (
+        "It/2/nsubj said/0/root the/4/det town/6/nsubj would/6/aux/MD get/2/ccomp/VB $/6/obj 40/9/compound/CD million/7/nummod/CD ./2/punct",
+        0..<1, 1..<2, 2..<6, ["the town would get $ 40 million"]
+      ),
+      (
+        "He/2/nsubj said/0/root that/5/nsubj/IN would/5/aux/MD help/2/ccomp/VB crews/5/obj ./2/punct",
+        0..<1, 1..<3, 3..<6, ["that would help crews"]
+      ),
+      (
         "The/2/det brokers/8/nsubj ,/8/punct a/5/det trader/6/nsubj said/0/root ,/6/punct were/9/cop/VBD angry/6/ccomp ./6/punct",
         3..<5, 5..<6, 7..<9, ["The brokers", "were angry"]
       ),
