@@ -48,7 +48,7 @@ struct AnalysisSteps: Sendable {
     grain: Grain
   ) -> Analysis {
     let text = prepared.text
-    let index = NameIndex(text)
+    let index = NameIndex(text, tree: tree)
     let attributions = SourceNamer(
       index: index, introductions: Introductions(prepared.article)
     ).named(

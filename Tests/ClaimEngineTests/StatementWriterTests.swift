@@ -98,7 +98,7 @@ struct StatementWriterTests {
   func clitics() throws {
     #expect(
       try statement("\"⟦I've seen it⟧,\" ‹Rosa Diaz› said.", quoted: true)
-        == "I've [Rosa Diaz] seen it.")
+        == "I [Rosa Diaz] [have] seen it.")
     #expect(
       try statement("⟦Monday's vote failed⟧.", times: [("Monday", "2004-03-22", "2004-03-22")])
         == "Monday's [22 March 2004] vote failed.")

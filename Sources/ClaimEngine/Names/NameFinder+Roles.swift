@@ -20,7 +20,9 @@ extension NameFinder {
     }
     if let after {
       roleKinds.formUnion(after.kinds)
-      if after.kinds.contains(.privateBody) { roleKinds.subtract(.office) }
+      if after.kinds.contains(.privateBody), !roleKinds.contains(.speaksForOthers) {
+        roleKinds.subtract(.office)
+      }
     }
     if roleKinds.contains(.past) { roleKinds.subtract([.office, .leader]) }
     var kind = formKind(of: name, hasRole: role != nil && roleKinds.containsAny([.title, .role]))
@@ -43,12 +45,18 @@ extension NameFinder {
       (kinds[index].containsAny([.office, .title, .leader, .expert])
       || kinds[index].contains(.person) && index < last && kinds[index + 1].contains(.givenName))
       && !kinds[index].containsAny([.givenName, .suffix])
+      // "Mr. King", "Ms. Major": a name by its courtesy.
+      && !(index > run.lowerBound && isCourtesy(index - 1))
       && !(index == last && index > run.lowerBound && kinds[index - 1].contains(.givenName))
     {
       found = index
     }
     guard let found else { return run.lowerBound }
     var start = found + 1
+    // "Miss Universe Ines Adler": what she won is part of her title.
+    if tokens[found].hash == Self.miss {
+      while start < run.upperBound, isWonTitle(start, last: last) { start += 1 }
+    }
     guard start < run.upperBound else { return start }
     guard tokens[start].word == .of || tokens[start].word == .to || tokens[start].word == .for
     else { return start }
@@ -63,6 +71,23 @@ extension NameFinder {
     return run.upperBound - start >= 2 && kinds[start].containsAny(.anyPlace)
       ? start + 1 : run.upperBound
   }
+
+  /// "Mr.", "Mrs.": a title that is no office.
+  private func isCourtesy(_ index: Int) -> Bool {
+    kinds[index].contains(.title) && kinds[index].containsAny([.male, .female])
+      && tokens[index].shape.contains(.capitalized) && tokens[index].hash != Self.miss
+      && !kinds[index].containsAny(.role)
+  }
+
+  /// What a "Miss" may be of.
+  private func isWonTitle(_ index: Int, last: Int) -> Bool {
+    if Self.pageants.contains(tokens[index].hash) || kinds[index].contains(.country) { return true }
+    return index < last && tokens[last].named == .person && tokens[index].named != .person
+  }
+
+  private static let miss = WordHash("miss").value
+  private static let pageants = Set(
+    ["universe", "world", "america", "usa", "u.s.a.", "teen", "earth"].map { WordHash($0).value })
 
   /// Whether a run is the name of a body by its last word, or the last before "of".
   func endsAsBody(_ run: Range<Int>) -> Bool {
@@ -117,8 +142,37 @@ extension NameFinder {
         all.subtract(.office)
       }
     }
+    if speaksForOthers(role) { all.formUnion([.office, .speaksForOthers]) }
+    if all.contains(.authority), role.contains(where: { tokens[$0].hash == Self.attorney }) {
+      all.insert(.office)
+    }
+    if all.contains(.leader), !all.contains(.office),
+      role.contains(where: { Self.researchBodies.contains(tokens[$0].hash) })
+    {
+      all.insert(.expert)
+    }
     return all
   }
+
+  /// Speaks for an office or a body, whatever the words: "press secretary", "communications director".
+  func speaksForOthers(_ role: Range<Int>) -> Bool {
+    role.dropFirst().contains { index in
+      Self.speaking.contains(tokens[index - 1].hash) && Self.speakers.contains(tokens[index].hash)
+    } || role.contains { Self.spokespeople.contains(tokens[$0].hash) }
+  }
+
+  private static let attorney = WordHash("attorney").value
+  private static let speaking = Set(
+    ["press", "communications", "media"].map { WordHash($0).value })
+  private static let speakers = Set(
+    ["secretary", "director", "chief", "officer", "head", "manager", "aide", "adviser", "advisor"]
+      .map { WordHash($0).value })
+  private static let spokespeople = Set(
+    ["spokesman", "spokeswoman", "spokesperson"].map { WordHash($0).value })
+  private static let researchBodies = Set(
+    [
+      "institute", "institution", "university", "college", "laboratory", "observatory", "academy",
+    ].map { WordHash($0).value })
 
   /// "Chief executive officer".
   private func isExecutive(_ role: Range<Int>) -> Bool {
@@ -194,6 +248,9 @@ extension NameFinder {
     for place in preposition + 1..<max(min(limit, preposition + 6), preposition + 1) {
       guard tokens[place].mark == .none else { break }
       if kinds[place].contains(.authority), before.contains(.leader) { return .office }
+      if Self.researchBodies.contains(tokens[place].hash), before.contains(.leader) {
+        return .expert
+      }
       if kinds[place].containsAny([.body, .media]), before.contains(.weakOffice) {
         return .privateBody
       }

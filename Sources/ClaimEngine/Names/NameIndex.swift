@@ -20,12 +20,18 @@ package struct NameIndex: Sendable {
   let bodiesByWord: [UInt64: [Int]]
   /// The people of a last name.
   private let surnames: [UInt64: [Int]]
+  /// What each token hangs on, where the engine has a parse.
+  let tree: ParseTree?
 
-  /// - Parameter readingTitles: Whether names are looked for in sentences of capitals too.
+  /// - Parameters:
+  ///   - tree: The parse of the text; without it the places of words tell subjects and objects.
+  ///   - readingTitles: Whether names are looked for in sentences of capitals too.
   package init(
-    _ text: TokenizedText, lexicon: NounLexicon = .english, readingTitles: Bool = false
+    _ text: TokenizedText, tree: ParseTree? = nil, lexicon: NounLexicon = .english,
+    readingTitles: Bool = false
   ) {
     self.text = text
+    self.tree = tree
     self.lexicon = lexicon
     let kinds = text.tokens.map(lexicon.kinds(of:))
     self.kinds = kinds
@@ -37,8 +43,8 @@ package struct NameIndex: Sendable {
     entities = linker.entities
     var surnames: [UInt64: [Int]] = [:]
     for (number, entity) in linker.entities.enumerated()
-    where entity.kind == .person && entity.name.count > 1 {
-      if let last = entity.name.last {
+    where entity.kind == .person {
+      if let last = entity.name.last(where: { !kinds[$0].contains(.suffix) }) {
         surnames[text.tokens[last].hash, default: []].append(number)
       }
     }
@@ -104,7 +110,9 @@ package struct NameIndex: Sendable {
   }
 
   /// The people of a last name, by their numbers.
-  func people(ofLastName hash: UInt64) -> [Int] { surnames[hash, default: []] }
+  func people(ofLastName hash: UInt64) -> [Int] {
+    surnames[hash, default: []].filter { entities[$0].name.count > 1 }
+  }
 
   /// One key for all words of the same role.
   func role(_ hash: UInt64) -> UInt64 { lexicon.role(hash) }

@@ -31,6 +31,14 @@ package struct NameEntity: Hashable, Sendable {
   var takesArticle = false
   /// The lexicon's view of the whole name.
   var nameKinds: NounKinds = []
+  /// How often the encoder took it for a person, a body and a place.
+  var takenFor = Counts()
+
+  struct Counts: Hashable, Sendable {
+    var person = 0
+    var organization = 0
+    var place = 0
+  }
 
   package enum Kind: Hashable, Sendable {
     case person, government, organization, media, document, place, people, unknown
