@@ -93,7 +93,7 @@ enum SourceWords {
   /// End names of firms whose other words may be anybody's: "Senna Line", "Halvard Cells".
   static let firmEndings =
     "line lines mill mills cell cells foods food bakery bakeries brewery breweries dairy farms energy power "
-    + "water gas oil electric electricity petroleum steel metals minerals mining mines cement chemicals "
+    + "coal water gas oil electric electricity petroleum steel metals minerals mining mines cement chemicals "
     + "pharma pharmaceuticals biotech plastics paper timber textiles rail railway railways trains buses "
     + "coaches ferries shipping freight logistics couriers airways aviation aerospace shipyard shipyards "
     + "media records pictures productions publishing stores markets supermarkets retail "

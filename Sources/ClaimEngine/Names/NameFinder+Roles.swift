@@ -38,6 +38,7 @@ extension NameFinder {
   /// Where the name begins after the last word of title or office; the end where there is no name.
   private func nameStart(in run: Range<Int>) -> Int {
     let last = run.upperBound - 1
+    if let start = personStart(in: run) { return start }
     if endsAsBody(run), !kinds[run.lowerBound].contains(.title) { return run.lowerBound }
     var found: Int?
     for index in run
@@ -70,6 +71,23 @@ extension NameFinder {
     if start + 1 < run.upperBound, kinds(ofPhrase: start..<start + 2) != nil { return start + 2 }
     return run.upperBound - start >= 2 && kinds[start].containsAny(.anyPlace)
       ? start + 1 : run.upperBound
+  }
+
+  /// Where the encoder sees the names of a person at the end of a longer run: "Senate Ranking Member Ines Adler".
+  private func personStart(in run: Range<Int>) -> Int? {
+    var start = run.upperBound
+    while start > run.lowerBound,
+      tokens[start - 1].named == .person || tokens[start - 1].mark != .none
+    {
+      start -= 1
+    }
+    guard start > run.lowerBound, run.upperBound - start >= 2, tokens[start - 1].named != .unread,
+      tokens[start].named == .person,
+      !kinds[start - 1].containsAny([.givenName, .particle]),
+      !tokens[start - 1].shape.contains(.initial),
+      !kinds[run.upperBound - 1].containsAny(.anyBody)
+    else { return nil }
+    return start
   }
 
   /// "Mr.", "Mrs.": a title that is no office.
@@ -130,7 +148,9 @@ extension NameFinder {
   private func roleKinds(_ role: Range<Int>) -> NounKinds {
     var all: NounKinds = []
     for index in role where tokens[index].word == .unlisted || kinds[index].contains(.title) {
-      all.formUnion(kinds[index])
+      // "An Ivy League surgeon" is no woman for that.
+      let isGiven = kinds[index].contains(.givenName)
+      all.formUnion(isGiven ? kinds[index].subtracting([.male, .female]) : kinds[index])
     }
     if role.lowerBound > 0, kinds[role.lowerBound - 1].contains(.past) { all.insert(.past) }
     all.subtract([.givenName, .particle, .plural, .suffix, .calendar])
@@ -248,6 +268,9 @@ extension NameFinder {
     for place in preposition + 1..<max(min(limit, preposition + 6), preposition + 1) {
       guard tokens[place].mark == .none else { break }
       if kinds[place].contains(.authority), before.contains(.leader) { return .office }
+      if Self.speaking.contains(tokens[place].hash), before.contains(.leader) {
+        return [.office, .speaksForOthers]
+      }
       if Self.researchBodies.contains(tokens[place].hash), before.contains(.leader) {
         return .expert
       }

@@ -76,7 +76,9 @@ struct NameFinder {
         || index > sentence.tokens.lowerBound && kinds[index - 1].contains(.givenName)
     }
     if token.word != .unlisted {
-      if token.shape.contains(.allCapitals), !opens || token.word == .us { return true }
+      if token.shape.contains(.allCapitals), !opens || token.word == .us {
+        return token.named == .unread || token.named.isName
+      }
       return !opens && (token.word == .will || token.word == .may)
         && (kinds[index - 1].containsAny([.givenName, .title])
           || isCapitalised(index + 1, in: sentence))
@@ -86,12 +88,13 @@ struct NameFinder {
     if kind.containsAny([.givenName, .country, .seat, .place, .title]) { return true }
     if token.classes.contains(.opener) || token.classes.contains(.speechVerb) { return false }
     switch token.tag {
-    case .in, .md, .vb, .vbg, .rb, .wrb, .wdt, .wp, .to: return false
+    case .in, .md, .vb, .vbg, .rb, .wrb, .wdt, .wp, .to, .cd: return false
     default: break
     }
     if token.named.isName, isCapitalised(index + 1, in: sentence) { return true }
     if innerCapitals.contains(token.hash) || token.shape.contains(.allCapitals) {
-      return token.named.isName || token.tag.isName || !smallWords.contains(token.hash)
+      return token.named.isName || token.tag.isName
+        || token.named == .unread && !smallWords.contains(token.hash)
     }
     if kind.contains(.people) { return true }
     if kind.containsAny([.office, .authority, .body]), index + 1 < sentence.tokens.upperBound,
@@ -119,7 +122,8 @@ struct NameFinder {
 
   /// A word in capitals that the encoder takes for no name: "WANT", not "FBI".
   private func isShoutedWord(_ token: Token) -> Bool {
-    token.shape.contains(.allCapitals) && token.length > 4 && !token.shape.contains(.hasDigit)
+    token.shape.contains(.allCapitals) && !token.shape.contains(.hasDigit)
+      && (token.length > 4 || smallWords.contains(token.hash))
   }
 
   /// "In June": a month, though it is a given name too.

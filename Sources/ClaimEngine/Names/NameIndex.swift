@@ -75,14 +75,16 @@ package struct NameIndex: Sendable {
   /// to its end.
   private static func quoted(_ text: TokenizedText) -> [Bool] {
     var quoted = [Bool](repeating: false, count: text.tokens.count)
+    // Curled marks may stand inside straight ones.
     var isOpen = false
+    var isStraight = false
     for (index, token) in text.tokens.enumerated() {
-      if token.shape.contains(.paragraphBefore) { isOpen = false }
+      if token.shape.contains(.paragraphBefore) { (isOpen, isStraight) = (false, false) }
       switch token.mark {
       case .openDouble: isOpen = true
       case .closeDouble: isOpen = false
-      case .straightDouble: isOpen.toggle()
-      default: quoted[index] = isOpen
+      case .straightDouble: isStraight.toggle()
+      default: quoted[index] = isOpen || isStraight
       }
     }
     return quoted

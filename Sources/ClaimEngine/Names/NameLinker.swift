@@ -50,7 +50,9 @@ struct NameLinker {
     case .organization where seen.person > 2 * bodies && !entity.nameKinds.containsAny(.anyBody):
       entity.kind = .person
       entity.takesArticle = false
-    case .person where seen.person == 0 && bodies > 0 && entity.roles.isEmpty:
+    case .person
+    where seen.person == 0 && bodies > 0 && entity.roles.isEmpty
+      && (entity.gender == .unknown || entity.nameKinds.containsAny(.anyBody)):
       entity.kind = seen.place > seen.organization ? .place : .organization
       entity.gender = .unknown
     default: break
@@ -194,7 +196,7 @@ struct NameLinker {
         else { continue }
         if isBody, isPersonal(entity), entity.kind == .person { continue }
         if isPlace, entity.kind != .person { continue }
-        if !isBody, entity.kind != .person, !mayShorten(mention, entity) { continue }
+        if !isBody, entity.kind != .person, !mayBeSurname(mention, entity) { continue }
         guard let known = best else {
           best = candidate
           continue
@@ -205,26 +207,45 @@ struct NameLinker {
       }
       if let best {
         lastMeant[hash] = best
+        if !isBody { entities[best].takenFor.person += 1 }
         return best
       }
     }
     guard !own.containsAny([.country, .seat, .place, .people, .authority, .body, .media]) else {
       return nil
     }
+    let isSurname = byLast[hash] != nil
     return byFirst[hash]?.filter {
       isPersonal(entities[$0]) && gender.agrees(with: entities[$0].gender)
-        && mayShorten(mention, entities[$0])
+        && mayShorten(mention, entities[$0], isSurname: isSurname)
     }
     .max { entities[$0].mentions < entities[$1].mentions }
   }
 
-  /// Whether one word can stand for a name of several that nothing says is a person's: not an adjective or noun
-  /// that happens to be part of it.
-  private func mayShorten(_ mention: NameMention, _ entity: NameEntity) -> Bool {
+  /// Whether one word can stand for the last of a name that nothing says is a person's.
+  private func mayBeSurname(_ mention: NameMention, _ entity: NameEntity) -> Bool {
+    guard entity.kind == .unknown, let last = entity.name.last, !kinds[last].contains(.firm) else {
+      return false
+    }
     let token = text.tokens[mention.tokens.lowerBound]
     switch token.named {
+    case .unread: return token.tag.isName
+    case .person: return true
+    case .none, .organization, .place, .other: return entity.takenFor.person > 0
+    }
+  }
+
+  /// Whether one word can stand for the first of a name: not an adjective or noun that happens to be part of it.
+  ///
+  /// - Parameter isSurname: Whether somebody bears it as a last name.
+  private func mayShorten(
+    _ mention: NameMention, _ entity: NameEntity, isSurname: Bool
+  ) -> Bool {
+    let token = text.tokens[mention.tokens.lowerBound]
+    let isPerson = entity.kind == .person || entity.takenFor.person > 0
+    switch token.named {
     case .none: return false
-    case .person: return entity.kind == .person || entity.takenFor.person > 0
+    case .person: return isPerson || !isSurname && mention.role == nil
     case .organization, .place, .other: return entity.kind != .person || mention.kind == .person
     case .unread: return entity.kind == .person || token.tag.isName
     }
@@ -268,6 +289,12 @@ struct NameLinker {
     if entity.kind == .person { rank += 2 }
     if gender != .unknown, entity.gender == gender { rank += 1000 }
     if lastMeant[hash] == candidate { rank += 30 }
+    if let role = mentions[index].role, role.upperBound <= mentions[index].tokens.lowerBound,
+      let head = roleHead(role),
+      entity.roles.contains(where: { $0.head == lexicon.role(text.tokens[head].hash) })
+    {
+      rank += 300
+    }
     let full = fullNames[candidate, default: []]
     var low = 0
     var high = full.count

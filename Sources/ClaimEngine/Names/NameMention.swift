@@ -35,6 +35,7 @@ package struct NameEntity: Hashable, Sendable {
   var takenFor = Counts()
 
   struct Counts: Hashable, Sendable {
+    /// A last name alone counts too: people are called by their last names, firms by their first.
     var person = 0
     var organization = 0
     var place = 0

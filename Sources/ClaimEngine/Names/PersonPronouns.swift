@@ -42,6 +42,8 @@ struct PersonPronouns: Sendable {
   private var genders: [Person: NameEntity.Gender] = [:]
   private var votes: [Person: (male: Int, female: Int)] = [:]
   private var counts: [Person: Int] = [:]
+  /// Who speaks the quotes after "Adler reports:".
+  private var introducer: Person?
 
   /// - Parameter speakers: For tokens in quotes the person who says them, whom no "he" in a quote means; `unnamed` for
   ///   somebody without a name.
@@ -58,6 +60,7 @@ struct PersonPronouns: Sendable {
     resolutions = [:]
     read(phrases, speakers)
     (recent, taken, counts, votes) = ([], [:], [:], [:])
+    introducer = nil
   }
 
   /// The speaker of words whose source the article does not name.
@@ -69,12 +72,17 @@ struct PersonPronouns: Sendable {
   // MARK: Reading
 
   private mutating func read(_ phrases: [(Range<Int>, Person)], _ speakers: [Int: Int]) {
-    (recent, taken, counts) = ([], [:], [:])
+    (recent, taken, counts, introducer) = ([], [:], [:], nil)
     var phrases = phrases[...]
     var mention = 0
     for (number, sentence) in index.text.sentences.enumerated() {
+      if let first = sentence.tokens.first, !index.quoted[first],
+        !index.text.tokens[first].mark.isQuote
+      {
+        introducer = nil
+      }
       for token in sentence.tokens {
-        if mention < index.mentions.count, index.mentions[mention].tokens.lowerBound == token {
+        while mention < index.mentions.count, index.mentions[mention].tokens.lowerBound <= token {
           note(index.mentions[mention])
           mention += 1
         }
@@ -84,6 +92,9 @@ struct PersonPronouns: Sendable {
         }
         guard let gender = Self.gender(index.text.tokens[token].word) else { continue }
         resolve(token, gender, sentence: number, speaker: speakers[token])
+      }
+      if let last = sentence.tokens.last, index.text.tokens[last].mark == .colon {
+        introducer = recent.last { $0.sentence == number && $0.placement.isSubject }?.person
       }
     }
   }
@@ -99,7 +110,9 @@ struct PersonPronouns: Sendable {
   private mutating func note(_ mention: NameMention) {
     let known = index.entities[mention.entity]
     guard known.kind == .person || known.kind == .unknown && known.name.count > 1 else { return }
-    guard !known.takesArticle else { return }
+    guard !known.takesArticle, !known.nameKinds.isSuperset(of: [.people, .plural]),
+      known.name.count > 1 || !known.nameKinds.contains(.people)
+    else { return }
     note(.named(mention.entity), mention.tokens, sentence: mention.sentence)
   }
 
@@ -127,6 +140,7 @@ struct PersonPronouns: Sendable {
     let isQuoted = index.quoted[token]
     let placement = index.placement(of: token..<token + 1)
     let subject = index.clauseSubject(ofObject: token)
+    let owner = placement == .possessor ? index.clauseSubject(ofOwner: token) : nil
     let paragraph = index.text.sentences[sentence].paragraph
     var scores: [Person: (score: Double, isSure: Bool)] = [:]
     var isHere = false
@@ -134,11 +148,15 @@ struct PersonPronouns: Sendable {
       let distance = sentence - occurrence.sentence
       if distance > Self.reach { break }
       guard agrees(occurrence.person, gender) else { continue }
-      if isQuoted, let speaker, occurrence.person == .named(speaker) { continue }
+      if isQuoted, occurrence.person == speaker.map(Person.named) ?? introducer { continue }
       if let subject, occurrence.words.contains(subject) || taken[subject] == occurrence.person {
         continue
       }
       var score = score(occurrence, distance: distance, to: placement)
+      // "Adler lost his job": what a subject's own clause says is its own.
+      if let owner, occurrence.words.contains(owner) || taken[owner] == occurrence.person {
+        score += 1
+      }
       if occurrence.isQuoted != isQuoted { score -= isQuoted ? 0.3 : 2 }
       score += worth(occurrence.person, gender)
       if distance == 0, occurrence.placement != .modifier, case .named = occurrence.person {

@@ -88,7 +88,24 @@ extension NameIndex {
     case .object, .oblique: break
     default: return nil
     }
-    let sentence = text.sentences[sentence(ofToken: token)].tokens
-    return sentence.first { tree.heads[$0] == verb && tree.relations[$0] == .subject }
+    return subject(of: verb, tree)
+  }
+
+  /// The subject of the clause that a possessor stands in: "Adler" of "Adler lost his job".
+  func clauseSubject(ofOwner token: Int) -> Int? {
+    guard let tree else { return nil }
+    var place = tree.heads[token]
+    for _ in 0..<6 {
+      guard let here = place else { return nil }
+      if let subject = subject(of: here, tree) { return subject < token ? subject : nil }
+      place = tree.heads[here]
+    }
+    return nil
+  }
+
+  private func subject(of predicate: Int, _ tree: ParseTree) -> Int? {
+    text.sentences[sentence(ofToken: predicate)].tokens.first {
+      tree.heads[$0] == predicate && tree.relations[$0] == .subject
+    }
   }
 }

@@ -36,10 +36,16 @@ enum Contraction {
     guard place + 1 < tokens.count else { return false }
     switch tokens[place + 1].tag {
     case .dt, .prp, .prpPossessive: return true
+    case .nn, .nns, .jj: return transitive.contains(tokens[place].hash)
     default: return false
     }
   }
 
+  private static let transitive = Set(
+    [
+      "given", "taken", "made", "shown", "won", "lost", "raised", "spent", "seen", "told", "kept",
+      "held", "found", "paid", "put", "brought", "written", "used", "received", "faced",
+    ].map { WordHash($0).value })
   private static let got = WordHash("got").value
   private static let perfects = Set(
     [

@@ -173,13 +173,16 @@ package struct StatementWriter: Sendable {
   /// mentioned more than used.
   private func isGeneric(_ token: Int) -> Bool {
     let tokens = index.text.tokens
-    if token + 1 < tokens.count, tokens[token + 1].word == .or || tokens[token + 1].mark == .slash {
-      return true
+    for step in [-1, 1] {
+      let (middle, other) = (token + step, token + 2 * step)
+      guard tokens.indices.contains(other),
+        tokens[middle].word == .or || tokens[middle].mark == .slash,
+        let gender = PersonPronouns.gender(tokens[other].word)
+      else { continue }
+      if gender != PersonPronouns.gender(tokens[token].word) { return true }
     }
     if token > 0 {
-      let before = tokens[token - 1]
-      if before.word == .or || before.mark == .slash { return true }
-      switch (before.word, tokens[token].word) {
+      switch (tokens[token - 1].word, tokens[token].word) {
       case (.in, .he), (.of, .he), (.at, .he), (.in, .she), (.of, .she), (.at, .she): return true
       default: break
       }

@@ -38,8 +38,10 @@ struct ThingPronouns {
     if let content = setting.content, let source = setting.source, content.contains(token) {
       return reported(token, content, source, candidates, plural: isPlural)
     }
+    if isPlural, namesSeveral(before: token) { return [] }
     if let one = candidates.first, candidates.count == 1 {
-      return one.isSubject ? [reading(one)] : []
+      return one.isSubject && index.quoted[one.place.lowerBound] == index.quoted[token]
+        ? [reading(one)] : []
     }
     let here = candidates.filter(\.isHere)
     guard isPlural, here.count == 2, here.allSatisfy(\.isSubject), candidates.count == 2 else {
@@ -102,6 +104,26 @@ struct ThingPronouns {
     return Reading(words: Self.wording(candidate.place, index), place: candidate.place)
   }
 
+  /// Whether "Perle and Adler", or "he and Adler", stand before a "they" that may mean them.
+  private func namesSeveral(before token: Int) -> Bool {
+    let tokens = index.text.tokens
+    let here = index.sentence(ofToken: token)
+    let first = index.text.sentences[max(0, here - 1)].tokens.lowerBound
+    guard token > first + 2 else { return false }
+    return (first + 1..<token - 1).contains { place in
+      tokens[place].word == .and && isSomebody(place - 1) && isSomebody(place + 1)
+    }
+  }
+
+  private func isSomebody(_ token: Int) -> Bool {
+    if PersonPronouns.gender(index.text.tokens[token].word) != nil { return true }
+    var token = token
+    if index.kinds[token].contains(.title), token + 1 < index.text.tokens.count { token += 1 }
+    return index.mention(ofToken: token).map {
+      index.entities[index.mentions[$0].entity].kind == .person
+    } ?? false
+  }
+
   // MARK: Candidates
 
   /// All that a pronoun could mean in its sentence before it and in the sentence before.
@@ -114,19 +136,23 @@ struct ThingPronouns {
       let end = min(token, sentence.upperBound)
       var place = max(sentence.lowerBound, end - 80)
       while place < end {
-        guard let phrase = phrase(from: place, end: end) else {
+        guard var phrase = phrase(from: place, end: end) else {
           place += 1
           continue
         }
         place = phrase.upperBound
-        // "The Adler campaign's chief": what owns is in the phrase, and so is what follows.
-        if place < end, tokens[place].shape.contains(.clitic), tokens[place].tag == .pos {
-          continue
+        // "The Adler campaign's chief": what owns is part of the phrase.
+        while place + 1 < end, tokens[place].tag == .pos || tokens[place].mark == .closeSingle,
+          let owned = self.phrase(from: place + 1, end: end)
+        {
+          phrase = phrase.lowerBound..<owned.upperBound
+          place = phrase.upperBound
         }
         let head = phrase.upperBound - 1
         let entity = index.mention(ofToken: head).map { index.mentions[$0].entity }
         guard fits(head, entity, plural: plural) else { continue }
         if found.contains(where: { $0.entity != nil && $0.entity == entity }) { continue }
+        guard index.quoted[head] == index.quoted[token] || number == here else { continue }
         found.append(
           Candidate(
             place: phrase, entity: entity, isSubject: isSubject(phrase), isHere: number == here))
@@ -146,6 +172,7 @@ struct ThingPronouns {
   private func fits(_ head: Int, _ entity: Int?, plural: Bool) -> Bool {
     let token = index.text.tokens[head]
     let kinds = index.kinds[head]
+    if token.hash == Self.percent || token.hash == Self.people { return false }
     if kinds.contains(.calendar) || token.classes.contains(.timeNoun)
       || token.classes.contains(.timeName)
     {
@@ -165,6 +192,10 @@ struct ThingPronouns {
       && !kinds.containsAny([.office, .leader, .person, .expert, .witness])
   }
 
+  private static let percent = WordHash("percent").value
+  /// Too many are people.
+  private static let people = WordHash("people").value
+
   /// A determiner, adjectives and nouns that begin at a token.
   private func phrase(from start: Int, end: Int) -> Range<Int>? {
     let tokens = index.text.tokens
@@ -177,9 +208,6 @@ struct ThingPronouns {
       case .dt, .prpPossessive: if place > start { return head.map { start..<$0 + 1 } }
       case .jj, .jjr, .jjs, .cd, .vbn: if head != nil { return head.map { start..<$0 + 1 } }
       case .nn, .nns, .nnp, .nnps:
-        if let head, index.mention(ofToken: head) != nil, index.mention(ofToken: place) == nil {
-          return start..<head + 1
-        }
         head = place
       default: return head.map { start..<$0 + 1 }
       }
