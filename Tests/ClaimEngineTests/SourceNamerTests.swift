@@ -173,6 +173,10 @@ struct SourceNamerTests {
           "Vice President Ian Marsh came. President Ana Okoro left. ⟦The president⟧ said no.",
         expected: ["Ana Okoro | official-role"]),
       Case(
+        article:
+          "Film director Ines Adler came. ⟦The director⟧ said no. Theatre director Olga Perle left. Perle, Perle and Perle were late.",
+        expected: ["Ines Adler | named-person"]),
+      Case(
         article: "Chilean President Ana Okoro left. ⟦The Peruvian president⟧ said no.",
         expected: ["Peruvian president | official-role"]),
       Case(

@@ -129,6 +129,12 @@ struct StatementWriterTests {
         drawn: "Tom Reed left. \"⟦He was never asked⟧,\" ‹Pavel Orr› said.",
         statement: "[Tom Reed] was never asked."),
       Case(
+        drawn: "Tom Reed left. \"⟦He was never asked⟧,\" ‹the party's nominee› said.",
+        statement: "[Tom Reed] was never asked."),
+      Case(
+        drawn: "Malkia Cyril came. Tom Reed left. Cyril stayed. ⟦She was never asked⟧.",
+        statement: "[Malkia Cyril] was never asked."),
+      Case(
         drawn: "A clerk and Tom Reed met. ⟦Anybody would say that his or her purse was gone⟧.",
         statement: nil),
       Case(

@@ -268,7 +268,9 @@ extension NameFinder {
     for place in preposition + 1..<max(min(limit, preposition + 6), preposition + 1) {
       guard tokens[place].mark == .none else { break }
       if kinds[place].contains(.authority), before.contains(.leader) { return .office }
-      if Self.speaking.contains(tokens[place].hash), before.contains(.leader) {
+      if Self.speaking.contains(tokens[place].hash), before.contains(.leader),
+        !tokens[place].shape.contains(.capitalized)
+      {
         return [.office, .speaksForOthers]
       }
       if Self.researchBodies.contains(tokens[place].hash), before.contains(.leader) {

@@ -24,11 +24,12 @@ package struct NameIndex: Sendable {
   let tree: ParseTree?
 
   /// - Parameters:
+  ///   - introductions: Whom title and headings name, for last names that the text never gives in full.
   ///   - tree: The parse of the text; without it the places of words tell subjects and objects.
   ///   - readingTitles: Whether names are looked for in sentences of capitals too.
   package init(
-    _ text: TokenizedText, tree: ParseTree? = nil, lexicon: NounLexicon = .english,
-    readingTitles: Bool = false
+    _ text: TokenizedText, tree: ParseTree? = nil, introductions: Introductions? = nil,
+    lexicon: NounLexicon = .english, readingTitles: Bool = false
   ) {
     self.text = text
     self.tree = tree
@@ -40,7 +41,18 @@ package struct NameIndex: Sendable {
     linker.link(
       NameFinder(text, kinds: kinds, lexicon: lexicon).mentions(readingTitles: readingTitles))
     mentions = linker.mentions
-    entities = linker.entities
+    entities = linker.entities.map { entity in
+      // "Adler said": the title has the name in full.
+      guard entity.kind == .person, entity.name.count == 1, let last = entity.name.first,
+        !kinds[last].contains(.givenName),
+        let known = introductions?.fullName(ofLastName: text.tokens[last].hash),
+        known.gender.agrees(with: entity.gender)
+      else { return entity }
+      var entity = entity
+      entity.titleName = known.name
+      entity.gender = known.gender
+      return entity
+    }
     var surnames: [UInt64: [Int]] = [:]
     for (number, entity) in linker.entities.enumerated()
     where entity.kind == .person {
@@ -98,7 +110,9 @@ package struct NameIndex: Sendable {
   }
 
   /// The words of a bearer's fullest name.
-  package func name(of entity: Int) -> String { words(entities[entity].name) }
+  package func name(of entity: Int) -> String {
+    entities[entity].titleName ?? words(entities[entity].name)
+  }
 
   /// Other people of the article who bear the one word of a mention as their last name, where it is
   /// not plain that the most named is meant.

@@ -108,7 +108,9 @@ struct NameLinker {
     {
       entity = byTail[whole]
     }
-    if entity == nil, isPersonal, let near = byEnds[ends], entities[near].mentions > 0 {
+    if entity == nil, isPersonal, let last = mention.tokens.last,
+      text.tokens[last].named != .organization, let near = byEnds[ends], entities[near].mentions > 0
+    {
       entity = near
     }
     if let entity {
@@ -231,7 +233,8 @@ struct NameLinker {
     switch token.named {
     case .unread: return token.tag.isName
     case .person: return true
-    case .none, .organization, .place, .other: return entity.takenFor.person > 0
+    case .none, .other: return entity.takenFor.person > 0 || mention.kind == .person
+    case .organization, .place: return entity.takenFor.person > 0
     }
   }
 
@@ -343,7 +346,12 @@ struct NameLinker {
     if known.gender == .unknown {
       var form = mention.roleKinds.intersection([.male, .female])
       if form.isEmpty || form == [.male, .female] { form = kinds[mention.tokens.lowerBound] }
-      if mention.kind == .person { known.gender = NameEntity.Gender(form) }
+      // "Kelly" alone says nothing of Chris Kelly.
+      if mention.kind == .person,
+        mention.tokens.count == known.name.count || form != kinds[mention.tokens.lowerBound]
+      {
+        known.gender = NameEntity.Gender(form)
+      }
     }
     for token in mention.tokens { known.nameKinds.formUnion(kinds[token]) }
     switch mention.tokens.last.map({ text.tokens[$0].named }) {

@@ -22,6 +22,8 @@ package struct NameEntity: Hashable, Sendable {
   package internal(set) var gender: Gender
   /// The words of its fullest name.
   var name: Range<Int>
+  /// The name in full where only the title of the article has it.
+  var titleName: String?
   /// What it is introduced as, past offices left out.
   var roleKinds: NounKinds = []
   /// The heads of its roles, one key for words of the same role, each with the word before.

@@ -45,9 +45,8 @@ struct PersonPronouns: Sendable {
   /// Who speaks the quotes after "Adler reports:".
   private var introducer: Person?
 
-  /// - Parameter speakers: For tokens in quotes the person who says them, whom no "he" in a quote means; `unnamed` for
-  ///   somebody without a name.
-  init(index: NameIndex, roles: RoleBearers, speakers: [Int: Int] = [:]) {
+  /// - Parameter speakers: For tokens in quotes who says them, whom no "he" in a quote means.
+  init(index: NameIndex, roles: RoleBearers, speakers: [Int: Person] = [:]) {
     self.index = index
     let phrases = PersonPhrases(index: index).found().map { phrase in
       (phrase, roles.bearer(of: phrase).map(Person.named) ?? .described(phrase))
@@ -63,15 +62,12 @@ struct PersonPronouns: Sendable {
     introducer = nil
   }
 
-  /// The speaker of words whose source the article does not name.
-  static let unnamed = -1
-
   /// What a pronoun means; nil for other words and where nobody fits.
   subscript(token: Int) -> Resolution? { resolutions[token] }
 
   // MARK: Reading
 
-  private mutating func read(_ phrases: [(Range<Int>, Person)], _ speakers: [Int: Int]) {
+  private mutating func read(_ phrases: [(Range<Int>, Person)], _ speakers: [Int: Person]) {
     (recent, taken, counts, introducer) = ([], [:], [:], nil)
     var phrases = phrases[...]
     var mention = 0
@@ -135,11 +131,13 @@ struct PersonPronouns: Sendable {
   private static let floor = 2.2
 
   private mutating func resolve(
-    _ token: Int, _ gender: NameEntity.Gender, sentence: Int, speaker: Int?
+    _ token: Int, _ gender: NameEntity.Gender, sentence: Int, speaker: Person?
   ) {
     let isQuoted = index.quoted[token]
     let placement = index.placement(of: token..<token + 1)
-    let subject = index.clauseSubject(ofObject: token)
+    let subject = index.clauseSubject(ofObject: token).flatMap { place in
+      taken[place] ?? recent.last { $0.words.contains(place) }?.person
+    }
     let owner = placement == .possessor ? index.clauseSubject(ofOwner: token) : nil
     let paragraph = index.text.sentences[sentence].paragraph
     var scores: [Person: (score: Double, isSure: Bool)] = [:]
@@ -148,10 +146,10 @@ struct PersonPronouns: Sendable {
       let distance = sentence - occurrence.sentence
       if distance > Self.reach { break }
       guard agrees(occurrence.person, gender) else { continue }
-      if isQuoted, occurrence.person == speaker.map(Person.named) ?? introducer { continue }
-      if let subject, occurrence.words.contains(subject) || taken[subject] == occurrence.person {
+      if isQuoted, let speaker = speaker ?? introducer, isSame(occurrence.person, speaker) {
         continue
       }
+      if let subject, occurrence.person == subject { continue }
       var score = score(occurrence, distance: distance, to: placement)
       // "Adler lost his job": what a subject's own clause says is its own.
       if let owner, occurrence.words.contains(owner) || taken[owner] == occurrence.person {
@@ -190,6 +188,14 @@ struct PersonPronouns: Sendable {
       Occurrence(
         person: best.key, words: token..<token + 1, sentence: sentence, placement: placement,
         isQuoted: isQuoted, isSure: isSure, isPronoun: true))
+  }
+
+  /// Whether a candidate is who speaks; the words of a source may be more than those that describe it.
+  private func isSame(_ person: Person, _ speaker: Person) -> Bool {
+    if case .described(let words) = person, case .described(let source) = speaker {
+      return words.overlaps(source)
+    }
+    return person == speaker
   }
 
   private func order(_ person: Person) -> Int {

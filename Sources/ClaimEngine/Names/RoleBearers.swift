@@ -23,7 +23,7 @@ struct RoleBearers: Sendable {
     let wanted = index.role(index.text.tokens[head].hash)
     let marks = marks(of: phrase.first..<end(of: phrase, head))
     let gender = NameEntity.Gender(kinds)
-    var best: (entity: Int, rank: Int)?
+    var best: (entity: Int, rank: Int, fit: Int)?
     var loose = 0
     for number in index.bearersOfRole[wanted, default: []].prefix(Self.width) {
       let entity = index.entities[number]
@@ -32,16 +32,17 @@ struct RoleBearers: Sendable {
       guard let fit = fits.max() else { continue }
       if fit == 1, !marks.fields.isEmpty { loose += 1 }
       var rank = 2 * min(entity.mentions, 20) + 40 * fit
+      // "The director": one whom the text has told of already, where there is one.
       if entity.roles.contains(where: { $0.head == wanted && $0.words.lowerBound < head }) {
-        rank += 5
+        rank += 60
       }
       if let spoke = speakers.lastIndex(where: { $0.entity == number }) {
         rank += max(0, 12 - 3 * (speakers.count - 1 - spoke))
       }
-      if rank > best?.rank ?? .min { best = (number, rank) }
+      if rank > best?.rank ?? .min { best = (number, rank, fit) }
     }
     // "The Tarn senator" where the article knows two senators and the land of neither.
-    return loose > 1 && best?.rank ?? 0 < 100 ? nil : best?.entity
+    return loose > 1 && best?.fit ?? 0 == 1 ? nil : best?.entity
   }
 
   /// "The Republican": the only one introduced with the party.

@@ -196,6 +196,9 @@ struct SourceTyper {
     ("nominee candidate contender hopeful front-runner frontrunner challenger incumbent "
       + "businessman businesswoman billionaire mogul magnate tycoon republican democrat libertarian")
       .split(separator: " ").map { WordHash($0).value })
+  /// Whether a noun with "the" is another word for somebody whom the news names: "the nominee".
+  static func isKnown(_ noun: UInt64) -> Bool { known.contains(noun) }
+
   private static let named = WordHash("named").value
   private static let identified = WordHash("identified").value
   private static let familiar = WordHash("familiar").value

@@ -28,6 +28,7 @@ struct StatementJoints {
     let isPlural = isPlural(owner)
     let isPast: Bool
     switch all[first].tag {
+    case .rb where all[first].word != .then: return nil
     case .dt, .jj, .jjr, .jjs, .nn, .nns, .nnp, .nnps, .prpPossessive, .cd, .rb:
       guard description.contains(where: { all[$0].tag.isNoun || all[$0].tag == .jj }) else {
         return nil

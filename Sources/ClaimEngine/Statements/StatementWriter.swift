@@ -41,10 +41,16 @@ package struct StatementWriter: Sendable {
   /// Who speaks each quoted token, the innermost source where quotes lie in quotes.
   private static func speakers(
     of attributions: [Attribution], _ entities: [String: Int], _ index: NameIndex
-  ) -> [Int: Int] {
-    var speakers: [Int: Int] = [:]
+  ) -> [Int: PersonPronouns.Person] {
+    var speakers: [Int: PersonPronouns.Person] = [:]
     let sized = attributions.compactMap { attribution in
-      attribution.source.map { (attribution.content, entities[$0.name] ?? PersonPronouns.unnamed) }
+      attribution.source.map { source in
+        (
+          attribution.content,
+          entities[source.name].map(PersonPronouns.Person.named)
+            ?? .described(source.spans.first.flatMap { index.text.tokens(under: $0) } ?? 0..<0)
+        )
+      }
     }
     .sorted {
       $0.0.reduce(0) { $0 + $1.length } > $1.0.reduce(0) { $0 + $1.length }
@@ -131,6 +137,7 @@ package struct StatementWriter: Sendable {
       guard !stands(best, in: claim, before: .max), let words = words(best) else { return nil }
       return (instead(token, isPossessive(token) ? Self.possessive(words) : words), words)
     }
+    guard !found.open.contains(where: isOtherName) else { return nil }
     let names = found.open.prefix(3).compactMap(words)
     guard found.open.count == 2, names.count == 2, names[0] != names[1],
       found.readings[1].score >= Self.plausible
@@ -144,6 +151,12 @@ package struct StatementWriter: Sendable {
   private static let insideMargin = 1.5
   /// A second reading that scores less is not worth a word.
   private static let plausible = 3.0
+
+  /// "The Tarn businessman": likely another word for somebody whom the article names.
+  private func isOtherName(_ person: PersonPronouns.Person) -> Bool {
+    guard case .described(let words) = person else { return false }
+    return SourceTyper.isKnown(index.text.tokens[words.upperBound - 1].hash)
+  }
 
   private func words(_ person: PersonPronouns.Person) -> String? {
     switch person {
@@ -266,7 +279,9 @@ package struct StatementWriter: Sendable {
 
   private func shortName(_ mention: NameMention, in claim: Claim) -> [StatementEdit] {
     let entity = index.entities[mention.entity]
-    guard entity.name.count > mention.tokens.count, !isPartOfPhrase(mention) else { return [] }
+    guard entity.name.count > mention.tokens.count || entity.titleName != nil,
+      !isPartOfPhrase(mention)
+    else { return [] }
     var words = mention.tokens
     if words.lowerBound > 0, index.kinds[words.lowerBound - 1].containsAny([.male, .female]),
       index.kinds[words.lowerBound - 1].contains(.title),
@@ -331,7 +346,7 @@ package struct StatementWriter: Sendable {
     }
     if let before = mention.tokens.lowerBound > 0 ? mention.tokens.lowerBound - 1 : nil {
       switch tokens[before].word {
-      case .the, .a, .an: return true
+      case .the, .a, .an: if index.entities[mention.entity].kind == .person { return true }
       default: break
       }
       if tokens[before].mark == .slash || tokens[before].mark == .hyphen { return true }
