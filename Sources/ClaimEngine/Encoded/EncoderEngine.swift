@@ -35,7 +35,7 @@ package struct EncoderEngine: Sendable {
         in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations,
         lists: prepared.lists))
     let found = supplement.completed(
-      encoded.attributions.compactMap { prepared.text.foundAttribution($0) })
+      encoded.attributions.compactMap { prepared.text.foundAttribution($0, tree: tree) })
     return (
       steps.analysis(
         of: prepared, found: found, tree: tree, engine: Self.name,
@@ -47,14 +47,14 @@ package struct EncoderEngine: Sendable {
 
 extension TokenizedText {
   /// The tokens of an attribution that the encoder found, without the marks at its ends; nil when no content is left.
-  func foundAttribution(_ encoded: EncodedAttribution) -> FoundAttribution? {
+  func foundAttribution(_ encoded: EncodedAttribution, tree: ParseTree) -> FoundAttribution? {
     var found = ContentPieces(
-      text: self, cue: encoded.cue.flatMap(wordsOnly), pieces: encoded.content.compactMap(wordsOnly)
-    )
+      text: self, tree: tree, source: encoded.source.flatMap(wordsOnly),
+      cue: encoded.cue.flatMap(wordsOnly), pieces: encoded.content.compactMap(wordsOnly))
     found.tidy()
     guard !found.pieces.isEmpty, !found.pieces.contains(where: \.isEmpty) else { return nil }
     return FoundAttribution(
-      source: encoded.source.flatMap(wordsOnly), cue: found.cue.map { [$0] } ?? [],
+      source: found.source, cue: found.cue.map { [$0] } ?? [],
       content: found.pieces, frame: .clause)
   }
 
