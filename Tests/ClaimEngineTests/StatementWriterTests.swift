@@ -165,6 +165,8 @@ struct StatementWriterTests {
       Case(
         drawn: "Mayor Erik Dahl came. ⟦The clerk, known as \"King Dahl\", paid⟧.", statement: nil),
       Case(drawn: "Mayor Erik Dahl came. ⟦The Dahl was late⟧.", statement: nil),
+      Case(drawn: "Mayor Erik Dahl came. ⟦The paper paid Team Dahl⟧.", statement: nil),
+      Case(drawn: "Mayor Erik Dahl came. ⟦The channel's Dahl was late⟧.", statement: nil),
       Case(drawn: "Mayor Erik Dahl came. ⟦Mr. Dahl paid⟧.", statement: "[Erik Dahl] paid."),
       Case(
         drawn: "Mayor Erik Dahl came. ⟦Dahl's lawyer paid⟧.",

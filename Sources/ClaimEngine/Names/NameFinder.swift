@@ -111,7 +111,9 @@ struct NameFinder {
   /// Whether the word that opens a sentence is no name for the encoder, and no role before one: "Black folks",
   /// "Natural gas", "Unlike Patriot".
   private func opensWithCommonWord(_ index: Int, in sentence: Sentence) -> Bool {
-    if kinds[index].containsAny(.role.union([.title, .country, .seat, .people, .past])) {
+    if kinds[index].containsAny(.role.union([.title, .country, .seat, .people, .past]))
+      || tokens[index].tag.isName && innerCapitals.contains(tokens[index].hash)
+    {
       return false
     }
     guard isCapitalised(index + 1, in: sentence) else {

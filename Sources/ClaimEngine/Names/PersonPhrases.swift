@@ -55,9 +55,8 @@ struct PersonPhrases {
     let tokens = index.text.tokens
     if let tree = index.tree {
       if tree.relations[head] == .apposition { return true }
-      if sentence.tokens.contains(where: {
-        tree.heads[$0] == head && tree.relations[$0] == .copula
-      }) {
+      let near = max(sentence.tokens.lowerBound, head - 20)..<head
+      if near.contains(where: { tree.heads[$0] == head && tree.relations[$0] == .copula }) {
         return true
       }
     }

@@ -66,7 +66,7 @@ extension NameIndex {
     }
     let first = text.sentences[sentence(ofToken: words.lowerBound)].tokens.lowerBound
     var before = words.lowerBound - 1
-    while before >= first,
+    while before >= first, words.lowerBound - before < 12,
       tokens[before].word == .the || tokens[before].word == .a || tokens[before].tag == .jj
         || kinds[before].containsAny(.role.union(.title))
     {
@@ -80,6 +80,9 @@ extension NameIndex {
     default: return .other
     }
   }
+
+  /// So far from a predicate its subject is looked for, so that a hostile sentence stays cheap.
+  private static let near = 60
 
   /// The subject of the predicate that an object pronoun hangs on, which it cannot mean: "Adler praised him".
   func clauseSubject(ofObject token: Int) -> Int? {
@@ -104,8 +107,7 @@ extension NameIndex {
   }
 
   private func subject(of predicate: Int, _ tree: ParseTree) -> Int? {
-    text.sentences[sentence(ofToken: predicate)].tokens.first {
-      tree.heads[$0] == predicate && tree.relations[$0] == .subject
-    }
+    let near = max(0, predicate - Self.near)..<min(text.tokens.count, predicate + Self.near)
+    return near.first { tree.heads[$0] == predicate && tree.relations[$0] == .subject }
   }
 }

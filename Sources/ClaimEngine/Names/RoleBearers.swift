@@ -57,7 +57,7 @@ struct RoleBearers: Sendable {
   }
 
   /// So many bearers are compared, so that a hostile text stays cheap.
-  private static let width = 200
+  private static let width = 50
 
   /// The end of a phrase with "of State" after its head.
   private func end(of phrase: SourcePhrase, _ head: Int) -> Int {

@@ -19,9 +19,11 @@ struct StatementJoints {
 
   /// "Ana Osei | the town's mayor".
   private func copula(_ claim: Claim) -> StatementEdit? {
-    guard claim.spans.count == 2, let owner = index.text.tokens(under: claim.spans[0]),
-      let description = index.text.tokens(under: claim.spans[1]),
-      !owner.contains(where: { isFinite($0) }), !hasMainVerb(description),
+    guard claim.spans.count <= 3, let owner = index.text.tokens(under: claim.spans[0]),
+      let start = index.text.tokens(under: claim.spans[1])?.lowerBound,
+      let end = index.text.tokens(under: claim.spans[claim.spans.count - 1])?.upperBound,
+      !owner.contains(where: { isFinite($0) }), case let description = start..<end, start < end,
+      !hasMainVerb(description),
       isNoun(owner.upperBound - 1), describes(description, owner), let first = description.first
     else { return nil }
     let all = index.text.tokens
@@ -75,7 +77,8 @@ struct StatementJoints {
   }
 
   private func isNoun(_ token: Int) -> Bool {
-    index.text.tokens[token].tag.isNoun || index.text.tokens[token].mark == .closeBracket
+    index.text.tokens[token].tag.isNoun || index.text.tokens[token].tag == .prp
+      || index.text.tokens[token].mark == .closeBracket
       || index.mention(ofToken: token) != nil
   }
 

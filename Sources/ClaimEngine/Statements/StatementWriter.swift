@@ -56,7 +56,14 @@ package struct StatementWriter: Sendable {
       $0.0.reduce(0) { $0 + $1.length } > $1.0.reduce(0) { $0 + $1.length }
     }
     for (content, speaker) in sized {
-      for token in index.tokens(in: content) where index.quoted[token] { speakers[token] = speaker }
+      for span in content {
+        let first = index.firstToken(from: span.start)
+        // So that quotes in quotes without end stay cheap.
+        let last = min(index.firstToken(from: span.end), first + 2000)
+        for token in first..<max(first, last) where index.quoted[token] {
+          speakers[token] = speaker
+        }
+      }
     }
     return speakers
   }
@@ -350,7 +357,9 @@ package struct StatementWriter: Sendable {
       default: break
       }
       if tokens[before].mark == .slash || tokens[before].mark == .hyphen { return true }
-      if tokens[before].shape.contains(.capitalized), tokens[before].tag.isName,
+      // "The channel's Perle": a show, or one whom the owner tells of.
+      if tokens[before].tag == .pos { return true }
+      if tokens[before].shape.contains(.capitalized), tokens[before].tag.isNoun,
         tokens[before].mark == .none,
         !index.kinds[before].containsAny(.role.union([.title, .calendar]))
       {

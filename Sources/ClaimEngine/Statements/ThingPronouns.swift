@@ -108,7 +108,7 @@ struct ThingPronouns {
   private func namesSeveral(before token: Int) -> Bool {
     let tokens = index.text.tokens
     let here = index.sentence(ofToken: token)
-    let first = index.text.sentences[max(0, here - 1)].tokens.lowerBound
+    let first = max(index.text.sentences[max(0, here - 1)].tokens.lowerBound, token - 120)
     guard token > first + 2 else { return false }
     return (first + 1..<token - 1).contains { place in
       tokens[place].word == .and && isSomebody(place - 1) && isSomebody(place + 1)
