@@ -134,6 +134,7 @@ struct StatementWriterTests {
       Case(
         drawn: "Malkia Cyril came. Tom Reed left. Cyril stayed. ⟦She was never asked⟧.",
         statement: "[Malkia Cyril] was never asked."),
+      Case(drawn: "Anna Berg left. ⟦For her part, Ida Orton stayed⟧.", statement: nil),
       Case(
         drawn: "A clerk and Tom Reed met. ⟦Anybody would say that his or her purse was gone⟧.",
         statement: nil),

@@ -201,6 +201,12 @@ package struct StatementWriter: Sendable {
       else { continue }
       if gender != PersonPronouns.gender(tokens[token].word) { return true }
     }
+    // "For her part, Adler": whom it means stands after it.
+    if token > 0, token + 1 < tokens.count, tokens[token - 1].word == .for,
+      tokens[token + 1].hash == Self.part
+    {
+      return true
+    }
     if token > 0 {
       switch (tokens[token - 1].word, tokens[token].word) {
       case (.in, .he), (.of, .he), (.at, .he), (.in, .she), (.of, .she), (.at, .she): return true
@@ -209,6 +215,8 @@ package struct StatementWriter: Sendable {
     }
     return isMentioned(token)
   }
+
+  private static let part = WordHash("part").value
 
   /// Whether it stands in quote marks with four words at most.
   private func isMentioned(_ token: Int) -> Bool {
