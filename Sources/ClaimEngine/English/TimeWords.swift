@@ -55,6 +55,8 @@ enum TimeWords {
     "lunchtime", "nightfall",
   ]
 
+  static let pluralDayParts: Set<String> = ["mornings", "afternoons", "evenings", "nights"]
+
   static let clockMarks = ["am", "pm", "oclock", "gmt", "edt", "est", "utc"]
 
   static let decades: [(String, Int)] = [
@@ -84,11 +86,12 @@ enum TimeWords {
     ("s", .possessive), ("than", .than), ("about", .about), ("nearly", .about),
     ("almost", .about), ("some", .about), ("approximately", .about), ("roughly", .about),
     ("more", .more), ("over", .more), ("least", .more), ("less", .less), ("under", .less),
+    ("if", .if), ("into", .into), ("toward", .into), ("towards", .into),
   ]
 
   /// Verbs and auxiliaries that put the time beside them into the past.
   static let pastVerbs = [
-    "was", "were", "did", "has", "said", "told", "took", "came", "went", "made", "met",
+    "was", "were", "did", "said", "told", "took", "came", "went", "made", "met",
     "got", "gave", "saw", "held", "began", "broke", "brought", "built", "bought", "caught", "chose",
     "cut", "drew", "drove", "fell", "felt", "fought", "found", "flew", "forgot", "grew", "hit",
     "kept", "knew", "laid", "led", "left", "lent", "lay", "lost", "meant", "paid", "quit", "ran",
@@ -98,23 +101,45 @@ enum TimeWords {
     "fled",
     "heard", "hurt", "overthrew", "put", "read", "rode", "sued", "tore", "tied", "underwent",
     "withdrew", "woke", "dealt", "bid", "beat", "rang", "let", "understood", "undertook", "dug",
+    "used", "taken", "given", "seen", "written", "shown", "driven", "drawn",
+    "wept", "ate", "drank", "swam", "hid", "hung", "bore", "froze", "swung", "sprang", "slept",
+    "fallen", "risen", "broken", "chosen", "spoken", "stolen", "begun", "sworn", "grown", "flown",
   ]
 
   /// Words after which a date lies ahead.
   static let futureVerbs = [
-    "will", "would", "shall", "wo", "going", "scheduled", "expected", "planned", "due",
-    "slated", "planning", "expects", "expect", "hopes", "intends", "upcoming",
-    "could", "should", "might", "must", "looming", "awaits", "forthcoming", "postponed",
-    "rescheduled", "starts", "begins", "opens", "ends", "expires", "deadline",
+    "would", "scheduled", "expected", "planned", "due",
+    "slated", "planning", "expects", "expect", "hopes", "intends",
+    "could", "should", "might", "must", "awaits", "postponed",
+    "rescheduled", "starts", "begins", "opens", "ends", "expires",
   ]
 
-  static let arrangementVerbs = ["set", "plan", "plans"]
+  static let willVerbs = ["will", "shall", "wo"]
+
+  static let prospectWords = ["upcoming", "looming", "forthcoming", "deadline"]
+
+  static let arrangementVerbs = [
+    "set", "plan", "plans", "want", "wants", "need", "needs", "hope", "hoped", "hoping", "going",
+    "seeking", "vying", "aiming", "preparing", "seek",
+    "seeks", "aim", "aims", "likely", "intend", "ready", "poised",
+  ]
   static let perfectVerbs = ["had"]
-  /// Those of timetables look ahead where the time follows at once.
-  static let presentVerbs = [
-    "is", "are", "takes", "continues", "resumes", "closes", "reopens", "returns", "meets", "airs",
+  static let presentVerbs = ["is", "are", "re"]
+  static let timetableVerbs = [
+    "takes", "continues", "resumes", "closes", "reopens", "returns", "meets", "airs", "plays",
+    "turns", "convenes", "debuts", "premieres", "concludes", "departs", "arrives", "hosts",
+    "faces", "runs", "holds", "travels", "meet", "resume", "convene",
   ]
   static let infinitiveVerbs = ["be", "being"]
+  static let bareVerbs = [
+    "win", "run", "vote", "hold", "visit", "attend", "decide", "leave", "return", "take", "begin",
+    "start", "open", "speak", "testify", "appear", "announce", "launch", "compete", "play",
+    "travel", "go", "come", "finish", "replace", "succeed", "defeat", "face",
+  ]
+  static let aheadWords = ["ahead"]
+
+  /// Words in -ing that are no verbs.
+  static let noProgressives = ["anything", "everything", "something", "nothing", "according"]
 
   /// Words in -ed that are no past tense.
   static let noPastVerbs = [
@@ -146,7 +171,29 @@ enum TimeWords {
   ]
 
   /// What makes a weekday the name of one day in history: "Bloody Sunday".
-  static let namedDayWords: Set<String> = [
-    "bloody", "super", "ruby", "fat", "wild", "news", "cbs", "nbc",
+  static let namedDayWords: Set<String> = ["bloody", "super", "ruby", "fat", "wild", "black"]
+
+  /// What stands before a surname that is a month's name too.
+  static let titles: Set<String> = ["mr", "mrs", "ms", "dr", "miss", "judge", "justice"]
+
+  /// Broadcasters whose programmes bear a weekday's name: "Fox News Sunday".
+  static let broadcasterWords: Set<String> = ["news", "cbs", "nbc", "abc"]
+
+  /// What goes on from "Sunday Morning" or "Saturday Night" to the name of a programme.
+  static let programmeWords: Set<String> = [
+    "live", "football", "futures", "lights", "fever", "baseball", "raw", "massacre", "takeaway",
+  ]
+
+  /// What half a year of a firm is told by: "first-half profit".
+  static let businessWords: Set<String> = [
+    "profit", "profits", "loss", "losses", "sales", "results", "result", "earnings", "revenue",
+    "revenues", "net", "growth", "turnover", "figures", "income", "orders", "output",
+  ]
+
+  /// Words whose number is a place or a model: "Suite 1989".
+  static let numberedWords: Set<String> = [
+    "no", "number", "room", "flight", "highway", "route", "model", "page", "section", "chapter",
+    "suite", "gate", "apartment", "channel", "interstate", "building", "unit", "boeing",
+    "resolution", "article", "eur", "usd", "gbp", "windows",
   ]
 }

@@ -37,6 +37,15 @@ struct Period: Hashable {
     self.init(from: saturday, to: saturday?.adding(days: 1))
   }
 
+  /// The weekend at a holiday: from Thanksgiving's Thursday to Sunday, from Saturday to a Monday.
+  init(longWeekendAt day: CalendarDay) {
+    switch day.weekday {
+    case 4, 5: self.init(from: day, to: day.adding(days: 7 - day.weekday))
+    case 1, 2: self.init(from: day.adding(days: -1 - day.weekday), to: day)
+    default: self.init(weekendOf: day)
+    }
+  }
+
   /// A season by the months that weather services use; winter begins in the year named.
   init?(season: Season, year: Int) {
     self.init(year: year, month: season.rawValue * 3, months: 3)

@@ -27,6 +27,30 @@ package struct TimeFinder: Sendable {
     }
   }
 
+  /// What the verb says of a time, unless its own first word or the one before says it better.
+  private static func reading(
+    _ verb: ClauseTense.Reading, of first: TimeToken, linkedBy link: TimeToken?
+  ) -> ClauseTense.Reading {
+    let since = TimeToken.Kind.word(.keyword(.since))
+    if first.kind == since || link?.kind == since {
+      return ClauseTense.Reading(tense: .past, isClose: true)
+    }
+    var reading = verb
+    if first.kind == .word(.keyword(.next)) {
+      return ClauseTense.Reading(tense: .future, isClose: true, isFirm: true)
+    }
+    switch link?.kind {
+    case .word(.keyword(.in)): reading.isFirm = verb.isClose
+    // "Open through June" and "going into June" lie ahead where no verb says otherwise.
+    case .word(.keyword(.until)), .word(.keyword(.through)), .word(.keyword(.by)),
+      .word(.keyword(.into)):
+      reading.tense = verb.tense ?? .future
+      if reading.tense == .future, link?.kind != .word(.keyword(.by)) { reading.isClose = true }
+    default: break
+    }
+    return reading
+  }
+
   /// The same over UTF-8 bytes.
   package func expressions(
     in bytes: UnsafeBufferPointer<UInt8>, within spans: [TextSpan], reference: CalendarDay?
@@ -39,6 +63,7 @@ package struct TimeFinder: Sendable {
       let tenses = ClauseTense(tokens)
       context.startBlock()
       var index = 0
+      var lastEnd: Int?
       while index < tokens.count {
         if tokens[index].startsSentence { context.startSentence() }
         guard tokens[index].mayBeginTime, let parsed = parser.expression(at: index) else {
@@ -49,19 +74,16 @@ package struct TimeFinder: Sendable {
           index = parsed.end
           continue
         }
-        let reading = tenses.reading(around: index..<parsed.end)
-        // "He stayed until 1999" ends in that year; "it is shut until May" is open to it.
-        let isUntil = tokens[index].kind == .word(.keyword(.until))
-        if isUntil, reading.tense == .past {
-          index += 1
-          continue
-        }
+        let reading = Self.reading(
+          tenses.reading(around: index..<parsed.end), of: tokens[index],
+          linkedBy: index > 0 ? tokens[index - 1] : nil)
         let resolver = TimeResolver(
-          reference: reference, tense: isUntil ? .future : reading.tense,
-          isTenseCertain: reading.isClose,
-          context: context.period)
+          reference: reference, reading: reading,
+          context: context.period, lastDated: context.dated,
+          listed: parser.continuesList(at: index, after: lastEnd) ? context.period?.from : nil)
+        lastEnd = parsed.end
         let period = resolver.period(of: parsed.value)
-        context.name(period)
+        context.name(period, isDated: parsed.value.year != nil && parsed.value.month != nil)
         found.append(
           TimeExpression(
             id: found.count + 1, span: TextSpan(tokens[index].start, tokens[parsed.end - 1].end),
@@ -76,19 +98,30 @@ package struct TimeFinder: Sendable {
 /// The time last named, as long as it can be what "the day before" starts from.
 private struct TimeContext {
   private(set) var period: Period?
+  /// The first day of the time last named with its month and year, in this sentence or the last.
+  private(set) var dated: CalendarDay?
   private var sentencesSince = 0
+  private var sentencesSinceDated = 0
 
-  mutating func startBlock() { period = nil }
+  mutating func startBlock() {
+    period = nil
+    dated = nil
+  }
 
   mutating func startSentence() {
     sentencesSince += 1
+    sentencesSinceDated += 1
     if sentencesSince > 3 { period = nil }
+    if sentencesSinceDated > 1 { dated = nil }
   }
 
-  mutating func name(_ period: Period?) {
-    guard let period, period.from != nil, period.to != nil else { return }
+  mutating func name(_ period: Period?, isDated: Bool) {
+    guard let period, let from = period.from, period.to != nil else { return }
     self.period = period
     sentencesSince = 0
+    guard isDated else { return }
+    dated = from
+    sentencesSinceDated = 0
   }
 }
 

@@ -12,11 +12,18 @@ struct TimeLexicon: Sendable {
     for word in TimeWords.countedNouns { add(word, .countedNoun) }
     for word in TimeWords.pastVerbs { add(word, .verb(.past)) }
     for word in TimeWords.perfectVerbs { add(word, .verb(.had)) }
+    add("has", .verb(.has))
     for word in TimeWords.futureVerbs { add(word, .verb(.future)) }
     for word in TimeWords.arrangementVerbs { add(word, .verb(.arrangement)) }
     for word in TimeWords.presentVerbs { add(word, .verb(.present)) }
+    for word in TimeWords.timetableVerbs { add(word, .verb(.timetable)) }
+    for word in TimeWords.bareVerbs { add(word, .verb(.bare)) }
+    for word in TimeWords.willVerbs { add(word, .verb(.will)) }
+    for word in TimeWords.prospectWords { add(word, .verb(.prospect)) }
+    for word in TimeWords.aheadWords { add(word, .verb(.ahead)) }
     for word in TimeWords.infinitiveVerbs { add(word, .verb(.infinitive)) }
     for word in TimeWords.noPastVerbs { add(word, .other) }
+    for word in TimeWords.noProgressives { add(word, .other) }
     for (index, word) in TimeWords.months.enumerated() {
       add(word, .month(index + 1, abbreviated: false))
     }
@@ -49,7 +56,7 @@ struct TimeLexicon: Sendable {
   func meaning(of bytes: some Collection<UInt8>) -> TimeWord {
     guard let key = WordKey(bytes) else { return .other }
     if let meaning = words[key] { return meaning }
-    return key.endsInEd ? .verb(.past) : .other
+    return key.endsInEd ? .verb(.past) : key.endsInIng ? .verb(.progressive) : .other
   }
 }
 
@@ -71,4 +78,5 @@ private struct WordKey: Hashable {
   }
 
   var endsInEd: Bool { length > 4 && tail & 0xFFFF == 0x6564 }
+  var endsInIng: Bool { length > 4 && tail & 0xFF_FFFF == 0x69_6E67 }
 }

@@ -5,7 +5,25 @@ extension TimeParser {
     guard isInReach(index) else { return nil }
     if let clock = clockTime(at: index), let day = dayOfClock(at: clock) { return day }
     guard let bare = barePoint(at: index) else { return nil }
+    if let part = partOfYear(bare) { return part }
     return bare.value.isDay ? withTimeOfDay(bare) : bare
+  }
+
+  /// "Last year's third quarter", "2003's first half".
+  private func partOfYear(_ year: Parsed) -> Parsed? {
+    switch year.value {
+    case .year, .unit(.year, _, _): break
+    default: return nil
+    }
+    guard isMark(year.end, "'"), keyword(year.end + 1) == .possessive,
+      let part = ordinal(at: year.end + 2)
+    else { return nil }
+    let next = skippingHyphen(part.end)
+    if unit(next) == .quarter, (1...4).contains(part.value) {
+      return Parsed(value: .yearPart(.quarter(part.value), within: year.value), end: next + 1)
+    }
+    guard keyword(next) == .half, (1...2).contains(part.value) else { return nil }
+    return Parsed(value: .yearPart(.half(part.value), within: year.value), end: next + 1)
   }
 
   private func dayOfClock(at index: Int) -> Parsed? {
@@ -46,11 +64,20 @@ extension TimeParser {
       default: return quarterSymbol(at: index)
       }
     case .mark(UInt8(ascii: "'")):
-      // '90s
-      guard isAttached(index + 1), case .number(let value, digits: 2, .plural) = kind(index + 1),
-        value % 10 == 0
-      else { return nil }
-      return Parsed(value: .years(first: Self.fullDecade(value), count: 10), end: index + 2)
+      guard isAttached(index + 1) else { return nil }
+      switch kind(index + 1) {
+      case .number(let value, digits: 2, .plural) where value % 10 == 0:
+        // '90s
+        return Parsed(value: .years(first: Self.fullDecade(value), count: 10), end: index + 2)
+      case .number(let value, digits: 2, .none) where !isAttached(index) && !continues(index + 2):
+        // "in '92", "the class of '68"
+        switch keyword(index - 1) {
+        case .in, .of, .since, .until, .by, .before, .after, .from, .early, .late: break
+        default: return nil
+        }
+        return Parsed(value: .year(Self.fullYear(value)), end: index + 2)
+      default: return nil
+      }
     default: return nil
     }
   }
@@ -68,7 +95,7 @@ extension TimeParser {
 
   // MARK: - Months
 
-  private func monthLed(at index: Int, month: Int, isAbbreviated: Bool) -> Parsed? {
+  func monthLed(at index: Int, month: Int, isAbbreviated: Bool) -> Parsed? {
     var next = index + 1
     if isAbbreviated, isMark(next, "."), isAttached(next) { next += 1 }
     var day = next
@@ -140,7 +167,8 @@ extension TimeParser {
     return Parsed(value: first, end: end)
   }
 
-  private func yearOfDay(at index: Int) -> (year: Int, end: Int)? {
+  /// The year after a day and a month: ", 2004", " of 2004".
+  func yearOfDay(at index: Int) -> (year: Int, end: Int)? {
     var start = index
     if isMark(start, ",") || keyword(start) == .of || keyword(start) == .in { start += 1 }
     if isMark(start, "-") || isMark(start, "/"), isAttached(start), isAttached(start + 1) {
@@ -163,13 +191,30 @@ extension TimeParser {
     let isPlaced = isPlacing(index - 1)
     let isCapitalized = tokens[index].isCapitalized
     switch month {
-    case 3, 5: return isPlaced && (isCapitalized || keyword(index - 1) == .in)
+    case 3, 5:
+      return isPlaced && (isCapitalized || keyword(index - 1) == .in)
+        || isCapitalized && isAttribute(index)
     case 4, 6, 8:
       // April, June and August are first names too, august an adjective.
       if isPlaced { return true }
+      let title = isMark(index - 1, ".") ? index - 2 : index - 1
+      if TimeWords.titles.contains(text(title)) { return false }
       return isCapitalized && !(index + 1 < tokens.count && tokens[index + 1].isCapitalized)
-        && !tokens[index].startsSentence
+        && (!tokens[index].startsSentence || keyword(index + 2) == .possessive)
     default: return isCapitalized || isPlaced
+    }
+  }
+
+  /// "The May elections", "a March poll", "this year's May vote": a month before a plain noun.
+  private func isAttribute(_ index: Int) -> Bool {
+    switch keyword(index - 1) {
+    case .the, .a, .possessive: break
+    default: return false
+    }
+    guard index + 1 < tokens.count, !tokens[index + 1].isCapitalized else { return false }
+    switch kind(index + 1) {
+    case .word(.verb(.bare)), .word(.verb(.progressive)): return true
+    default: return kind(index + 1) == .word(.other) && !endsPhrase(index + 1)
     }
   }
 
@@ -187,76 +232,14 @@ extension TimeParser {
   }
 
   /// Words after which the name of a month or an abbreviation is a time.
-  private func isPlacing(_ index: Int) -> Bool {
+  func isPlacing(_ index: Int) -> Bool {
     switch keyword(index) {
     case .in, .since, .until, .by, .of, .before, .after, .from, .through, .to, .between, .early,
       .late, .mid, .last, .next, .this, .during, .past, .on, .coming, .following, .previous, .and,
       .for, .or,
-      .end, .beginning:
+      .end, .beginning, .into:
       true
     default: isMark(index, "-")
-    }
-  }
-
-  // MARK: - Weekdays
-
-  private func weekdayLed(at index: Int, weekday: Int, isAbbreviated: Bool) -> Parsed? {
-    var next = index + 1
-    if isAbbreviated, isMark(next, "."), isAttached(next) { next += 1 }
-    if let date = dateAfterWeekday(at: next, weekday: weekday) { return date }
-    if isAbbreviated {
-      guard tokens[index].isCapitalized,
-        next > index + 1 || isPlacing(index - 1) && keyword(index - 1) != .of
-      else {
-        return nil
-      }
-    }
-    if index > 0, tokens[index - 1].isCapitalized,
-      TimeWords.namedDayWords.contains(text(index - 1))
-    {
-      return nil
-    }
-    if next < tokens.count, tokens[next].isCapitalized,
-      TimeWords.newspaperWords.contains(text(next))
-    {
-      return nil
-    }
-    if index > 1, text(index - 2) == "mail", keyword(index - 1) == .on,
-      tokens[index - 2].isCapitalized
-    {
-      return nil
-    }
-    // "Friday next week", "Friday of next week"
-    var week = kind(next) == .word(.dayPart) ? next + 1 : next
-    if keyword(week) == .of { week += 1 }
-    if let offset = offsetUnit(at: week), case .unit(.week, let weeks, _) = offset.value {
-      return Parsed(value: .weekdayOfWeek(weekday, weeks: weeks), end: offset.end)
-    }
-    return Parsed(value: .weekday(weekday), end: isAbbreviated ? index + 1 : next)
-  }
-
-  private func dateAfterWeekday(at index: Int, weekday: Int) -> Parsed? {
-    var next = isMark(index, ",") || isMark(index, "(") ? index + 1 : index
-    if keyword(next) == .the { next += 1 }
-    switch kind(next) {
-    case .word(.month(let month, let isAbbreviated)):
-      guard let date = monthLed(at: next, month: month, isAbbreviated: isAbbreviated) else {
-        return nil
-      }
-      if case .yearPart = date.value { return nil }
-      return isMark(index, "(") && isMark(date.end, ")")
-        ? Parsed(value: date.value, end: date.end + 1) : date
-    case .number, .word(.ordinal), .word(.cardinal):
-      if let date = dayLed(at: next) ?? figures(at: next, isPlaced: true), !isMark(index, "(") {
-        return date
-      }
-      guard let number = dayNumber(at: next),
-        keyword(index) == .the && number.isOrdinal
-          || next == index && endsPhrase(number.end) && !isMark(number.end, ":")
-            && !isMark(number.end, ".") && !isMark(number.end, "/")
-      else { return nil }
-      return Parsed(value: .dayOfMonth(number.day, weekday: weekday), end: number.end)
-    default: return nil
     }
   }
 

@@ -5,6 +5,8 @@ extension TimeParser {
     if keyword(index) == .last, let last = countedParts(at: index + 1, isFirst: false) {
       return last
     }
+    if keyword(index) == .last, isVerbOrOwned(index) { return nil }
+    if keyword(index) == .that, let month = monthOfThatYear(at: index + 1) { return month }
     if let offset = offsetUnit(at: index) { return offset }
     var next = index + 1
     var side: TimeValue.Side
@@ -64,6 +66,30 @@ extension TimeParser {
       return Parsed(value: .nearest(.holiday(name.holiday), side), end: name.end)
     default: return nil
     }
+  }
+
+  /// "It would last four years", "his last year in office": no time by the calendar.
+  private func isVerbOrOwned(_ index: Int) -> Bool {
+    switch kind(index - 1) {
+    case .word(.verb(.future)), .word(.verb(.will)), .word(.keyword(.to)): return true
+    case .word(.verb(.past)) where ["did", "not"].contains(text(index - 1)): return true
+    case .word(.other):
+      let word = text(index - 1)
+      return ["can", "not", "may"].contains(word)
+        || ["his", "her", "my", "their", "your", "our"].contains(word)
+          && unit(index + 1) != nil
+    default: return false
+    }
+  }
+
+  /// "In 1972 he ran and lost that November": the month of the year last named.
+  private func monthOfThatYear(at index: Int) -> Parsed? {
+    guard case .word(.month(let month, _)) = kind(index), tokens[index].isCapitalized,
+      dayNumber(at: index + 1) == nil, year(at: index + 1) == nil
+    else { return nil }
+    return Parsed(
+      value: .yearPart(.month(month), within: .unit(.year, offset: 0, isAnchored: true)),
+      end: index + 1)
   }
 
   private func dateOfWeekday(at index: Int) -> Parsed? {

@@ -5,6 +5,7 @@ extension TimeParser {
     if suffix == .plural { return decadeInFigures(at: index, value: value, digits: digits) }
     if let date = figures(at: index, isPlaced: isDatePlace(index)) { return date }
     if let date = dayLed(at: index) { return date }
+    if suffix != .plural, let day = listedDay(at: index) { return day }
     if suffix == .ordinal { return ordinalLed(at: index) }
     let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100)
     if digits == 8, suffix == .none, (1900...2099).contains(year), (1...12).contains(month),
@@ -21,6 +22,23 @@ extension TimeParser {
       return yearWithPart(at: index) ?? yearRange(at: index) ?? loneYear(at: index)
     }
     return amountLed(at: index)
+  }
+
+  /// "March 26 and 27": a second day of the month before it.
+  private func listedDay(at index: Int) -> Parsed? {
+    guard keyword(index - 1) == .and || keyword(index - 1) == .or,
+      let first = dayNumber(at: index - 2), let second = dayNumber(at: index),
+      first.day < second.day
+    else { return nil }
+    let monthIndex = isMark(index - 3, ".") ? index - 4 : index - 3
+    guard case .word(.month(let month, _)) = kind(monthIndex) else { return nil }
+    if let year = yearOfDay(at: second.end) {
+      return Parsed(value: .day(year: year.year, month: month, day: second.day), end: year.end)
+    }
+    guard endsPhrase(second.end), !isMark(second.end, ":"), !isMark(second.end, "%") else {
+      return nil
+    }
+    return Parsed(value: .day(year: nil, month: month, day: second.day), end: second.end)
   }
 
   private func decadeInFigures(at index: Int, value: Int, digits: Int) -> Parsed? {
@@ -136,7 +154,8 @@ extension TimeParser {
     return false
   }
 
-  private func continues(_ index: Int) -> Bool {
+  /// Whether a number goes on at a token: the "/2003" after "11".
+  func continues(_ index: Int) -> Bool {
     guard isAttached(index) else { return false }
     switch kind(index) {
     case .mark(let mark):

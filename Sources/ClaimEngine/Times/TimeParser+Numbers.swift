@@ -61,6 +61,13 @@ extension TimeParser {
       if let ordinal = ordinal(at: index) {
         return ordinal.value <= 31 ? (ordinal.value, ordinal.end, true) : nil
       }
+      // "twenty-five January nineteen eighty-six"
+      if case .word(.cardinal) = kind(index), let number = smallNumber(at: index),
+        let day = number.value, day <= 31, case .word(.month) = kind(number.end),
+        year(at: number.end + 1) != nil
+      {
+        return (day, number.end, false)
+      }
       // "May twenty-one"
       guard case .word(.month) = kind(index - 1), case .word(.cardinal) = kind(index),
         let number = smallNumber(at: index), let day = number.value, day <= 31,
@@ -158,14 +165,19 @@ extension TimeParser {
 
   /// Four digits that stand alone and count nothing.
   func loneYear(at index: Int) -> Parsed? {
-    guard let year = year(at: index), (1500...2100).contains(year.year) else { return nil }
+    guard let year = year(at: index), (1500...2100).contains(year.year) || isOldYear(year) else {
+      return nil
+    }
     if isAttached(index), index > 0 {
       guard case .mark(let mark) = kind(index - 1), mark != 0x24, mark != 0x23, mark != 0x2B else {
         return nil
       }
       // A name or number that goes on: "F-2004", "138-2010-2015".
       if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == 0x2E {
-        if isAttached(index - 1), !followsCalendarWord(index - 2) || isAttached(index - 2) {
+        let isOpened = isMark(index - 3, "(") || isMark(index - 3, "\"")
+        if isAttached(index - 1),
+          !followsCalendarWord(index - 2) || isAttached(index - 2) && !isOpened
+        {
           return nil
         }
       }
@@ -173,7 +185,7 @@ extension TimeParser {
     }
     if isAttached(index + 1), index + 1 < tokens.count {
       guard case .mark(let mark) = kind(index + 1), mark != UInt8(ascii: "%"),
-        mark != UInt8(ascii: ":")
+        mark != UInt8(ascii: ":") || !isAttached(index + 2)
       else { return nil }
     }
     switch keyword(index - 1) {
@@ -182,6 +194,8 @@ extension TimeParser {
       guard comparison == .later || comparison == .earlier else { return nil }
     case .more where text(index - 1) == "over" && isMark(index + 1, "-"): break
     case .about, .less, .more: return nil
+    case .of where text(index - 2) == "total": return nil
+    case .at where index + 1 < tokens.count && tokens[index + 1].isCapitalized: return nil
     case .to:
       switch word(index - 2) {
       case .verb(.past), .verb(.had): return nil
@@ -190,13 +204,20 @@ extension TimeParser {
     default: break
     }
     if index > 0, keyword(index - 1) == nil, case .word(.other) = kind(index - 1),
-      ["no", "number", "room", "flight", "highway", "route", "model", "page", "section", "chapter"]
-        .contains(text(index - 1))
+      TimeWords.numberedWords.contains(text(index - 1))
     {
       return nil
     }
     if !(1900...2060).contains(year.year), !isPlacedYear(index) { return nil }
     return Parsed(value: .year(year.year), end: year.end)
+  }
+
+  /// "In 1066," is a year; "in 1200 homes" is none.
+  private func isOldYear(_ year: (year: Int, end: Int)) -> Bool {
+    switch keyword(year.end - 2) {
+    case .in, .since, .until, .by: (1000...1499).contains(year.year) && endsPhrase(year.end)
+    default: false
+    }
   }
 
   private func isPlacedYear(_ index: Int) -> Bool {
@@ -234,6 +255,8 @@ extension TimeParser {
     default: break
     }
     guard case .number(let value, _, _) = kind(index), value % 100 == 0 else { return false }
+    // "The 2000 Games"
+    if keyword(index - 1) == .the, next < tokens.count, tokens[next].isCapitalized { return false }
     switch keyword(index - 1) {
     case .in, .since, .by, .of, .until: return false
     default: break

@@ -23,12 +23,21 @@ extension TimeParser {
         value: .nth(ordinal.value, .unit(unit), within: period.value), end: period.end)
     case .word(.weekday(let weekday, _)):
       let afterPart = kind(next + 1) == .word(.dayPart) ? next + 2 : next + 1
-      guard let period = periodAfterOf(at: afterPart) else { return nil }
+      guard let period = periodAfterOf(at: afterPart) else {
+        // "on the second Sunday": of the article's month
+        let before = keyword(index - 1) == .the ? index - 2 : index - 1
+        guard keyword(before) == .on, endsTime(afterPart) else { return nil }
+        return Parsed(
+          value: .nth(
+            ordinal.value, .weekday(weekday),
+            within: .unit(.month, offset: 0, isAnchored: false)), end: afterPart)
+      }
       return Parsed(
         value: .nth(ordinal.value, .weekday(weekday), within: period.value), end: period.end)
-    case .word(.keyword(.of)):
-      // "the 20th of next month"
-      guard case .number = kind(index), let month = offsetUnit(at: next + 1),
+    case .word(.keyword(.of)), .word(.keyword(.this)):
+      // "the 20th of next month", "the 21st this month"
+      guard case .number = kind(index),
+        let month = offsetUnit(at: keyword(next) == .of ? next + 1 : next),
         case .unit(.month, _, _) = month.value
       else { return nil }
       return Parsed(value: .nth(ordinal.value, .unit(.day), within: month.value), end: month.end)
@@ -81,7 +90,11 @@ extension TimeParser {
   }
 
   private func half(_ number: Int, at index: Int) -> Parsed? {
-    guard keyword(index) == .of else { return nil }
+    guard keyword(index) == .of else {
+      // "first-half profit"; the halves of a match have no such nouns.
+      guard TimeWords.businessWords.contains(text(index)) else { return nil }
+      return Parsed(value: .yearPart(.half(number), within: nil), end: index)
+    }
     if let year = yearOfDate(at: index) {
       return Parsed(value: .yearPart(.half(number), within: year.value), end: year.end)
     }
@@ -117,6 +130,12 @@ extension TimeParser {
   // MARK: - Seasons and holidays
 
   func seasonLed(at index: Int, season: Season) -> Parsed? {
+    // "The Arab Spring"
+    if index > 0, tokens[index].isCapitalized, tokens[index - 1].isCapitalized,
+      case .word(.other) = kind(index - 1)
+    {
+      return nil
+    }
     if let year = yearOfDate(at: index + 1), keyword(index + 1) != .in, !isMark(index + 1, ",") {
       return Parsed(value: .yearPart(.season(season), within: year.value), end: year.end)
     }
@@ -124,7 +143,9 @@ extension TimeParser {
     let hasArticle = keyword(index - 1) == .the
     let before = hasArticle ? index - 2 : index - 1
     switch keyword(before) {
-    case .in, .by, .since, .until, .during, .before, .after, .early, .late, .mid: break
+    case .in, .by, .since, .until, .during, .before, .after, .early, .late, .mid, .through,
+      .into:
+      break
     default: return nil
     }
     if season == .autumn, !hasArticle { return nil }
@@ -136,6 +157,7 @@ extension TimeParser {
   func named(at index: Int) -> Parsed? {
     guard let name = holidays.holiday(at: index, in: self),
       tokens[index].isCapitalized || name.end > index + 1 && text(index) != "new"
+        || year(at: name.end) != nil || unit(name.end) == .weekend || unit(index - 2) == .weekend
     else { return nil }
     // Surnames, and names of things: "Johnnie Christmas".
     if index > 0, tokens[index - 1].isCapitalized, !tokens[index - 1].startsSentence,
@@ -145,10 +167,21 @@ extension TimeParser {
     }
     if HolidayNames.spoilers.contains(text(name.end)) { return nil }
     if HolidayNames.foreignWords.contains(text(index - 1)) { return nil }
-    if let year = yearOfDate(at: name.end), keyword(name.end) != .in {
-      return Parsed(value: .yearPart(.holiday(name.holiday), within: year.value), end: year.end)
+    return weekendOf(named: name.holiday, at: name.end)
+  }
+
+  /// A holiday with its year, and with the weekend that it makes long: "Labor Day weekend".
+  private func weekendOf(named holiday: Holiday, at end: Int) -> Parsed {
+    let isWeekend = unit(end) == .weekend
+    var next = isWeekend ? end + 1 : end
+    var within: TimeValue?
+    if let year = yearOfDate(at: next), keyword(next) != .in {
+      (within, next) = (year.value, year.end)
     }
-    return Parsed(value: .yearPart(.holiday(name.holiday), within: nil), end: name.end)
+    let day = TimeValue.yearPart(.holiday(holiday), within: within)
+    if isWeekend { return Parsed(value: .longWeekend(day), end: next) }
+    if unit(next) == .weekend { return Parsed(value: .longWeekend(day), end: next + 1) }
+    return Parsed(value: day, end: next)
   }
 
   // MARK: - Early, late, mid, beginning, end
@@ -178,6 +211,9 @@ extension TimeParser {
     guard hasLink || !needsLink, !needsLink || self.keyword(next - 1) == .of else { return nil }
     if self.keyword(next) == .the, let unit = unit(next + 1), unit.rawValue >= TimeUnit.day.rawValue
     {
+      if hasLink, unit == .day, keyword == .later || keyword == .earlier {
+        return Parsed(value: .unit(.day, offset: 0, isAnchored: true), end: next + 2)
+      }
       guard hasLink, unit != .day || keyword == .end else { return nil }
       return Parsed(value: .part(part, .unit(unit, offset: 0, isAnchored: false)), end: next + 2)
     }

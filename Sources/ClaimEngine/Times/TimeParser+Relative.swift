@@ -1,113 +1,5 @@
 /// Times that are told by their distance from another.
 extension TimeParser {
-  // MARK: - Amounts
-
-  /// "three years", "2 years 1 month and 21 days"; counts are nil for "a few years".
-  func amounts(at index: Int) -> (amounts: [TimeValue.Amount]?, end: Int)? {
-    var amounts: [TimeValue.Amount]? = []
-    var next = index
-    while let number = smallNumber(at: next) {
-      let start = skippingHyphen(number.end)
-      let isBusiness = text(start) == "business" || text(start) == "working"
-      guard let unit = unit(isBusiness ? start + 1 : start) else { break }
-      if let value = number.value {
-        amounts?.append(
-          TimeValue.Amount(count: value, unit: isBusiness && unit == .day ? .businessDay : unit))
-      } else {
-        amounts = nil
-      }
-      let end = (isBusiness ? start + 1 : start) + 1
-      guard amounts?.count ?? 9 < 4 else { return (amounts, end) }
-      next = keyword(end) == .and || isMark(end, ",") ? end + 1 : end
-      if smallNumber(at: next).flatMap({ unitOfAmount(at: $0.end) }) == nil {
-        return (amounts, end)
-      }
-    }
-    return nil
-  }
-
-  func unitOfAmount(at index: Int) -> TimeUnit? { unit(skippingHyphen(index)) }
-
-  /// "two years ago", "three days after Christmas", and lengths of time.
-  func amountLed(at index: Int) -> Parsed? {
-    if let stretch = amountAround(at: index) { return stretch }
-    guard let (amounts, end) = amounts(at: index) else { return nil }
-    if isMark(end, "-"), keyword(end + 1) == .old { return nil }
-    if keyword(end) == .old { return nil }
-    if let starting = starting(amounts, at: end) { return starting }
-    let next = skippingHyphen(end)
-    let isShort = unit(end - 1).map { $0.rawValue <= TimeUnit.hour.rawValue } ?? false
-    func shifted(_ isBackward: Bool, _ base: TimeValue.Base, _ end: Int) -> Parsed {
-      Parsed(
-        value: amounts.map { .shifted($0, isBackward: isBackward, base) }
-          ?? (base == .reference ? .vague(isBackward: isBackward) : .unplaced), end: end)
-    }
-    switch keyword(next) {
-    case .ago: return shifted(true, .reference, next + 1)
-    case .earlier where !isShort: return shifted(true, .context, next + 1)
-    case .later where !isShort: return shifted(false, .context, next + 1)
-    case .before where isShort, .after where isShort: return nil
-    case .from where keyword(next + 1) == .now: return shifted(false, .reference, next + 2)
-    case .before, .after, .from:
-      let isBackward = keyword(next) == .before
-      if let base = point(at: next + 1), base.value != .unplaced {
-        if case .range = base.value { break }
-        return shifted(isBackward, .value(base.value), base.end)
-      }
-    default: break
-    }
-    // A length of time is worth naming from a day on, where "for" shows that it is one.
-    guard keyword(index - 1) == .for, !isShort, unit(end - 1) != .quarter else { return nil }
-    return Parsed(value: .unplaced, end: end)
-  }
-
-  /// "five past years", "two coming months": the side stands inside the amount.
-  private func amountAround(at index: Int) -> Parsed? {
-    guard let number = smallNumber(at: index), let count = number.value, count > 1,
-      case .word(.unit(let unit, plural: true)) = kind(number.end + 1)
-    else { return nil }
-    let isBackward: Bool
-    switch keyword(number.end) {
-    case .past, .previous, .last: isBackward = true
-    case .next, .coming: isBackward = false
-    default: return nil
-    }
-    return Parsed(
-      value: .stretch(
-        [TimeValue.Amount(count: count, unit: unit)], isBackward: isBackward, includesToday: false),
-      end: number.end + 2)
-  }
-
-  /// "three days starting Monday".
-  private func starting(_ amounts: [TimeValue.Amount]?, at index: Int) -> Parsed? {
-    guard let amounts, ["starting", "beginning", "commencing"].contains(text(index)) else {
-      return nil
-    }
-    let next = keyword(index + 1) == .on || keyword(index + 1) == .from ? index + 2 : index + 1
-    guard let start = point(at: next), start.value.isDay else { return nil }
-    return Parsed(value: .lasting(amounts, from: start.value), end: start.end)
-  }
-
-  /// "in two weeks", "within three days".
-  private func ahead(at index: Int, includesAll: Bool) -> Parsed? {
-    var start = index
-    if keyword(start) == .the { start += 1 }
-    if keyword(start) == .next || keyword(start) == .coming { start += 1 }
-    guard case (let amounts?, let end)? = amounts(at: start) else { return nil }
-    switch keyword(end) {
-    case .of, .before, .after, .from, .ago, .earlier, .later: return nil
-    default: break
-    }
-    if includesAll {
-      return Parsed(
-        value: .stretch(amounts, isBackward: false, includesToday: true), end: end)
-    }
-    guard start == index else { return nil }
-    return Parsed(value: .ahead(amounts), end: end)
-  }
-
-  // MARK: - Words that begin a relative time
-
   func keywordLed(at index: Int, _ keyword: TimeKeyword) -> Parsed? {
     switch keyword {
     case .today where tokens[index].isCapitalized && text(index - 1) == "usa": return nil
@@ -157,7 +49,23 @@ extension TimeParser {
       default: return nil
       }
     case .word(.season), .word(.decade), .word(.holidayName): return barePointAfterThe(at: next)
+    case .word(.dayPart):
+      // "the night before", "the morning after"
+      guard keyword(next + 1) == .before || keyword(next + 1) == .after, endsTime(next + 2)
+      else { return nil }
+      return Parsed(
+        value: .unit(.day, offset: keyword(next + 1) == .before ? -1 : 1, isAnchored: true),
+        end: next + 2)
     default: return quarterSymbol(at: next)
+    }
+  }
+
+  /// Whether nothing goes on from a time: "the night before" and not that before something.
+  func endsTime(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .mark(let mark): mark != UInt8(ascii: "'") && mark != UInt8(ascii: "-")
+    case .gap, .word(.keyword(.at)), .word(.keyword(.in)), .word(.keyword(.and)): true
+    default: false
     }
   }
 
@@ -237,9 +145,20 @@ extension TimeParser {
       }
       if keyword(start) == .on { start += 1 }
       guard let day = point(at: start), day.value.isDay else { return nil }
+      if unit == .weekend, case .yearPart(.holiday, _) = day.value {
+        return Parsed(value: .longWeekend(day.value), end: day.end)
+      }
       return Parsed(value: .nth(0, .unit(unit), within: day.value), end: day.end)
     }
     return nil
+  }
+
+  /// Whether no word before "year" says which one is meant.
+  private func isBare(_ index: Int) -> Bool {
+    switch keyword(index - 1) {
+    case .at, .by, .before, .until, .since, .through: true
+    default: false
+    }
   }
 
   func unitLed(at index: Int) -> Parsed? {
@@ -260,10 +179,12 @@ extension TimeParser {
         value: .nth(
           number, .unit(.week), within: .unit(.year, offset: 0, isAnchored: false)), end: index + 2)
     }
-    if unit == .year, keyword(next) == .end, endsPhrase(next + 1) {
+    // "year-end", "at year's end"
+    let last = isMark(next, "'") && keyword(next + 1) == .possessive ? next + 2 : next
+    if unit == .year, keyword(last) == .end, endsPhrase(last + 1), last == next || isBare(index) {
       return Parsed(
         value: .nth(-1, .unit(.day), within: .unit(.year, offset: 0, isAnchored: false)),
-        end: next + 1)
+        end: last + 1)
     }
     if unit == .day, keyword(index + 1) == .after, keyword(index + 2) == .tomorrow {
       return day(2, end: index + 3)

@@ -32,10 +32,11 @@ struct TimeParser {
     origin = index
     switch keyword(index) {
     case .each: return habit(at: index)
-    case .since, .before, .after, .until, .starting: return openPeriod(at: index)
+    case .since, .before, .after, .starting: return openPeriod(at: index)
     case .beginning where opensAhead(index):
       guard let open = openPeriod(at: index) else { break }
       return open
+    case .later where keyword(index + 1) == .than && text(index - 1) == "no": return nil
     case .earlier where keyword(index + 1) == .than, .later where keyword(index + 1) == .than:
       return openPeriod(at: index)
     case .from, .between: return period(at: index)
@@ -133,13 +134,9 @@ struct TimeParser {
     }
     // "before the 2014 protests", "after Tuesday's vote": the time of a thing, not an end.
     if keyword(index) != .since, !endsPhrase(point.end) { return nil }
-    if keyword(index) == .until, point.end - start == 1, case .word(.keyword) = kind(start) {
-      return nil
-    }
     let bound: TimeValue.Bound =
       switch keyword(index) {
       case .since, .starting, .beginning: .since
-      case .until: .until
       case .before, .earlier: .before
       default: .after
       }
@@ -157,7 +154,9 @@ struct TimeParser {
     switch tokens[index].kind {
     case .gap: return true
     case .mark(let mark): return mark != UInt8(ascii: "'") && mark != UInt8(ascii: "-")
-    case .word(.keyword(.possessive)): return false
+    case .word(.keyword(.possessive)), .word(.keyword(.fiscal)), .word(.verb(.bare)),
+      .word(.verb(.progressive)):
+      return false
     case .word(.keyword), .word(.verb): return true
     default: return isFunctionWord(index)
     }
@@ -224,6 +223,14 @@ extension TimeParser {
     switch kind(index) {
     case .word(.unit(let unit, _)): unit
     default: nil
+    }
+  }
+
+  /// Whether a time goes on from the one that ended at a token: "in April and May".
+  func continuesList(at index: Int, after end: Int?) -> Bool {
+    guard let end, (1...2).contains(index - end) else { return false }
+    return (end..<index).allSatisfy {
+      isMark($0, ",") || keyword($0) == .and || keyword($0) == .or
     }
   }
 

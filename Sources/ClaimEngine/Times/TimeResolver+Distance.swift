@@ -14,6 +14,8 @@ extension TimeResolver {
       {
         return moved(context, from: from, to: to, by: only, isBackward: isBackward)
       }
+      // "Eight months later, he won": later than something that was not found.
+      if context == nil, !isBackward, tense == .past, amounts.count == 1 { return nil }
       start = context?.from ?? reference
     case .value(let value):
       let period = self.period(of: value)
@@ -169,6 +171,7 @@ extension TimeResolver {
     case 2...7: return Period(from: from.adding(days: 1), to: to.adding(days: -2))
     case 8...31: return Period(from: from.adding(days: 9), to: from.adding(days: 19))
     case 365, 366: return Period(year: from.year, month: 5, months: 4)
+    case 3652, 3653: return Period(years: from.year + 4, count: 3)
     default:
       let third = days / 3
       return Period(from: from.adding(days: third), to: to.adding(days: -third))
@@ -183,14 +186,17 @@ extension TimeResolver {
       switch first {
       case .weekday, .day(nil, _, _), .dayOfMonth, .yearPart(_, nil): break
       default:
-        let onward = TimeResolver(reference: start, tense: .future, context: nil)
+        let onward = TimeResolver(
+          reference: start, reading: ClauseTense.Reading(tense: .future, isClose: true),
+          context: nil)
         return Period(from: start, to: onward.period(of: last)?.to)
       }
     }
     if tense != .future, first.year == nil, last.year == nil, first.month != nil, last.month != nil,
       let start = period(of: first)?.from
     {
-      let onward = TimeResolver(reference: start, tense: .future, context: nil)
+      let onward = TimeResolver(
+        reference: start, reading: ClauseTense.Reading(tense: .future, isClose: true), context: nil)
       return Period(from: start, to: onward.period(of: last)?.to)
     }
     guard let end = period(of: last), let endFrom = end.from else { return nil }
@@ -200,7 +206,8 @@ extension TimeResolver {
       case .day(nil, _, _), .yearPart(_, nil), .weekday, .dayOfMonth: true
       default: false
       }
-    let earlier = TimeResolver(reference: endFrom, tense: .past, context: nil)
+    let earlier = TimeResolver(
+      reference: endFrom, reading: ClauseTense.Reading(tense: .past, isClose: true), context: nil)
     guard let start = (isLoose ? earlier : self).period(of: first)?.from else { return nil }
     guard let to = end.to, start <= to else { return nil }
     return Period(from: start, to: to)

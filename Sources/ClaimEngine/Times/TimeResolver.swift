@@ -4,11 +4,16 @@ internal import ClaimModel
 struct TimeResolver {
   /// The day of the article; without it only absolute times have a place.
   let reference: CalendarDay?
-  let tense: Tense?
-  /// Whether the verb stands so close that the time must be in its tense.
-  var isTenseCertain = false
+  /// What the verb beside the time says of it.
+  let reading: ClauseTense.Reading
   /// The time last named nearby, which "the day before" starts from.
   let context: Period?
+  /// The time last named with its year, which a day without one can go on from.
+  var lastDated: CalendarDay?
+  /// The first day of the time that this one is listed after.
+  var listed: CalendarDay?
+
+  var tense: Tense? { reading.tense }
 
   /// The days of an expression; nil where it has no fixed place.
   func period(of value: TimeValue) -> Period? {
@@ -23,12 +28,18 @@ struct TimeResolver {
     case .day(let year?, let month, let day):
       return CalendarDay(year: year, month: month, day: day).map { Period(day: $0) }
     case .day(nil, let month, let day):
-      return nearestYear { CalendarDay(year: $0, month: month, day: day).map { Period(day: $0) } }
+      let instance = { (year: Int) in
+        CalendarDay(year: year, month: month, day: day).map { Period(day: $0) }
+      }
+      return listed(instance) ?? goingOn(instance) ?? september11(instance, month, day)
+        ?? nearestYear(instance)
     case .dayOfMonth(let day, let weekday): return dayOfMonth(day, weekday: weekday)
     case .year(let year): return Period(year: year)
     case .years(let first, let count): return Period(years: first, count: count)
     case .yearPart(.holiday(let holiday), nil) where tense == nil: return nearest(holiday)
-    case .yearPart(let part, nil): return nearestYear { Self.period(of: part, year: $0) }
+    case .yearPart(let part, nil):
+      let instance = { (year: Int) in Self.period(of: part, year: year) }
+      return listed(instance) ?? nearestYear(instance)
     case .yearPart(let part, let year?):
       guard let year = period(of: year)?.from?.year else { return nil }
       return Self.period(of: part, year: year)
@@ -45,6 +56,12 @@ struct TimeResolver {
       let ahead = (weekday - reference.weekday + 7) % 7
       let days = side == .after ? (ahead == 0 ? 7 : ahead) : ahead - 7
       return reference.adding(days: days).map { Period(day: $0) }
+    case .weekdayAt(let weekday, let amounts):
+      guard let reference, let day = Self.move(reference, by: amounts, isBackward: true) else {
+        return nil
+      }
+      let ahead = (weekday - day.weekday + 7) % 7
+      return day.adding(days: ahead > 3 ? ahead - 7 : ahead).map { Period(day: $0) }
     case .followingWeekday(let weekday):
       guard let start = context?.to ?? reference else { return nil }
       let ahead = (weekday - start.weekday + 7) % 7
@@ -53,6 +70,8 @@ struct TimeResolver {
       return self.unit(unit, offset: offset, isAnchored: isAnchored)
     case .nth(let number, let counted, let whole):
       return period(of: whole).flatMap { nth(number, counted, within: $0) }
+    case .longWeekend(let holiday):
+      return period(of: holiday)?.from.map { Period(longWeekendAt: $0) }
     case .shifted(let amounts, let isBackward, let base):
       return shifted(amounts, isBackward: isBackward, base: base)
     case .lasting(let amounts, let start):
@@ -73,57 +92,7 @@ struct TimeResolver {
     }
   }
 
-  // MARK: - Choosing the year, month or week
-
-  /// The instance of a yearly time that the tense points at: the last one begun, or the next one.
-  private func nearestYear(_ instance: (Int) -> Period?) -> Period? {
-    guard let reference else { return nil }
-    let isAhead = tense == .future
-    for step in 0...8 {
-      let year = reference.year + (isAhead ? step - 1 : 1 - step)
-      guard let period = instance(year), let from = period.from, let to = period.to else {
-        continue
-      }
-      if isAhead { if to >= reference { return period } else { continue } }
-      guard from <= reference else { continue }
-      return current(instance, instead: from) ?? period
-    }
-    return nil
-  }
-
-  /// The instance soon to come in the article's own year, where the last one is long past.
-  ///
-  /// News names the year of a date that lies in another, so "on Nov. 8" in September is hardly last
-  /// year's, unless the verb beside it says so.
-  private func current(_ instance: (Int) -> Period?, instead past: CalendarDay) -> Period? {
-    guard let reference, !(tense == .past && isTenseCertain), past.year < reference.year,
-      reference.daysSinceEpoch - past.daysSinceEpoch > 270,
-      let period = instance(reference.year), let from = period.from,
-      from.daysSinceEpoch - reference.daysSinceEpoch <= 75
-    else { return nil }
-    return period
-  }
-
-  /// A holiday that no verb places: the one that lies nearest.
-  private func nearest(_ holiday: Holiday) -> Period? {
-    guard let reference else { return nil }
-    let days = (-1...1).compactMap { holiday.day(in: reference.year + $0) }
-    let distance = { (day: CalendarDay) in abs(day.daysSinceEpoch - reference.daysSinceEpoch) }
-    return days.min { distance($0) < distance($1) }.map { Period(day: $0) }
-  }
-
-  private func nearest(_ part: YearPart, _ side: TimeValue.Side) -> Period? {
-    guard let reference else { return nil }
-    if side == .around { return Self.period(of: part, year: reference.year) }
-    for step in 0...3 {
-      let year = reference.year + (side == .after ? step - 1 : 1 - step)
-      guard let period = Self.period(of: part, year: year), let from = period.from,
-        let to = period.to
-      else { continue }
-      if side == .after ? from > reference : to < reference { return period }
-    }
-    return nil
-  }
+  // MARK: - Choosing the month or week
 
   /// A day that bears the wrong weekday's name in one month is looked for in others.
   private func dayOfMonth(_ day: Int, weekday: Int?) -> Period? {
@@ -151,7 +120,13 @@ struct TimeResolver {
   /// The article's own day counts as the last and as the next of its name.
   private func weekday(_ weekday: Int, from day: CalendarDay) -> Period? {
     let ahead = (weekday - day.weekday + 7) % 7
-    let days = tense == .future || ahead == 0 ? ahead : ahead - 7
+    var isAhead = tense == .future
+    if !reading.isClose {
+      // A verb far off seldom means the yesterday or the tomorrow of another week.
+      if ahead == 6 { isAhead = false }
+      if ahead == 1, !reading.isAfter || tense == nil { isAhead = true }
+    }
+    let days = isAhead || ahead == 0 ? ahead : ahead - 7
     return day.adding(days: days).map { Period(day: $0) }
   }
 

@@ -94,8 +94,24 @@ struct TimeLexer {
       }
       tokens.append(token)
       isAttached = true
+      markNegation(in: &tokens, of: bytes)
     }
     return tokens
+  }
+
+  /// "Won't" is no past of "win".
+  private func markNegation(
+    in tokens: inout [TimeToken], of bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let count = tokens.count
+    guard count > 2, tokens[count - 1].end - tokens[count - 1].start == 1,
+      bytes[tokens[count - 1].start] | 0x20 == UInt8(ascii: "t"),
+      tokens[count - 2].kind == .mark(UInt8(ascii: "'")), tokens[count - 2].isAttached,
+      tokens[count - 3].kind == .word(.verb(.past)),
+      bytes[tokens[count - 3].start..<tokens[count - 3].end].map({ $0 | 0x20 })
+        == Array("won".utf8)
+    else { return }
+    tokens[count - 3].kind = .word(.verb(.will))
   }
 
   private func number(

@@ -17,12 +17,16 @@ indirect enum TimeValue: Hashable {
   case weekdayOfWeek(Int, weeks: Int)
   /// "this past Friday", "the coming Friday".
   case nearestWeekday(Int, Side)
+  /// "a year ago Friday": the weekday nearest to the day so long ago.
+  case weekdayAt(Int, [Amount])
   /// "the next Tuesday", in a story that goes on from the time last named.
   case followingWeekday(Int)
   /// "last week" is the week at -1; anchored to the time last named for "the following week".
   case unit(TimeUnit, offset: Int, isAnchored: Bool)
   /// "the first Friday of July"; -1 counts from the end.
   case nth(Int, Counted, within: TimeValue)
+  /// "Labor Day weekend": the weekend at a holiday, with the days between.
+  case longWeekend(TimeValue)
   /// "two years ago", "three days after Christmas": a place at a distance.
   case shifted([Amount], isBackward: Bool, Base)
   /// "three days starting Monday".
@@ -79,7 +83,9 @@ extension TimeValue {
   /// Whether it names one day, so that a time of day can follow it.
   var isDay: Bool {
     switch self {
-    case .day, .dayOfMonth, .weekday, .weekdayOfWeek, .nearestWeekday, .followingWeekday: true
+    case .day, .dayOfMonth, .weekday, .weekdayOfWeek, .weekdayAt, .nearestWeekday,
+      .followingWeekday:
+      true
     case .unit(.day, _, _), .nth(_, .weekday, _), .nth(_, .unit(.day), _): true
     case .yearPart(.holiday, _): true
     default: false

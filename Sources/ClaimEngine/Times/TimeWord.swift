@@ -37,10 +37,24 @@ enum Tense: Hashable, Sendable {
   case past, future
   /// "had", which before a participle looks further back than the rest of the story.
   case had
+  /// "will", whose reach is longer.
+  case will
+  /// "has", which is no past before "a" and "the" ("has a hearing on Friday").
+  case has
   /// "set" and "plans", which point ahead before "to" and "for" alone.
   case arrangement
   /// "is" and "are": they point ahead where the time follows at once ("the vote is on Tuesday").
   case present
+  /// "plays" and "resumes", the present of timetables, which points ahead some words on too.
+  case timetable
+  /// "leaving", which points ahead after "is" and "are".
+  case progressive
+  /// "win" and "meet", which point ahead after "to" unless a past verb rules that ("had to meet").
+  case bare
+  /// "deadline" and "upcoming", which are no verbs but point ahead.
+  case prospect
+  /// "ahead", which points forward before "of".
+  case ahead
   /// "be", which turns a following participle away from the past ("to be held").
   case infinitive
 }
@@ -57,5 +71,6 @@ enum TimeKeyword: UInt8, Hashable, Sendable {
   case today, yesterday, tomorrow, tonight, overnight
   case early, late, mid, beginning, end, rest
   case couple, few, several, dozen, hundred, thousand, half
+  case `if`, into
   case fiscal, old, ad, bc, possessive, than, about, more, less
 }
