@@ -48,10 +48,9 @@ struct AnalysisSteps: Sendable {
     grain: Grain
   ) -> Analysis {
     let text = prepared.text
-    let index = NameIndex(text)
-    let attributions = SourceNamer(
-      index: index, introductions: Introductions(prepared.article)
-    ).named(
+    let introductions = Introductions(prepared.article)
+    let index = NameIndex(text, tree: tree, introductions: introductions)
+    let attributions = SourceNamer(index: index, introductions: introductions).named(
       AttributionNumbering(text: text, quotations: prepared.quotations).attributions(found))
     let claims = claimFinder.claims(
       in: text, phrases: prepared.phrases, tree: tree, quotations: prepared.quotations,

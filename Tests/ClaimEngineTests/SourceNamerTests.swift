@@ -162,6 +162,57 @@ struct SourceNamerTests {
   }
 
   @Test(
+    "tells the holders of like roles and names apart",
+    arguments: [
+      Case(
+        article:
+          "Republican nominee Carl Ruiz met Democratic nominee Dora Quill. ⟦The Democratic nominee⟧ said no. ⟦The GOP nominee⟧ said yes.",
+        expected: ["Dora Quill | named-person", "Carl Ruiz | named-person"]),
+      Case(
+        article:
+          "Vice President Ian Marsh came. President Ana Okoro left. ⟦The president⟧ said no.",
+        expected: ["Ana Okoro | official-role"]),
+      Case(
+        article:
+          "Film director Ines Adler came. ⟦The director⟧ said no. Theatre director Olga Perle left. Perle, Perle and Perle were late.",
+        expected: ["Ines Adler | named-person"]),
+      Case(
+        article: "Chilean President Ana Okoro left. ⟦The Peruvian president⟧ said no.",
+        expected: ["Peruvian president | official-role"]),
+      Case(
+        article:
+          "President Okoro spoke for an hour. His wife, Ines Okoro, listened. ⟦President Okoro⟧ said no. ⟦Mr. Okoro⟧ left.",
+        expected: ["Okoro | official-role", "Okoro | official-role"]),
+      Case(
+        article:
+          "Former Gov. Ines Adler came. ⟦Mr. King⟧ said no. Paul King left. ⟦Mr. King⟧ agreed.",
+        expected: ["Paul King | named-person", "Paul King | named-person"]),
+      Case(
+        article: "Chandler van Holt came. ⟦Van Holt⟧ said no.",
+        expected: ["Chandler van Holt | named-person"]),
+      Case(
+        article: "A former Miss Universe Alina Mora came. ⟦Mora⟧ said no.",
+        expected: ["Alina Mora | named-person"]),
+      Case(
+        article: "Unlike Patriot, Tom Reed pays. ⟦Patriot⟧ said no. In May Patriot closed.",
+        expected: ["Patriot | organization"]),
+    ])
+  func likeRoles(_ known: Case) {
+    #expect(resolved(known.article) == known.expected)
+  }
+
+  @Test(
+    "gives those who speak for others the same kind, whatever the words",
+    arguments: [
+      "spokeswoman", "press secretary", "communications director", "director of communications",
+    ])
+  func speakers(role: String) {
+    #expect(
+      resolved("⟦Jane Holt, \(role) for the Orr campaign,⟧ said no. ⟦The \(role)⟧ left.")
+        .first == "Jane Holt | official-role")
+  }
+
+  @Test(
     "tells the kinds of sources",
     arguments: [
       ("⟦Washington⟧ said", "government"), ("⟦The United States⟧ said", "government"),
@@ -186,6 +237,11 @@ struct SourceNamerTests {
       ("Ardent Cells is big. ⟦Ardent⟧ said", "organization"),
       ("Castle Row chiefs met. ⟦Castle Row⟧ said", "organization"),
       ("⟦The operator, Ardent Line,⟧ said", "organization"),
+      ("⟦63 percent of voters⟧ said", "data-or-study"),
+      ("⟦eight of 10 voters⟧ said", "data-or-study"),
+      ("⟦two analyses⟧ said", "data-or-study"), ("⟦a number of cities⟧ said", "vague-collective"),
+      ("⟦another slide⟧ said", "document"), ("⟦a narrator⟧ said", "anonymous"),
+      ("⟦The Tarn businessman⟧ said", "named-person"),
       ("⟦a 21-year-old⟧ said", "anonymous"), ("⟦the agreement⟧ said", "document"),
     ])
   func types(drawn: String, type: String) {

@@ -25,6 +25,7 @@ package struct EncoderEngine: Sendable {
     var text = steps.taggedText(of: article)
     let encoded = model.read(text, cores: cores)
     text.retag(by: encoded)
+    text.classifyNames(by: encoded)
     let tree = text.parseTree(encoded)
     text.retagPredicates(by: tree)
     let prepared = steps.prepare(article, text)

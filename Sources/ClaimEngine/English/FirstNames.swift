@@ -29,7 +29,12 @@ enum FirstNames {
     + "theodore thomas tim timothy toby todd tom tommy tony travis trevor tyler ulrich vernon victor "
     + "viktor vincent vladimir wade wallace walter warren wayne wesley wilhelm willem william willie "
     + "winston wolfgang xavier yasser yuri yusuf zachary zack zeke hiroshi kenji takashi akira shinzo "
-    + "narendra manmohan rahul amit arun deepak rajesh suresh vijay kofi kwame olusegun goodluck jacob"
+    + "narendra manmohan rahul amit arun deepak rajesh suresh vijay kofi kwame olusegun goodluck jacob "
+    + "curt ed hal herb ira lou mel nate norm reggie sal stu vince wes merrick tad mehmet rand rahm gerry "
+    + "jerrold barney buddy chet cliff cory darrell darryl dewey dwayne ernie elijah elias gus hank jerrod "
+    + "kareem lamar leonardo lenny marty micah newt orrin preston quentin rodolfo saul sherrod sonny stefano "
+    + "thad wendell wilbur yoweri zbigniew jonah josiah maurizio enzo luca bjorn lars sven nils henrik erdogan "
+    + "recep emre tomas milos jiri petr andrzej lech piotr janusz ioannis dimitris kostas giorgos"
 
   static let female =
     "abigail ada agnes aisha alice alicia alison allison amanda amber amelia amy ana andrea angela angelina "
@@ -55,7 +60,12 @@ enum FirstNames {
     + "sabrina sally samantha sandra sara sarah shannon sharon sheila shelly sherry shirley silvia "
     + "simone sofia sonia sonya sophia sophie stacey stacy stella stephanie sue susan suzanne sylvia "
     + "tamara tammy tanya tara teresa theresa tiffany tina tracy ursula valerie vanessa vera veronica "
-    + "victoria viola violet virginia vivian wanda wendy whitney winnie yolanda yoko yvonne zainab zoe"
+    + "victoria viola violet virginia vivian wanda wendy whitney winnie yolanda yoko yvonne zainab zoe "
+    + "amal arianna beverley carole charlene chloe claudette cokie dianna dina donatella gayle jeannie jen "
+    + "jodi joni kara kathie kay keisha kellie lara lila lucille luz mallory marianne maya megyn mia michele "
+    + "mimi myra nadine nikki noor patti phoebe raquel rochelle ronna rosario roseanne sadie savannah selena "
+    + "serena shari shauna shirin sonja stefanie suzie thelma tonya trish trudy tulsi wilma ines birgit astrid "
+    + "sigrid anneke marta agnieszka lucia chiara paola carmela nkechi amina leila yasmin"
 
   /// Borne by men and women.
   static let either =

@@ -37,7 +37,9 @@ enum PlaceNames {
     + "vatican holyrood westminster"
 
   static let states =
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho "
+    "calif. fla. mass. mich. minn. conn. ariz. colo. ill. ind. kan. ky. md. mo. mont. neb. nev. n.c. n.d. n.h. "
+    + "n.j. n.m. n.y. okla. ore. pa. r.i. s.c. s.d. tenn. tex. va. vt. w.va. wash. wis. wyo. ala. ark. ga. iowa la. "
+    + "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho "
     + "illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota "
     + "mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah "
     + "vermont virginia wisconsin wyoming ontario quebec alberta queensland victoria bavaria"

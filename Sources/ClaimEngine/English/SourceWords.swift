@@ -19,13 +19,13 @@ enum SourceWords {
   /// They stand in front of a name.
   static let titles =
     "mr. mr mrs. mrs ms. ms miss dr. dr prof. prof sir dame lord lady rev. rev fr. sen. rep. gov. pres. gen. lt. col. maj. "
-    + "capt. cmdr. sgt. adm. supt. det. insp. hon. sens. reps. gov sen rep gen col sgt cpl. brig. st. cllr cllr. "
+    + "capt. cmdr. sgt. adm. supt. det. insp. hon. sens. reps. gov sen rep gen col sgt cpl. brig. del. cllr cllr. "
     + "messrs. amb. sheikh imam rabbi father sister brother pastor bishop mullah comrade baroness baron "
     + "count countess duke duchess"
 
   static let politicalTitles =
     "sen. rep. gov. pres. gen. lt. col. maj. capt. cmdr. sgt. adm. supt. det. insp. hon. sens. reps. gov sen rep "
-    + "gen col sgt cpl. brig. amb. cllr cllr."
+    + "gen col sgt cpl. brig. amb. del. cllr cllr."
 
   /// Heads of bodies; official only where the body is an authority.
   static let leaders =
@@ -49,7 +49,8 @@ enum SourceWords {
     + "evangelist biographer novelist poet playwright comedian model star celebrity voter resident local "
     + "villager citizen taxpayer nominee juror landlord tenant homeowner shopper buyer seller mom dad native "
     + "assistant rabbi imam bishop pastor educator principal agent guard guest traveler designer engineer contractor "
-    + "co-star secretary freshman moderator cofounder socialist mastermind fan leader successor predecessor classmate"
+    + "co-star secretary freshman moderator cofounder socialist mastermind fan leader successor predecessor classmate "
+    + "ex-wife ex-husband ex-boyfriend ex-girlfriend tycoon narrator announcer questioner architect lady"
 
   static let experts =
     "expert professor scholar academic analyst economist scientist researcher historian sociologist "
@@ -92,7 +93,7 @@ enum SourceWords {
   /// End names of firms whose other words may be anybody's: "Senna Line", "Halvard Cells".
   static let firmEndings =
     "line lines mill mills cell cells foods food bakery bakeries brewery breweries dairy farms energy power "
-    + "water gas oil electric electricity petroleum steel metals minerals mining mines cement chemicals "
+    + "coal water gas oil electric electricity petroleum steel metals minerals mining mines cement chemicals "
     + "pharma pharmaceuticals biotech plastics paper timber textiles rail railway railways trains buses "
     + "coaches ferries shipping freight logistics couriers airways aviation aerospace shipyard shipyards "
     + "media records pictures productions publishing stores markets supermarkets retail "
@@ -103,7 +104,7 @@ enum SourceWords {
     + "pubs cinemas theatres casinos bookmakers"
 
   static let media =
-    "newspaper paper magazine tabloid broadsheet broadcaster broadcast station channel outlet publication "
+    "newspaper paper magazine journal tabloid broadsheet broadcaster broadcast station channel outlet publication "
     + "website blog daily weekly network press media newswire wire podcast show program programme site "
     + "documentary"
 
@@ -155,7 +156,8 @@ enum SourceWords {
     + "note notice message story column op-ed essay headline caption sign banner poster advertisement ad "
     + "biography memoir novel diary warrant subpoena testimony deposition opinion script announcement "
     + "advisory bulletin newsletter pamphlet leaflet plan proposal platform pact motion speech review "
-    + "brochure manual text card slogan log image photograph photo video recording footage bible koran quran invoice receipt minutes"
+    + "brochure manual text card slogan log image photograph photo video recording footage bible koran quran invoice receipt minutes "
+    + "slide submission spot clip bestseller"
 
   static let studies =
     "poll survey study research data datum figure statistic census result analysis number estimate ranking "
@@ -182,11 +184,11 @@ enum SourceWords {
   static let men =
     "man boy father brother son husband uncle grandfather spokesman chairman congressman businessman king "
     + "prince lord sir actor widower gentleman dad anchorman councilman alderman gunman mr. mr messrs. emperor "
-    + "priest pope cardinal monk duke baron boyfriend fireman policeman statesman footballer sheikh"
+    + "priest pope cardinal monk duke baron boyfriend ex-husband ex-boyfriend fireman policeman statesman footballer sheikh"
 
   static let women =
     "woman girl mother sister daughter wife aunt grandmother spokeswoman chairwoman congresswoman "
-    + "businesswoman queen princess lady dame actress widow mom mrs. mrs ms. ms miss councilwoman nun duchess "
+    + "businesswoman ex-wife ex-girlfriend queen princess lady dame actress widow mom mrs. mrs ms. ms miss councilwoman nun duchess "
     + "baroness countess girlfriend policewoman"
 
   /// Begin with a capital and name no one.
@@ -213,6 +215,7 @@ extension SourceWords {
   /// Words that introduce and recall the same holder of a role; the first stands for all.
   static let sameRoles = [
     "spokesman spokeswoman spokesperson", "chairman chairwoman chairperson chair",
+    "nominee candidate", "justice judge", "wife ex-wife", "husband ex-husband",
     "senator sen. sens. sen", "representative rep. rep congressman congresswoman",
     "governor gov. gov",
     "president pres.", "general gen. gen", "professor prof. prof", "doctor dr. dr",

@@ -1,7 +1,7 @@
 import ClaimModel
 
 /// The people whom an article's title and headings name, for labels such as "FERRAND:" that nothing else explains.
-struct Introductions: Sendable {
+package struct Introductions: Sendable {
   private let index: NameIndex
 
   init(_ article: Article) {
@@ -10,6 +10,15 @@ struct Introductions: Sendable {
     }
     Tagger().tag(&text)
     index = NameIndex(text, readingTitles: true)
+  }
+
+  /// The name and gender of the one person of a last name that title and headings give with a first name.
+  func fullName(ofLastName hash: UInt64) -> (name: String, gender: NameEntity.Gender)? {
+    let found = index.people(ofLastName: hash)
+    guard let entity = found.first, found.count == 1,
+      index.entities[entity].gender != .unknown, index.entities[entity].name.count <= 3
+    else { return nil }
+    return (index.name(of: entity), index.entities[entity].gender)
   }
 
   /// The name and type of the one person of a last name; nil where there is none, or more than one.

@@ -20,7 +20,9 @@ extension NameFinder {
     }
     if let after {
       roleKinds.formUnion(after.kinds)
-      if after.kinds.contains(.privateBody) { roleKinds.subtract(.office) }
+      if after.kinds.contains(.privateBody), !roleKinds.contains(.speaksForOthers) {
+        roleKinds.subtract(.office)
+      }
     }
     if roleKinds.contains(.past) { roleKinds.subtract([.office, .leader]) }
     var kind = formKind(of: name, hasRole: role != nil && roleKinds.containsAny([.title, .role]))
@@ -36,6 +38,7 @@ extension NameFinder {
   /// Where the name begins after the last word of title or office; the end where there is no name.
   private func nameStart(in run: Range<Int>) -> Int {
     let last = run.upperBound - 1
+    if let start = personStart(in: run) { return start }
     if endsAsBody(run), !kinds[run.lowerBound].contains(.title) { return run.lowerBound }
     var found: Int?
     for index in run
@@ -43,12 +46,18 @@ extension NameFinder {
       (kinds[index].containsAny([.office, .title, .leader, .expert])
       || kinds[index].contains(.person) && index < last && kinds[index + 1].contains(.givenName))
       && !kinds[index].containsAny([.givenName, .suffix])
+      // "Mr. King", "Ms. Major": a name by its courtesy.
+      && !(index > run.lowerBound && isCourtesy(index - 1))
       && !(index == last && index > run.lowerBound && kinds[index - 1].contains(.givenName))
     {
       found = index
     }
     guard let found else { return run.lowerBound }
     var start = found + 1
+    // "Miss Universe Ines Adler": what she won is part of her title.
+    if tokens[found].hash == Self.miss {
+      while start < run.upperBound, isWonTitle(start, last: last) { start += 1 }
+    }
     guard start < run.upperBound else { return start }
     guard tokens[start].word == .of || tokens[start].word == .to || tokens[start].word == .for
     else { return start }
@@ -63,6 +72,40 @@ extension NameFinder {
     return run.upperBound - start >= 2 && kinds[start].containsAny(.anyPlace)
       ? start + 1 : run.upperBound
   }
+
+  /// Where the encoder sees the names of a person at the end of a longer run: "Senate Ranking Member Ines Adler".
+  private func personStart(in run: Range<Int>) -> Int? {
+    var start = run.upperBound
+    while start > run.lowerBound,
+      tokens[start - 1].named == .person || tokens[start - 1].mark != .none
+    {
+      start -= 1
+    }
+    guard start > run.lowerBound, run.upperBound - start >= 2, tokens[start - 1].named != .unread,
+      tokens[start].named == .person,
+      !kinds[start - 1].containsAny([.givenName, .particle]),
+      !tokens[start - 1].shape.contains(.initial),
+      !kinds[run.upperBound - 1].containsAny(.anyBody)
+    else { return nil }
+    return start
+  }
+
+  /// "Mr.", "Mrs.": a title that is no office.
+  private func isCourtesy(_ index: Int) -> Bool {
+    kinds[index].contains(.title) && kinds[index].containsAny([.male, .female])
+      && tokens[index].shape.contains(.capitalized) && tokens[index].hash != Self.miss
+      && !kinds[index].containsAny(.role)
+  }
+
+  /// What a "Miss" may be of.
+  private func isWonTitle(_ index: Int, last: Int) -> Bool {
+    if Self.pageants.contains(tokens[index].hash) || kinds[index].contains(.country) { return true }
+    return index < last && tokens[last].named == .person && tokens[index].named != .person
+  }
+
+  private static let miss = WordHash("miss").value
+  private static let pageants = Set(
+    ["universe", "world", "america", "usa", "u.s.a.", "teen", "earth"].map { WordHash($0).value })
 
   /// Whether a run is the name of a body by its last word, or the last before "of".
   func endsAsBody(_ run: Range<Int>) -> Bool {
@@ -105,7 +148,9 @@ extension NameFinder {
   private func roleKinds(_ role: Range<Int>) -> NounKinds {
     var all: NounKinds = []
     for index in role where tokens[index].word == .unlisted || kinds[index].contains(.title) {
-      all.formUnion(kinds[index])
+      // "An Ivy League surgeon" is no woman for that.
+      let isGiven = kinds[index].contains(.givenName)
+      all.formUnion(isGiven ? kinds[index].subtracting([.male, .female]) : kinds[index])
     }
     if role.lowerBound > 0, kinds[role.lowerBound - 1].contains(.past) { all.insert(.past) }
     all.subtract([.givenName, .particle, .plural, .suffix, .calendar])
@@ -117,8 +162,37 @@ extension NameFinder {
         all.subtract(.office)
       }
     }
+    if speaksForOthers(role) { all.formUnion([.office, .speaksForOthers]) }
+    if all.contains(.authority), role.contains(where: { tokens[$0].hash == Self.attorney }) {
+      all.insert(.office)
+    }
+    if all.contains(.leader), !all.contains(.office),
+      role.contains(where: { Self.researchBodies.contains(tokens[$0].hash) })
+    {
+      all.insert(.expert)
+    }
     return all
   }
+
+  /// Speaks for an office or a body, whatever the words: "press secretary", "communications director".
+  func speaksForOthers(_ role: Range<Int>) -> Bool {
+    role.dropFirst().contains { index in
+      Self.speaking.contains(tokens[index - 1].hash) && Self.speakers.contains(tokens[index].hash)
+    } || role.contains { Self.spokespeople.contains(tokens[$0].hash) }
+  }
+
+  private static let attorney = WordHash("attorney").value
+  private static let speaking = Set(
+    ["press", "communications", "media"].map { WordHash($0).value })
+  private static let speakers = Set(
+    ["secretary", "director", "chief", "officer", "head", "manager", "aide", "adviser", "advisor"]
+      .map { WordHash($0).value })
+  private static let spokespeople = Set(
+    ["spokesman", "spokeswoman", "spokesperson"].map { WordHash($0).value })
+  private static let researchBodies = Set(
+    [
+      "institute", "institution", "university", "college", "laboratory", "observatory", "academy",
+    ].map { WordHash($0).value })
 
   /// "Chief executive officer".
   private func isExecutive(_ role: Range<Int>) -> Bool {
@@ -194,6 +268,14 @@ extension NameFinder {
     for place in preposition + 1..<max(min(limit, preposition + 6), preposition + 1) {
       guard tokens[place].mark == .none else { break }
       if kinds[place].contains(.authority), before.contains(.leader) { return .office }
+      if Self.speaking.contains(tokens[place].hash), before.contains(.leader),
+        !tokens[place].shape.contains(.capitalized)
+      {
+        return [.office, .speaksForOthers]
+      }
+      if Self.researchBodies.contains(tokens[place].hash), before.contains(.leader) {
+        return .expert
+      }
       if kinds[place].containsAny([.body, .media]), before.contains(.weakOffice) {
         return .privateBody
       }

@@ -8,6 +8,8 @@ struct NameFinder {
   let lexicon: NounLexicon
   /// Words that stand with a capital inside a sentence somewhere.
   private let innerCapitals: Set<UInt64>
+  /// Words that stand in small letters somewhere.
+  private let smallWords: Set<UInt64>
 
   init(_ text: TokenizedText, kinds: [NounKinds], lexicon: NounLexicon) {
     self.text = text
@@ -22,6 +24,9 @@ struct NameFinder {
       }
     }
     innerCapitals = inner
+    smallWords = Set(
+      tokens.lazy.filter { !$0.shape.contains(.capitalized) && $0.shape.contains(.hasLetter) }
+        .map(\.hash))
   }
 
   func mentions(readingTitles: Bool = false) -> [NameMention] {
@@ -34,7 +39,7 @@ struct NameFinder {
           index += 1
           continue
         }
-        let end = runEnd(from: index, in: sentence)
+        let end = firstName(in: index..<runEnd(from: index, in: sentence))
         if let mention = mention(in: index..<end, sentence, number: number) {
           found.append(mention)
         }
@@ -71,15 +76,26 @@ struct NameFinder {
         || index > sentence.tokens.lowerBound && kinds[index - 1].contains(.givenName)
     }
     if token.word != .unlisted {
-      if token.shape.contains(.allCapitals), !opens || token.word == .us { return true }
+      if token.shape.contains(.allCapitals), !opens || token.word == .us {
+        return token.named == .unread || token.named.isName
+      }
       return !opens && (token.word == .will || token.word == .may)
         && (kinds[index - 1].containsAny([.givenName, .title])
           || isCapitalised(index + 1, in: sentence))
     }
-    guard opens else { return true }
+    guard opens else { return token.named != .none || !isShoutedWord(token) }
+    if token.named == .none, opensWithCommonWord(index, in: sentence) { return false }
     if kind.containsAny([.givenName, .country, .seat, .place, .title]) { return true }
     if token.classes.contains(.opener) || token.classes.contains(.speechVerb) { return false }
-    if innerCapitals.contains(token.hash) || token.shape.contains(.allCapitals) { return true }
+    switch token.tag {
+    case .in, .md, .vb, .vbg, .rb, .wrb, .wdt, .wp, .to, .cd: return false
+    default: break
+    }
+    if token.named.isName, isCapitalised(index + 1, in: sentence) { return true }
+    if innerCapitals.contains(token.hash) || token.shape.contains(.allCapitals) {
+      return token.named.isName || token.tag.isName
+        || token.named == .unread && !smallWords.contains(token.hash)
+    }
     if kind.contains(.people) { return true }
     if kind.containsAny([.office, .authority, .body]), index + 1 < sentence.tokens.upperBound,
       tokens[index + 1].word == .of, isCapitalised(index + 2, in: sentence)
@@ -90,6 +106,26 @@ struct NameFinder {
       return !kind.containsAny(.role) || token.tag != .nns
     }
     return kind.isEmpty && token.tag.isName
+  }
+
+  /// Whether the word that opens a sentence is no name for the encoder, and no role before one: "Black folks",
+  /// "Natural gas", "Unlike Patriot".
+  private func opensWithCommonWord(_ index: Int, in sentence: Sentence) -> Bool {
+    if kinds[index].containsAny(.role.union([.title, .country, .seat, .people, .past]))
+      || tokens[index].tag.isName && innerCapitals.contains(tokens[index].hash)
+    {
+      return false
+    }
+    guard isCapitalised(index + 1, in: sentence) else {
+      return smallWords.contains(tokens[index].hash)
+    }
+    return tokens[index + 1].named.isName && !kinds[index].containsAny(.anyBody)
+  }
+
+  /// A word in capitals that the encoder takes for no name: "WANT", not "FBI".
+  private func isShoutedWord(_ token: Token) -> Bool {
+    token.shape.contains(.allCapitals) && !token.shape.contains(.hasDigit)
+      && (token.length > 4 || smallWords.contains(token.hash))
   }
 
   /// "In June": a month, though it is a given name too.
@@ -125,6 +161,22 @@ struct NameFinder {
   }
 
   // MARK: Runs
+
+  /// The end of the first of two names that stand side by side, where nothing says that the first describes the
+  /// second: "in the Ashdown Herald Perle said".
+  private func firstName(in run: Range<Int>) -> Int {
+    guard run.count > 1, tokens[run.upperBound - 1].named == .person else { return run.upperBound }
+    var start = run.upperBound - 1
+    while start > run.lowerBound, tokens[start - 1].named == .person { start -= 1 }
+    guard start > run.lowerBound, tokens[start - 1].mark == .none,
+      tokens[start - 1].named == .organization || tokens[start - 1].named == .place,
+      !run.contains(where: {
+        kinds[$0].containsAny(.role.union([.title, .people, .particle, .suffix]))
+          || tokens[$0].word != .unlisted
+      })
+    else { return run.upperBound }
+    return start
+  }
 
   private func runEnd(from start: Int, in sentence: Sentence) -> Int {
     var end = start + 1

@@ -20,12 +20,19 @@ package struct NameIndex: Sendable {
   let bodiesByWord: [UInt64: [Int]]
   /// The people of a last name.
   private let surnames: [UInt64: [Int]]
+  /// What each token hangs on, where the engine has a parse.
+  let tree: ParseTree?
 
-  /// - Parameter readingTitles: Whether names are looked for in sentences of capitals too.
+  /// - Parameters:
+  ///   - introductions: Whom title and headings name, for last names that the text never gives in full.
+  ///   - tree: The parse of the text; without it the places of words tell subjects and objects.
+  ///   - readingTitles: Whether names are looked for in sentences of capitals too.
   package init(
-    _ text: TokenizedText, lexicon: NounLexicon = .english, readingTitles: Bool = false
+    _ text: TokenizedText, tree: ParseTree? = nil, introductions: Introductions? = nil,
+    lexicon: NounLexicon = .english, readingTitles: Bool = false
   ) {
     self.text = text
+    self.tree = tree
     self.lexicon = lexicon
     let kinds = text.tokens.map(lexicon.kinds(of:))
     self.kinds = kinds
@@ -34,11 +41,22 @@ package struct NameIndex: Sendable {
     linker.link(
       NameFinder(text, kinds: kinds, lexicon: lexicon).mentions(readingTitles: readingTitles))
     mentions = linker.mentions
-    entities = linker.entities
+    entities = linker.entities.map { entity in
+      // "Adler said": the title has the name in full.
+      guard entity.kind == .person, entity.name.count == 1, let last = entity.name.first,
+        !kinds[last].contains(.givenName),
+        let known = introductions?.fullName(ofLastName: text.tokens[last].hash),
+        known.gender.agrees(with: entity.gender)
+      else { return entity }
+      var entity = entity
+      entity.titleName = known.name
+      entity.gender = known.gender
+      return entity
+    }
     var surnames: [UInt64: [Int]] = [:]
     for (number, entity) in linker.entities.enumerated()
-    where entity.kind == .person && entity.name.count > 1 {
-      if let last = entity.name.last {
+    where entity.kind == .person {
+      if let last = entity.name.last(where: { !kinds[$0].contains(.suffix) }) {
         surnames[text.tokens[last].hash, default: []].append(number)
       }
     }
@@ -69,14 +87,16 @@ package struct NameIndex: Sendable {
   /// to its end.
   private static func quoted(_ text: TokenizedText) -> [Bool] {
     var quoted = [Bool](repeating: false, count: text.tokens.count)
+    // Curled marks may stand inside straight ones.
     var isOpen = false
+    var isStraight = false
     for (index, token) in text.tokens.enumerated() {
-      if token.shape.contains(.paragraphBefore) { isOpen = false }
+      if token.shape.contains(.paragraphBefore) { (isOpen, isStraight) = (false, false) }
       switch token.mark {
       case .openDouble: isOpen = true
       case .closeDouble: isOpen = false
-      case .straightDouble: isOpen.toggle()
-      default: quoted[index] = isOpen
+      case .straightDouble: isStraight.toggle()
+      default: quoted[index] = isOpen || isStraight
       }
     }
     return quoted
@@ -90,7 +110,9 @@ package struct NameIndex: Sendable {
   }
 
   /// The words of a bearer's fullest name.
-  package func name(of entity: Int) -> String { words(entities[entity].name) }
+  package func name(of entity: Int) -> String {
+    entities[entity].titleName ?? words(entities[entity].name)
+  }
 
   /// Other people of the article who bear the one word of a mention as their last name, where it is
   /// not plain that the most named is meant.
@@ -104,7 +126,9 @@ package struct NameIndex: Sendable {
   }
 
   /// The people of a last name, by their numbers.
-  func people(ofLastName hash: UInt64) -> [Int] { surnames[hash, default: []] }
+  func people(ofLastName hash: UInt64) -> [Int] {
+    surnames[hash, default: []].filter { entities[$0].name.count > 1 }
+  }
 
   /// One key for all words of the same role.
   func role(_ hash: UInt64) -> UInt64 { lexicon.role(hash) }

@@ -8,6 +8,8 @@ struct NameLinker {
   private var byWholeName: [UInt64: Int] = [:]
   private var byEnds: [UInt64: Int] = [:]
   private var byLast: [UInt64: [Int]] = [:]
+  /// By the last two words or more of a longer name.
+  private var byTail: [UInt64: Int] = [:]
   private var byFirst: [UInt64: [Int]] = [:]
   private var byInitials: [UInt64: Int] = [:]
   /// The mentions of each bearer's name of several words.
@@ -29,6 +31,32 @@ struct NameLinker {
     }
     for index in mentions.indices where mentions[index].tokens.count == 1 { linkShort(index) }
     findFirms()
+    for index in entities.indices { settle(&entities[index]) }
+  }
+
+  /// Takes the encoder's word for what nothing else tells, and against a given name where it never saw a person.
+  private func settle(_ entity: inout NameEntity) {
+    let seen = entity.takenFor
+    if entity.kind == .person { entity.takesArticle = false }
+    let bodies = seen.organization + seen.place
+    switch entity.kind {
+    case .unknown:
+      if seen.person > bodies {
+        entity.kind = .person
+        entity.takesArticle = false
+      } else if bodies > 0, bodies > seen.person, entity.roles.isEmpty {
+        entity.kind = seen.place > seen.organization ? .place : .organization
+      }
+    case .organization where seen.person > 2 * bodies && !entity.nameKinds.containsAny(.anyBody):
+      entity.kind = .person
+      entity.takesArticle = false
+    case .person
+    where seen.person == 0 && bodies > 0 && entity.roles.isEmpty
+      && (entity.gender == .unknown || entity.nameKinds.containsAny(.anyBody)):
+      entity.kind = seen.place > seen.organization ? .place : .organization
+      entity.gender = .unknown
+    default: break
+    }
   }
 
   /// Takes names of several words that nothing says are a person's for a body's where they end like a firm's or
@@ -74,7 +102,15 @@ struct NameLinker {
     let ends = endsHash(mention.tokens)
     let isPersonal = mention.kind == .person || mention.kind == .unknown
     var entity = byWholeName[whole]
-    if entity == nil, isPersonal, let near = byEnds[ends], entities[near].mentions > 0 {
+    if entity == nil, isPersonal,
+      !kinds[mention.tokens.lowerBound].contains(.givenName)
+        || kinds[mention.tokens.lowerBound].contains(.particle)
+    {
+      entity = byTail[whole]
+    }
+    if entity == nil, isPersonal, let last = mention.tokens.last,
+      text.tokens[last].named != .organization, let near = byEnds[ends], entities[near].mentions > 0
+    {
       entity = near
     }
     if let entity {
@@ -89,6 +125,11 @@ struct NameLinker {
     if isPersonal {
       byEnds[ends] = made
       byFirst[first, default: []].append(made)
+      // "De Blasio" after Bill de Blasio.
+      for start in mention.tokens.dropFirst().prefix(3) where start + 1 < mention.tokens.upperBound
+      {
+        byTail[wholeHash(start..<mention.tokens.upperBound)] = made
+      }
     }
     if mention.kind != .person { registerInitials(of: mention, entity: made) }
   }
@@ -131,6 +172,11 @@ struct NameLinker {
     }
     let made = make(index)
     byWholeName[single] = made
+    if mention.kind == .person, mention.role != nil, byLast[token.hash] != nil {
+      // "Mr. Adler" beside Ines Adler alone: somebody else, whom the last name alone may mean from here on.
+      byLast[token.hash, default: []].append(made)
+      fullNames[made] = [index]
+    }
     if mention.kind == .person || mention.kind == .unknown {
       byWholeName[WordHash.single(token.hash, 1)] = made
     }
@@ -142,13 +188,17 @@ struct NameLinker {
     let gender = NameEntity.Gender(mention.roleKinds)
     let own = kinds[mention.tokens.lowerBound]
     let isBody = own.containsAny([.authority, .body]) && mention.role == nil
+    let isPlace = own.containsAny([.country, .seat, .place]) && mention.role == nil
     if let candidates = byLast[hash] {
       var best: Int?
       for candidate in candidates {
         let entity = entities[candidate]
-        guard isBody || isPersonal(entity), gender.agrees(with: entity.gender) else { continue }
+        guard isBody || isPersonal(entity), gender.agrees(with: entity.gender),
+          holds(candidate, officeOf: index)
+        else { continue }
         if isBody, isPersonal(entity), entity.kind == .person { continue }
-        if own.containsAny([.country, .seat]), entity.kind != .person { continue }
+        if isPlace, entity.kind != .person { continue }
+        if !isBody, entity.kind != .person, !mayBeSurname(mention, entity) { continue }
         guard let known = best else {
           best = candidate
           continue
@@ -159,17 +209,74 @@ struct NameLinker {
       }
       if let best {
         lastMeant[hash] = best
+        if !isBody { entities[best].takenFor.person += 1 }
         return best
       }
     }
     guard !own.containsAny([.country, .seat, .place, .people, .authority, .body, .media]) else {
       return nil
     }
+    let isSurname = byLast[hash] != nil
     return byFirst[hash]?.filter {
       isPersonal(entities[$0]) && gender.agrees(with: entities[$0].gender)
+        && mayShorten(mention, entities[$0], isSurname: isSurname)
     }
     .max { entities[$0].mentions < entities[$1].mentions }
   }
+
+  /// Whether one word can stand for the last of a name that nothing says is a person's.
+  private func mayBeSurname(_ mention: NameMention, _ entity: NameEntity) -> Bool {
+    guard entity.kind == .unknown, let last = entity.name.last, !kinds[last].contains(.firm) else {
+      return false
+    }
+    let token = text.tokens[mention.tokens.lowerBound]
+    switch token.named {
+    case .unread: return token.tag.isName
+    case .person: return true
+    case .none, .other: return entity.takenFor.person > 0 || mention.kind == .person
+    case .organization, .place: return entity.takenFor.person > 0
+    }
+  }
+
+  /// Whether one word can stand for the first of a name: not an adjective or noun that happens to be part of it.
+  ///
+  /// - Parameter isSurname: Whether somebody bears it as a last name.
+  private func mayShorten(
+    _ mention: NameMention, _ entity: NameEntity, isSurname: Bool
+  ) -> Bool {
+    let token = text.tokens[mention.tokens.lowerBound]
+    let isPerson = entity.kind == .person || entity.takenFor.person > 0
+    switch token.named {
+    case .none: return false
+    case .person: return isPerson || !isSurname && mention.role == nil
+    case .organization, .place, .other: return entity.kind != .person || mention.kind == .person
+    case .unread: return entity.kind == .person || token.tag.isName
+    }
+  }
+
+  /// Whether "President Adler" can mean somebody whom the article calls Ines Adler: not where it says so before it
+  /// gives that name, and never of that name.
+  private func holds(_ candidate: Int, officeOf index: Int) -> Bool {
+    let mention = mentions[index]
+    guard let role = mention.role, role.upperBound <= mention.tokens.lowerBound,
+      mention.roleKinds.contains(.office), let head = roleHead(role)
+    else { return true }
+    let key = lexicon.role(text.tokens[head].hash)
+    let entity = entities[candidate]
+    if entity.roles.contains(where: { $0.head == key }) { return true }
+    // "The first lady, Ines Adler": somebody's wife, and the title may be her husband's.
+    guard !entity.roles.contains(where: { isRelation($0.words) }) else { return false }
+    return fullNames[candidate, default: []].first.map { $0 < index } ?? true
+  }
+
+  private func isRelation(_ role: Range<Int>) -> Bool {
+    role.contains {
+      kinds[$0].containsAny([.male, .female])
+        && !kinds[$0].containsAny([.office, .title, .leader, .expert])
+    } || role.contains { text.tokens[$0].hash == Self.lady }
+  }
+
+  private static let lady = WordHash("lady").value
 
   private func isPersonal(_ entity: NameEntity) -> Bool {
     entity.kind == .person || entity.kind == .unknown
@@ -185,6 +292,12 @@ struct NameLinker {
     if entity.kind == .person { rank += 2 }
     if gender != .unknown, entity.gender == gender { rank += 1000 }
     if lastMeant[hash] == candidate { rank += 30 }
+    if let role = mentions[index].role, role.upperBound <= mentions[index].tokens.lowerBound,
+      let head = roleHead(role),
+      entity.roles.contains(where: { $0.head == lexicon.role(text.tokens[head].hash) })
+    {
+      rank += 300
+    }
     let full = fullNames[candidate, default: []]
     var low = 0
     var high = full.count
@@ -222,6 +335,10 @@ struct NameLinker {
     }
     if mention.tokens.count > known.name.count, known.kind != .organization {
       known.name = mention.tokens
+    } else if mention.tokens.count == known.name.count, isMisspelt(known.name),
+      !isMisspelt(mention.tokens)
+    {
+      known.name = mention.tokens
     }
     if known.kind == .unknown { known.kind = mention.kind }
     if known.kind == .people, mention.kind == .person { known.kind = .person }
@@ -229,14 +346,35 @@ struct NameLinker {
     if known.gender == .unknown {
       var form = mention.roleKinds.intersection([.male, .female])
       if form.isEmpty || form == [.male, .female] { form = kinds[mention.tokens.lowerBound] }
-      if mention.kind == .person { known.gender = NameEntity.Gender(form) }
+      // "Kelly" alone says nothing of Chris Kelly.
+      if mention.kind == .person,
+        mention.tokens.count == known.name.count || form != kinds[mention.tokens.lowerBound]
+      {
+        known.gender = NameEntity.Gender(form)
+      }
     }
     for token in mention.tokens { known.nameKinds.formUnion(kinds[token]) }
+    switch mention.tokens.last.map({ text.tokens[$0].named }) {
+    case .person: known.takenFor.person += 1
+    case .organization: known.takenFor.organization += 1
+    case .place: known.takenFor.place += 1
+    default: break
+    }
     if let role = mention.role, let head = roleHead(role), known.roles.count < 8 {
       known.roles.append(
         NameEntity.Role(head: lexicon.role(text.tokens[head].hash), words: role))
     }
     entities[entity] = known
+  }
+
+  /// "HIllary", "CONGRESS": a name with capitals where it has none elsewhere.
+  private func isMisspelt(_ name: Range<Int>) -> Bool {
+    name.contains { place in
+      let word = text.bytes(of: text.tokens[place])
+      guard word.count > 4 else { return false }
+      if text.tokens[place].shape.contains(.allCapitals) { return true }
+      return word.prefix(2).allSatisfy { $0 &- 0x41 < 26 }
+    }
   }
 
   /// Whether a noun follows a name: "the Obama administration".

@@ -22,6 +22,8 @@ package struct NameEntity: Hashable, Sendable {
   package internal(set) var gender: Gender
   /// The words of its fullest name.
   var name: Range<Int>
+  /// The name in full where only the title of the article has it.
+  var titleName: String?
   /// What it is introduced as, past offices left out.
   var roleKinds: NounKinds = []
   /// The heads of its roles, one key for words of the same role, each with the word before.
@@ -31,6 +33,15 @@ package struct NameEntity: Hashable, Sendable {
   var takesArticle = false
   /// The lexicon's view of the whole name.
   var nameKinds: NounKinds = []
+  /// How often the encoder took it for a person, a body and a place.
+  var takenFor = Counts()
+
+  struct Counts: Hashable, Sendable {
+    /// A last name alone counts too: people are called by their last names, firms by their first.
+    var person = 0
+    var organization = 0
+    var place = 0
+  }
 
   package enum Kind: Hashable, Sendable {
     case person, government, organization, media, document, place, people, unknown

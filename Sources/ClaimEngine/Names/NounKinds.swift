@@ -52,6 +52,9 @@ package struct NounKinds: OptionSet, Hashable, Sendable {
   /// The office is one of a firm, party or club.
   package static let privateBody = NounKinds(rawValue: 1 << 28)
 
+  /// Speaks for an office or body by calling: "press secretary".
+  package static let speaksForOthers = NounKinds(rawValue: 1 << 30)
+
   /// Ends the names of firms, with a capital: "Line", "Mills", "Foods".
   package static let firm = NounKinds(rawValue: 1 << 29)
 

@@ -87,6 +87,7 @@ package struct NounLexicon: Sendable {
     if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
       return noun.dropLast() + "ies"
     }
+    if noun.hasSuffix("sis") { return noun.dropLast(2) + "es" }
     for ending in ["s", "x", "ch", "sh"] where noun.hasSuffix(ending) { return noun + "es" }
     return noun + "s"
   }

@@ -10,6 +10,8 @@ package struct SourceResolver: Sendable {
   private let tokens: [Token]
   private let kinds: [NounKinds]
   private(set) var speakers: [PronounResolver.Speaker] = []
+  /// What "he" and "she" mean.
+  private let people: PersonPronouns
   /// The last source of any kind, for "it" and "they".
   private var last: Last?
 
@@ -29,6 +31,7 @@ package struct SourceResolver: Sendable {
     self.index = index
     tokens = index.text.tokens
     kinds = index.kinds
+    people = PersonPronouns(index: index, roles: RoleBearers(index: index))
   }
 
   /// Resolves the words of a source.
@@ -124,11 +127,15 @@ package struct SourceResolver: Sendable {
         default: .unknown
         }
       if let described = described(gender, at: token) { return described }
-      let resolver = PronounResolver(index: index)
-      let readings = resolver.readings(
-        of: token, as: .person(gender), speakers: speakers, excluding: nil)
-      guard let best = readings.first else { return own }
-      return answer(best.entity, phrase)
+      guard let best = people[token]?.readings.first else { return own }
+      switch best.person {
+      case .named(let entity): return answer(entity, phrase)
+      case .described(let words):
+        let found = SourcePhrase(Array(words), index: index)
+        guard let head = found.head else { return own }
+        let type = SourceTyper(index: index).type(ofPhrase: found, at: head)
+        return Answer(name: fullest(found, at: head, type), type: type, isPronoun: true)
+      }
     }
   }
 
@@ -319,45 +326,12 @@ package struct SourceResolver: Sendable {
 
   // MARK: Roles and bodies without a name
 
-  /// The one introduced with a role: "the spokesman" after "spokesman Kong Quan".
   private func bearer(ofRole phrase: SourcePhrase, at head: Int) -> Int? {
-    guard phrase.isDefinite, !phrase.isPlural, kinds[head].containsAny(.role) else { return nil }
-    let wanted = index.role(tokens[head].hash)
-    let before = head > phrase.first ? index.role(tokens[head - 1].hash) : nil
-    var best: (entity: Int, rank: Int)?
-    for number in index.bearersOfRole[wanted, default: []].prefix(Self.width) {
-      let entity = index.entities[number]
-      guard
-        let role = entity.roles.first(where: { $0.head == wanted && accepts($0, before, phrase) })
-      else { continue }
-      var rank = 2 * min(entity.mentions, 20)
-      if role.words.lowerBound < head { rank += 5 }
-      if let spoke = speakers.lastIndex(where: { $0.entity == number }) {
-        rank += max(0, 12 - 3 * (speakers.count - 1 - spoke))
-      }
-      if rank > best?.rank ?? -1 { best = (number, rank) }
-    }
-    return best?.entity
-  }
-
-  /// Whether the words of a role and those of a phrase can mean the same holder.
-  private func accepts(_ role: NameEntity.Role, _ before: UInt64?, _ phrase: SourcePhrase) -> Bool {
-    let words = role.words.map { index.role(tokens[$0].hash) }
-    let roleBefore = words.lastIndex(of: role.head).flatMap { $0 > 0 ? words[$0 - 1] : nil }
-    if let roleBefore, Self.deputies.contains(roleBefore), roleBefore != before { return false }
-    guard let before, let token = phrase.wordBeforeHead,
-      kinds[token].isEmpty || kinds[token].containsAny(.anyBody)
-    else { return true }
-    return tokens[token].tag == .jj || words.contains(before)
+    RoleBearers(index: index).bearer(of: phrase, at: head, speakers: speakers)
   }
 
   /// So many bearers are compared, so that a hostile text stays cheap.
   private static let width = 200
-
-  private static let deputies: Set<UInt64> = [
-    WordHash("vice").value, WordHash("deputy").value, WordHash("assistant").value,
-    WordHash("former").value, WordHash("prime").value,
-  ]
 
   /// The fullest form that the article gives of a body: "the ministry" after "the foreign ministry".
   private func fullest(_ phrase: SourcePhrase, at head: Int, _ type: SourceType) -> String {

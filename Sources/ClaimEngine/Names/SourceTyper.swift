@@ -44,13 +44,22 @@ struct SourceTyper {
     if kinds.containsAny([.country, .seat]) { return .government }
     let isCounted = phrase.described.contains { tokens[$0].tag == .cd && $0 < head }
     let isKnownGroup = isCounted || phrase.isDefinite
+    if isShare(phrase, head) { return .dataOrStudy }
+    if tokens[head].hash == Self.number, head + 1 < tokens.count, tokens[head + 1].word == .of {
+      return .vagueCollective
+    }
     if kinds.contains(.post) { return .socialPost }
     if kinds.contains(.study) { return .dataOrStudy }
     if kinds.contains(.document) {
       return hasStudyWord(phrase, head) ? .dataOrStudy : .document
     }
     if kinds.contains(.office) { return .officialRole }
-    if kinds.contains(.leader), hasAuthority(phrase, head) { return .officialRole }
+    if kinds.contains(.leader), hasAuthority(phrase, head) || speaks(phrase, head) {
+      return .officialRole
+    }
+    if phrase.isDefinite, !phrase.isPlural, Self.known.contains(tokens[head].hash) {
+      return .namedPerson
+    }
     if kinds.contains(.authority) { return .government }
     if kinds.contains(.media), !kinds.contains(.body) || tokens[head].word == .unlisted {
       return .newsMedia
@@ -86,6 +95,26 @@ struct SourceTyper {
     }
     if isPlural { return .vagueCollective }
     return isAged(tokens[head]) ? .anonymous : .unknown
+  }
+
+  /// "63 percent of voters", "eight of 10 voters": so many of those that a survey asked.
+  private func isShare(_ phrase: SourcePhrase, _ head: Int) -> Bool {
+    let tokens = index.text.tokens
+    return phrase.whole.contains { place in
+      if tokens[place].hash == Self.percent || tokens[place].hash == Self.percentSign {
+        return place > phrase.whole.lowerBound
+      }
+      guard tokens[place].tag == .cd, place + 2 < phrase.whole.upperBound,
+        tokens[place + 1].word == .of || tokens[place + 1].word == .in
+      else { return false }
+      return tokens[place + 2].tag == .cd
+    }
+  }
+
+  /// "Communications director", "press aide".
+  private func speaks(_ phrase: SourcePhrase, _ head: Int) -> Bool {
+    guard head > phrase.whole.lowerBound else { return false }
+    return Self.speaking.contains(index.text.tokens[head - 1].hash)
   }
 
   /// "A group of rabbis": the plural noun of people after "of".
@@ -156,6 +185,19 @@ struct SourceTyper {
     token.shape.contains(.hyphenated) && token.shape.contains(.hasDigit)
       && index.text.bytes(of: token).suffix(4).elementsEqual("-old".utf8)
   }
+
+  private static let percent = WordHash("percent").value
+  private static let percentSign = WordHash("%").value
+  private static let number = WordHash("number").value
+  private static let speaking = Set(
+    ["press", "communications", "media"].map { WordHash($0).value })
+  /// With "the", one whom the news knows by name.
+  private static let known = Set(
+    ("nominee candidate contender hopeful front-runner frontrunner challenger incumbent "
+      + "businessman businesswoman billionaire mogul magnate tycoon republican democrat libertarian")
+      .split(separator: " ").map { WordHash($0).value })
+  /// Whether a noun with "the" is another word for somebody whom the news names: "the nominee".
+  static func isKnown(_ noun: UInt64) -> Bool { known.contains(noun) }
 
   private static let named = WordHash("named").value
   private static let identified = WordHash("identified").value

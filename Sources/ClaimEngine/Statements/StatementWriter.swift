@@ -3,9 +3,13 @@ package import ClaimModel
 /// Words claims so that they stand alone, every added or replaced word in square brackets.
 ///
 /// - Pronouns give way to the names they mean: "[China's] rights record deteriorated". Where two
-///   readings are open the word stays, and both are listed: "they [the ministry / the courts]".
+///   readings are open the word stays, and both are listed: "he [Sam Orton / Tom Reed]"; where more are, or the
+///   one is a mere guess, it stays alone.
 /// - "I" and "my" keep their place, since their verb depends on them: "I [Kong Quan] saw it".
-/// - Short names of people give way to the fullest form; other short forms keep their place.
+/// - Short names of people give way to the fullest form, with a "Mr." before them; other short forms keep their
+///   place, and so do names inside longer names and before the nouns that they describe.
+/// - Verbs that hang on a replaced word are written in full: "[Most people] [are] asleep".
+/// - What describes somebody without a verb gets one: "Ana Osei [is] the town's mayor".
 /// - Relative times are followed by the calendar's: "last year [2003]".
 /// - Spans are joined by a space, the first letter is a capital, and a full stop ends it.
 package struct StatementWriter: Sendable {
@@ -13,7 +17,9 @@ package struct StatementWriter: Sendable {
   private let attributions: [AttributionID: Attribution]
   private let times: [TimeExpression]
   private let entities: [String: Int]
-  private let references: ReferenceFinder
+  private let people: PersonPronouns
+  private let things: ThingPronouns
+  private let joints: StatementJoints
 
   /// - Parameters:
   ///   - attributions: With the names that `SourceNamer` gave them.
@@ -25,37 +31,61 @@ package struct StatementWriter: Sendable {
     var entities: [String: Int] = [:]
     for entity in index.entities.indices.reversed() { entities[index.name(of: entity)] = entity }
     self.entities = entities
-    var speakers: [PronounResolver.Speaker] = []
-    for attribution in attributions {
-      guard let source = attribution.source, let entity = entities[source.name],
-        let start = source.spans.first?.start
-      else { continue }
-      let token = index.firstToken(from: start)
-      speakers.append(
-        PronounResolver.Speaker(
-          entity: entity, token: token, sentence: index.sentence(ofToken: token)))
+    people = PersonPronouns(
+      index: index, roles: RoleBearers(index: index),
+      speakers: Self.speakers(of: attributions, entities, index))
+    things = ThingPronouns(index: index)
+    joints = StatementJoints(index: index)
+  }
+
+  /// Who speaks each quoted token, the innermost source where quotes lie in quotes.
+  private static func speakers(
+    of attributions: [Attribution], _ entities: [String: Int], _ index: NameIndex
+  ) -> [Int: PersonPronouns.Person] {
+    var speakers: [Int: PersonPronouns.Person] = [:]
+    let sized = attributions.compactMap { attribution in
+      attribution.source.map { source in
+        (
+          attribution.content,
+          entities[source.name].map(PersonPronouns.Person.named)
+            ?? .described(source.spans.first.flatMap { index.text.tokens(under: $0) } ?? 0..<0)
+        )
+      }
     }
-    references = ReferenceFinder(index: index, speakers: speakers.sorted { $0.token < $1.token })
+    .sorted {
+      $0.0.reduce(0) { $0 + $1.length } > $1.0.reduce(0) { $0 + $1.length }
+    }
+    for (content, speaker) in sized {
+      for span in content {
+        let first = index.firstToken(from: span.start)
+        // So that quotes in quotes without end stay cheap.
+        let last = min(index.firstToken(from: span.end), first + 2000)
+        for token in first..<max(first, last) where index.quoted[token] {
+          speakers[token] = speaker
+        }
+      }
+    }
+    return speakers
   }
 
   /// The statement of a claim; nil where its words stand alone already.
   package func statement(for claim: Claim) -> String? {
     let tokens = index.tokens(in: claim.spans)
     guard let first = tokens.first else { return nil }
-    let setting = setting(of: claim, at: first)
-    var edits: [StatementEdit] = []
-    var named: Set<Int> = []
-    var replaced: Set<String> = []
+    let attribution = claim.attributions.last.flatMap { attributions[$0] }
+    let setting = setting(of: attribution, at: first)
+    let speaker = attribution?.source.flatMap { entities[$0.name] }
+    var edits: [StatementEdit] = joints.edits(for: claim, tokens)
+    /// The names that the statement gives already.
+    var given: Set<String> = []
     for token in tokens {
-      if let edit = pronoun(token, in: tokens, setting) {
-        let name = Self.withoutPossessive(edit.addition)
-        if replaced.insert(name).inserted { edits.append(edit) }
+      if let found = pronoun(token, in: tokens, setting, speaker) {
+        if given.insert(found.name).inserted { edits += found.edits }
       } else if let mention = index.mention(ofToken: token),
         index.mentions[mention].tokens.lowerBound == token,
-        named.insert(index.mentions[mention].entity).inserted,
-        let edit = shortName(index.mentions[mention], in: claim)
+        given.insert(index.name(of: index.mentions[mention].entity)).inserted
       {
-        edits.append(edit)
+        edits += shortName(index.mentions[mention], in: claim)
       }
     }
     edits += timeEdits(in: claim.spans)
@@ -63,107 +93,172 @@ package struct StatementWriter: Sendable {
     return StatementEdit.apply(edits, to: claim.spans, of: index.text.bytes)
   }
 
-  private func setting(of claim: Claim, at token: Int) -> ReferenceFinder.Setting {
-    var setting = ReferenceFinder.Setting()
-    guard let id = claim.attributions.last, let attribution = attributions[id] else {
-      return setting
-    }
+  private func setting(of attribution: Attribution?, at token: Int) -> ThingPronouns.Setting {
+    var setting = ThingPronouns.Setting()
+    guard let attribution else { return setting }
     let offset = Int(index.text.tokens[token].start)
     if let content = attribution.content.first(where: { $0.contains(utf8Offset: offset) }) {
       setting.content =
         index.firstToken(from: content.start)..<index.firstToken(from: content.end)
     }
     setting.source = attribution.source
-    setting.speaker = attribution.source.flatMap { entities[$0.name] }
     return setting
   }
 
   // MARK: Pronouns
 
-  /// How much likelier the first reading must be to be taken alone.
-  private static let margin = 0.75
-  /// The same for a best reading that scores less than `sure`.
-  private static let wideMargin = 1.5
-  private static let sure = 3.4
-  /// How much likelier a reading outside the claim must be than one inside it.
-  private static let insideMargin = 1.5
+  /// The changes that tell whom a pronoun means, and the name that they give.
+  private typealias Found = (edits: [StatementEdit], name: String)
 
   private func pronoun(
-    _ token: Int, in claim: [Int], _ setting: ReferenceFinder.Setting
-  ) -> StatementEdit? {
+    _ token: Int, in claim: [Int], _ setting: ThingPronouns.Setting, _ speaker: Int?
+  ) -> Found? {
+    switch index.text.tokens[token].word {
+    case .i, .my, .me: firstPerson(token, setting, speaker)
+    case .he, .she, .him, .his, .her: person(token, in: claim)
+    case .it, .its, .they, .their: thing(token, in: claim, setting)
+    default: nil
+    }
+  }
+
+  private func firstPerson(
+    _ token: Int, _ setting: ThingPronouns.Setting, _ speaker: Int?
+  ) -> Found? {
+    guard index.quoted[token] || setting.content != nil, let speaker,
+      index.entities[speaker].kind == .person || index.entities[speaker].kind == .unknown
+    else { return nil }
+    let isMine = index.text.tokens[token].word == .my
+    let name = index.name(of: speaker)
+    return (kept(token, isMine ? Self.possessive(name) : name), name)
+  }
+
+  private func person(_ token: Int, in claim: [Int]) -> Found? {
+    guard let found = people[token], let best = found.open.first, !isGeneric(token) else {
+      return nil
+    }
+    let inside = found.readings.prefix { $0.score > found.readings[0].score - Self.insideMargin }
+    guard !inside.contains(where: { stands($0.person, in: claim, before: token) }) else {
+      return nil
+    }
+    if found.isSure {
+      guard !stands(best, in: claim, before: .max), let words = words(best) else { return nil }
+      return (instead(token, isPossessive(token) ? Self.possessive(words) : words), words)
+    }
+    guard !found.open.contains(where: isOtherName) else { return nil }
+    let names = found.open.prefix(3).compactMap(words)
+    guard found.open.count == 2, names.count == 2, names[0] != names[1],
+      found.readings[1].score >= Self.plausible
+    else { return nil }
+    let listed = (isPossessive(token) ? names.map(Self.possessive) : names)
+      .joined(separator: " / ")
+    return (kept(token, listed), listed)
+  }
+
+  /// How much likelier a reading outside the claim must be than one inside it.
+  private static let insideMargin = 1.5
+  /// A second reading that scores less is not worth a word.
+  private static let plausible = 3.0
+
+  /// "The Tarn businessman": likely another word for somebody whom the article names.
+  private func isOtherName(_ person: PersonPronouns.Person) -> Bool {
+    guard case .described(let words) = person else { return false }
+    return SourceTyper.isKnown(index.text.tokens[words.upperBound - 1].hash)
+  }
+
+  private func words(_ person: PersonPronouns.Person) -> String? {
+    switch person {
+    case .named(let entity): return index.name(of: entity)
+    case .described(let words):
+      switch index.text.tokens[words.lowerBound].word {
+      case .his, .her, .their, .its, .my, .our, .this, .that: return nil
+      case .another: return "the other " + index.words(words.lowerBound + 1..<words.upperBound)
+      default: return ThingPronouns.wording(words, index)
+      }
+    }
+  }
+
+  /// Whether a claim names somebody, or has the words that describe them, before a token.
+  private func stands(_ person: PersonPronouns.Person, in claim: [Int], before token: Int) -> Bool {
+    claim.contains { place in
+      guard place < token else { return false }
+      switch person {
+      case .named(let entity):
+        return index.mention(ofToken: place).map { index.mentions[$0].entity == entity } ?? false
+      case .described(let words): return words.contains(place)
+      }
+    }
+  }
+
+  /// "His or her", "in he'll", and words of which only a few are quoted: what nobody is meant by, or what is
+  /// mentioned more than used.
+  private func isGeneric(_ token: Int) -> Bool {
+    let tokens = index.text.tokens
+    for step in [-1, 1] {
+      let (middle, other) = (token + step, token + 2 * step)
+      guard tokens.indices.contains(other),
+        tokens[middle].word == .or || tokens[middle].mark == .slash,
+        let gender = PersonPronouns.gender(tokens[other].word)
+      else { continue }
+      if gender != PersonPronouns.gender(tokens[token].word) { return true }
+    }
+    // "For her part, Adler": whom it means stands after it.
+    if token > 0, token + 1 < tokens.count, tokens[token - 1].word == .for,
+      tokens[token + 1].hash == Self.part
+    {
+      return true
+    }
+    if token > 0 {
+      switch (tokens[token - 1].word, tokens[token].word) {
+      case (.in, .he), (.of, .he), (.at, .he), (.in, .she), (.of, .she), (.at, .she): return true
+      default: break
+      }
+    }
+    return isMentioned(token)
+  }
+
+  private static let part = WordHash("part").value
+
+  /// Whether it stands in quote marks with four words at most.
+  private func isMentioned(_ token: Int) -> Bool {
+    guard index.quoted[token] else { return false }
+    var first = token
+    var last = token
+    while first > 0, index.quoted[first - 1], token - first < 5 { first -= 1 }
+    while last + 1 < index.quoted.count, index.quoted[last + 1], last - token < 5 { last += 1 }
+    return last - first < 4
+  }
+
+  private func thing(_ token: Int, in claim: [Int], _ setting: ThingPronouns.Setting) -> Found? {
     let word = index.text.tokens[token].word
-    let span = index.text.span(of: token..<token + 1)
-    switch word {
-    case .i, .my, .me:
-      guard index.quoted[token] || setting.content != nil, let speaker = setting.speaker,
-        index.entities[speaker].kind == .person || index.entities[speaker].kind == .unknown
-      else { return nil }
-      let name = references.name(of: speaker)
-      return .after(withClitic(token), word == .my ? Self.possessive(name) : name)
-    case .it where isExpletive(token): return nil
-    case .he, .she, .him, .his, .her: if hasPerson(claim, before: token) { return nil }
-    case .its, .their, .it, .they, .them: break
-    default: return nil
-    }
-    if let asked = ReferenceFinder.asked(word), subject(of: claim, before: token, fits: asked) {
-      return nil
-    }
-    let readings = references.readings(of: token, in: setting)
-    guard let best = readings.first else { return nil }
-    let inside = readings.first { isInside($0, claim, before: token) }
-    if let inside, inside.score > best.score - Self.insideMargin { return nil }
-    if word == .their || word == .they || word == .them, hasPlural(claim, before: token) {
-      return nil
-    }
-    let isPossessive = isPossessive(token)
-    let margin = best.score < Self.sure ? Self.wideMargin : Self.margin
-    var open = readings.filter { $0.score > best.score - margin }.map(\.words)
-    open = open.reduce(into: []) { list, name in if !list.contains(name) { list.append(name) } }
-    if isPossessive { open = open.map(Self.possessive) }
-    guard open.count > 1 else {
-      if stands(best, in: claim) { return nil }
-      return .instead(span, open[0])
-    }
-    return .after(withClitic(token), open.prefix(3).joined(separator: " / "))
+    if word == .it, Expletive.isExpletive(token, in: index.text.tokens) { return nil }
+    guard !isMentioned(token) else { return nil }
+    let readings = things.readings(of: token, in: setting)
+    guard let best = readings.first,
+      !readings.contains(where: { reading in
+        claim.contains { reading.place.contains($0) && $0 < token }
+      }), !names(best, claim)
+    else { return nil }
+    let isOwner = word == .its || word == .their
+    let words = readings.map { isOwner ? Self.possessive($0.words) : $0.words }
+    guard words.count > 1 else { return (instead(token, words[0]), best.words) }
+    let listed = words.joined(separator: " / ")
+    return (kept(token, listed), listed)
   }
 
-  /// Whether the claim begins with a name that a pronoun may mean.
-  private func subject(of claim: [Int], before token: Int, fits asked: PronounResolver.Asked)
-    -> Bool
-  {
-    guard let first = claim.first(where: { index.mention(ofToken: $0) != nil }), first < token,
-      let start = claim.first, first - start < 3, let mention = index.mention(ofToken: first)
-    else { return false }
+  /// Whether the claim names the one that a reading means.
+  private func names(_ reading: ThingPronouns.Reading, _ claim: [Int]) -> Bool {
+    guard let mention = index.mention(ofToken: reading.place.upperBound - 1) else { return false }
     let entity = index.mentions[mention].entity
-    return PronounResolver(index: index).fits(entity, asked)
-  }
-
-  private func isInside(_ reading: ReferenceFinder.Reading, _ claim: [Int], before token: Int)
-    -> Bool
-  {
-    guard reading.place.lowerBound < token else { return false }
-    var low = 0
-    var high = claim.count
-    while low < high {
-      let middle = (low + high) / 2
-      if claim[middle] < reading.place.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < claim.count && claim[low] == reading.place.lowerBound
-  }
-
-  /// Whether several are named before a "they" in the claim itself.
-  private func hasPlural(_ claim: [Int], before token: Int) -> Bool {
-    claim.prefix { $0 < token }.contains {
-      let token = index.text.tokens[$0]
-      return token.tag == .nns || token.tag == .nnps || token.word == .and
-        || index.kinds[$0].contains(.plural)
+    return claim.contains { token in
+      index.mention(ofToken: token).map { index.mentions[$0].entity == entity } ?? false
     }
   }
 
   private func isPossessive(_ token: Int) -> Bool {
     switch index.text.tokens[token].word {
-    case .his, .its, .their: return true
+    case .his: return true
     case .her:
+      if let tree = index.tree { return tree.relations[token] == .possessive }
       guard token + 1 < index.text.tokens.count else { return false }
       switch index.text.tokens[token + 1].tag {
       case .nn, .nns, .nnp, .nnps, .jj, .jjr, .jjs, .vbg: return true
@@ -173,85 +268,113 @@ package struct StatementWriter: Sendable {
     }
   }
 
-  /// Whether the claim names the one that a reading means.
-  private func stands(_ reading: ReferenceFinder.Reading, in claim: [Int]) -> Bool {
-    guard let mention = index.mention(ofToken: reading.place.lowerBound) else { return false }
-    let entity = index.mentions[mention].entity
-    return claim.contains { token in
-      index.mention(ofToken: token).map { index.mentions[$0].entity == entity } ?? false
-    }
+  // MARK: Edits
+
+  /// A word in place of another, and the verb that hangs on it in full.
+  private func instead(_ token: Int, _ words: String) -> [StatementEdit] {
+    [.instead(index.text.span(of: token..<token + 1), words)] + verb(after: token)
   }
 
-  /// Whether a person without a name stands before a "she" in the claim itself.
-  private func hasPerson(_ claim: [Int], before token: Int) -> Bool {
-    claim.prefix { $0 < token }.contains {
-      index.text.tokens[$0].tag == .nn && index.kinds[$0].containsAny(.role)
-        && index.mention(ofToken: $0) == nil
-    }
+  /// Words after a word that stays, and the verb that hangs on it in full.
+  private func kept(_ token: Int, _ words: String) -> [StatementEdit] {
+    [.after(index.text.span(of: token..<token + 1), words)] + verb(after: token)
   }
 
-  /// A pronoun with the verb that hangs on it: "I've".
-  private func withClitic(_ token: Int) -> TextSpan {
+  private func verb(after token: Int) -> [StatementEdit] {
     let next = token + 1
-    let hasClitic =
-      next < index.text.tokens.count && index.text.tokens[next].shape.contains(.clitic)
-    return index.text.span(of: token..<(hasClitic ? next + 1 : next))
-  }
-
-  private static func withoutPossessive(_ name: String) -> String {
-    name.hasSuffix("'s")
-      ? String(name.dropLast(2)) : name.hasSuffix("'") ? String(name.dropLast()) : name
+    guard next < index.text.tokens.count,
+      let verb = Contraction.verb(of: next, in: index.text.tokens)
+    else { return [] }
+    return [.verb(index.text.span(of: next..<next + 1), verb)]
   }
 
   static func possessive(_ name: String) -> String { name + (name.hasSuffix("s") ? "'" : "'s") }
 
-  /// "It is clear", "it seems": an "it" that means nobody, or what the whole clause before says.
-  private func isExpletive(_ token: Int) -> Bool {
-    let tokens = index.text.tokens
-    guard token + 1 < tokens.count, tokens[token + 1].tag.opensPredicate else { return true }
-    if Self.impersonal.contains(tokens[token + 1].hash) { return true }
-    var place = token + 1
-    while place < min(tokens.count, token + 4), tokens[place].mark == .none {
-      switch tokens[place].word {
-      case .is, .was, .be, .been, .apostropheS:
-        guard place + 1 < tokens.count else { return true }
-        return tokens[place + 1].tag != .vbg && tokens[place + 1].hash != Self.able
-      default: place += 1
-      }
-    }
-    return false
-  }
-
-  private static let able = WordHash("able").value
-  private static let impersonal = Set(
-    [
-      "seems", "seemed", "appears", "appeared", "rained", "rains", "snowed", "turns", "turned",
-      "takes",
-    ]
-    .map { WordHash($0).value })
-
   // MARK: Names and times
 
-  private func shortName(_ mention: NameMention, in claim: Claim) -> StatementEdit? {
+  private func shortName(_ mention: NameMention, in claim: Claim) -> [StatementEdit] {
     let entity = index.entities[mention.entity]
-    guard entity.name.count > mention.tokens.count else { return nil }
-    let span = index.text.span(of: mention.tokens)
-    guard claim.spans.contains(where: { $0.contains(span) }) else { return nil }
+    guard entity.name.count > mention.tokens.count || entity.titleName != nil,
+      !isPartOfPhrase(mention)
+    else { return [] }
+    var words = mention.tokens
+    if words.lowerBound > 0, index.kinds[words.lowerBound - 1].containsAny([.male, .female]),
+      index.kinds[words.lowerBound - 1].contains(.title),
+      Self.courtesies.contains(index.text.tokens[words.lowerBound - 1].hash)
+    {
+      words = words.lowerBound - 1..<words.upperBound
+    }
+    var span = index.text.span(of: words)
+    if !claim.spans.contains(where: { $0.contains(span) }) {
+      span = index.text.span(of: mention.tokens)
+    }
+    guard claim.spans.contains(where: { $0.contains(span) }) else { return [] }
     let name = index.name(of: mention.entity)
     switch entity.kind {
     case .person:
       let others = index.namesakes(of: mention)
       guard others.isEmpty else {
-        return .after(
-          span, ([name] + others.prefix(2).map { index.name(of: $0) }).joined(separator: " / "))
+        guard others.allSatisfy({ index.entities[$0].name.count > 1 }) else { return [] }
+        let listed = ([name] + others.prefix(2).map { index.name(of: $0) })
+          .joined(separator: " / ")
+        return [.after(index.text.span(of: mention.tokens), listed)]
       }
-      return .instead(span, name)
-    case .organization, .government, .media, .document:
+      return [.instead(span, name)] + verb(after: mention.tokens.upperBound - 1)
+    case .organization, .media, .document:
       let isKnown = index.kinds[mention.tokens.lowerBound].containsAny(
-        [.country, .seat, .media, .body, .authority])
-      return isKnown ? nil : .after(span, name)
-    case .place, .people, .unknown: return nil
+        [.country, .seat, .place, .media, .body, .authority])
+      guard !isKnown else { return [] }
+      return [.after(index.text.span(of: mention.tokens), name)]
+        + verb(after: mention.tokens.upperBound - 1)
+    case .government, .place, .people, .unknown: return []
     }
+  }
+
+  private static let courtesies = Set(
+    ["mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss"].map { WordHash($0).value })
+
+  /// Whether a name is part of something else: "the Adler campaign", "King Perle", "Adler the dealer", and two or
+  /// three words in quote marks.
+  private func isPartOfPhrase(_ mention: NameMention) -> Bool {
+    let tokens = index.text.tokens
+    let next = mention.tokens.upperBound
+    if let tree = index.tree, mention.tokens.count == 1 {
+      let token = mention.tokens.lowerBound
+      if tree.relations[token] == .compound || tree.relations[token] == .adjective,
+        let head = tree.heads[token], head > token
+      {
+        return true
+      }
+    }
+    if next < tokens.count, !tokens[next].isPunctuation {
+      if tokens[next].word == .the { return true }
+      let isTime =
+        index.kinds[next].contains(.calendar) || tokens[next].classes.contains(.timeName)
+        || tokens[next].classes.contains(.timeNoun)
+      switch tokens[next].tag {
+      case .nn, .nns, .nnp, .nnps:
+        if !isTime, !tokens[next].shape.contains(.clitic) { return true }
+      default: break
+      }
+    } else if next < tokens.count, tokens[next].mark == .slash || tokens[next].mark == .hyphen {
+      return true
+    }
+    if let before = mention.tokens.lowerBound > 0 ? mention.tokens.lowerBound - 1 : nil {
+      switch tokens[before].word {
+      case .the, .a, .an: if index.entities[mention.entity].kind == .person { return true }
+      default: break
+      }
+      if tokens[before].mark == .slash || tokens[before].mark == .hyphen { return true }
+      // "The channel's Perle": a show, or one whom the owner tells of.
+      if tokens[before].tag == .pos { return true }
+      if tokens[before].shape.contains(.capitalized), tokens[before].tag.isNoun,
+        tokens[before].mark == .none,
+        !index.kinds[before].containsAny(.role.union([.title, .calendar]))
+      {
+        return true
+      }
+    }
+    return isMentioned(mention.tokens.lowerBound)
   }
 
   /// A time with the "'s" after it: "last week's".
@@ -281,15 +404,5 @@ package struct StatementWriter: Sendable {
       }
     }
     return edits
-  }
-}
-
-extension Tag {
-  /// A finite verb, or an adverb before one.
-  fileprivate var opensPredicate: Bool {
-    switch self {
-    case .vbd, .vbz, .vbp, .md, .rb: true
-    default: false
-    }
   }
 }

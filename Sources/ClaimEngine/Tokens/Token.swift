@@ -12,6 +12,8 @@ package struct Token: Hashable, Sendable {
   /// What the lexicon says of its form.
   package internal(set) var classes: WordClasses = []
   package internal(set) var tag: Tag = .punctuation
+  /// The class of name that the encoder takes it for.
+  package internal(set) var named: NameClass = .unread
 
   package init(start: Int, end: Int, hash: UInt64, shape: Shape, mark: Mark) {
     self.start = Int32(truncatingIfNeeded: start)
