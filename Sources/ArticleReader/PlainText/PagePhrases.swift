@@ -120,7 +120,14 @@ enum PagePhrases {
     "this story was originally published", "this article first appeared",
     "this material may not be", "this article may not be", "this story may not be",
     "view all comments", "do you have a story", "have a news tip", "got a tip", "got a news tip",
-    "reproduction in whole or in part",
+    "reproduction in whole or in part", "editor's note ", "editors' note ", "editors note ",
+    "this post has been updated", "this story has been updated", "this article has been updated",
+    "this article has been revised", "this article has been corrected",
+    "this story has been corrected", "this post has been corrected",
+    "an earlier version of this article", "an earlier version of this story",
+    "a previous version of this article", "a previous version of this story",
+    "correction an earlier version", "correction a previous version", "correction this article",
+    "correction this story", "clarification ",
   ])
 
   /// Openings that need a colon after them, or no full stop at the end of the passage.

@@ -121,6 +121,20 @@ enum Captions {
     return words.count == 2 && words.allSatisfy { Int($0) != nil }
   }
 
+  /// Whether a passage says only whose a picture is: "Getty/Instagram" with a full stop.
+  private static func isAgencies(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
+    guard words <= 4, bytes.contains(UInt8(ascii: "/")) else { return false }
+    return bytes.split(separator: UInt8(ascii: "/")).contains { part in
+      let name = String(decoding: part.filter(\.isASCIILetter), as: UTF8.self).lowercased()
+      return ["getty", "gettyimages", "reuters", "afp", "ap", "epa", "shutterstock"].contains(name)
+    }
+  }
+
+  /// Whether a passage is a post taken over with its picture's address or the markup around it.
+  private static func isPost(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains("pic.twitter.com/") || bytes.starts(with: "<tweet ".utf8)
+  }
+
   /// Whether a passage opens with a picture's label or ends with a photographer's credit.
   static func isCaption(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
     guard words <= 80 else { return false }
@@ -132,6 +146,7 @@ enum Captions {
       "video:", "a file photo", "handout photo",
     ]
     if openings.contains(where: { bytes.startsIgnoringCase($0) }) { return true }
+    if isAgencies(bytes, words: words) || isPost(bytes) { return true }
     let tail = String(decoding: bytes.suffix(60), as: UTF8.self).lowercased()
     if tail.hasSuffix("getty images") || tail.hasSuffix("getty images)") { return true }
     guard let last = tail.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]"),

@@ -15,10 +15,12 @@ struct RulesSupplement {
   ///   cue inside a content that it found.
   func completed(_ encoded: [FoundAttribution]) -> [FoundAttribution] {
     let turns = rules.filter { $0.frame == .turn }
+    let speeches = rules.filter(\.frame.isWholeSpeech)
     let known = rules.filter { $0.frame == .listed || isQuotedAsSaying($0) }
-    var completed = turns + known
+    var completed = turns + speeches + known
     for attribution in encoded
     where !turns.contains(where: { $0.replaces(attribution, in: text) })
+      && !speeches.contains(where: { $0.speaks(attribution, in: text) })
       && !known.contains(where: {
         $0.cue.shared(with: attribution.cue) > 0
           || attribution.cue.isEmpty && $0.content.shared(with: attribution.content) > 0
@@ -123,7 +125,10 @@ struct RulesSupplement {
 
   private func withSpeaker(_ attribution: FoundAttribution) -> FoundAttribution {
     guard attribution.source == nil, attribution.cue.isEmpty,
-      let rule = rules.first(where: { $0.content.similarity(to: attribution.content) >= 0.5 })
+      let rule = rules.first(where: { rule in
+        rule.content.similarity(to: attribution.content) >= 0.5
+          || rule.content.contains { [$0].similarity(to: attribution.content) >= 0.5 }
+      })
     else { return attribution }
     var completed = attribution
     completed.source = rule.source
