@@ -31,8 +31,9 @@ struct NestingTests {
         claims: ["Lind warned crews to leave after it rained"]),
       Case(
         drawn:
-          "Lind/2/nsubj announced/0/root/VBD that/5/mark crews/5/nsubj left/2/ccomp/VBD early/5/advmod ./2/punct",
-        cue: "announced", content: "crews left early", claims: ["> crews left early"]),
+          "Lind/2/nsubj announced/0/root/VBD that/6/mark the/5/det crews/6/nsubj slept/2/ccomp/VBD early/6/advmod ./2/punct",
+        cue: "announced", content: "the crews slept early",
+        claims: ["> the crews slept early"]),
       Case(
         drawn:
           "Lind/2/nsubj offered/0/root/VBD no/4/det proof/2/obj that/7/mark crews/7/nsubj left/4/acl/VBD early/7/advmod ./2/punct",
@@ -50,9 +51,9 @@ struct NestingTests {
         claims: ["Lind cited it as an example of greed"]),
       Case(
         drawn:
-          "The/2/det plans/3/nsubj work/8/ccomp/VB well/3/advmod here/3/advmod ,/8/punct Lind/8/nsubj announced/0/root/VBD ./8/punct",
-        cue: "announced", content: "The plans work well here",
-        claims: ["> The plans work well here"]),
+          "The/2/det plans/3/nsubj work/9/ccomp/VB well/3/advmod here/3/advmod again/3/advmod ,/9/punct Lind/9/nsubj announced/0/root/VBD ./9/punct",
+        cue: "announced", content: "The plans work well here again",
+        claims: ["> The plans work well here again"]),
     ])
   func claims(test: Case) throws {
     let parse = try DrawnParse(test.drawn)

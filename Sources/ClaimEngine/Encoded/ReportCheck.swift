@@ -18,7 +18,7 @@ struct ReportCheck {
   /// The attributions that report something, each with the source that its cue has.
   func checked(_ found: [FoundAttribution]) -> [FoundAttribution] {
     found.compactMap { attribution in
-      if isCommand(attribution.cue) { return nil }
+      if isCommand(attribution.cue) || isPronoun(attribution.content) { return nil }
       var checked = attribution
       if !reports(attribution) || reachesTooFar(attribution) {
         guard isQuoted(attribution.content), !isInQuote(attribution.cue) else { return nil }
@@ -27,6 +27,7 @@ struct ReportCheck {
         return checked
       }
       checked.source = source(of: attribution)
+      checked.content = withinSentence(checked)
       checked.content = withSubject(
         checked, withNegation(checked).map { wholePhrases($0, checked) })
       return checked
@@ -65,14 +66,30 @@ struct ReportCheck {
 
   /// Whether a cue that takes no words of speech ("has backed", "also spoke") was given those of another sentence.
   private func reachesTooFar(_ attribution: FoundAttribution) -> Bool {
-    guard let cue = attribution.cue.first, let head = head(of: attribution.cue),
-      text.tokens[head].tag.isVerb,
-      attribution.content.allSatisfy({
-        text.sentences(touching: $0).lowerBound != sentence(of: cue)
-      })
-    else { return false }
+    guard let cue = attribution.cue.first, !takesSpeech(attribution.cue) else { return false }
+    return attribution.content.allSatisfy { sentence(of: $0) != sentence(of: cue) }
+  }
+
+  /// Whether a cue can have whole sentences for its content, as a verb of saying or a noun can.
+  private func takesSpeech(_ cue: [Range<Int>]) -> Bool {
+    guard let head = head(of: cue), text.tokens[head].tag.isVerb else { return true }
     let frames = CueLexicon.english.entry(text.tokens[head].hash)?.frames ?? []
-    return frames.isDisjoint(with: [.speech, .clause, .question])
+    return !frames.isDisjoint(with: [.speech, .clause, .question])
+  }
+
+  /// The contents of a cue that takes no speech, without what lies in other sentences: "has spread hate", and not the next words.
+  private func withinSentence(_ attribution: FoundAttribution) -> [Range<Int>] {
+    guard let cue = attribution.cue.first, !takesSpeech(attribution.cue),
+      let sentence = text.sentences(touching: cue).first
+    else { return attribution.content }
+    let words = text.sentences[sentence].tokens
+    return attribution.content.map { $0.clamped(to: words) }.filter { !$0.isEmpty }.map { piece in
+      var piece = piece
+      while piece.count > 1, text.tokens[piece.upperBound - 1].mark.endsSentence {
+        piece.removeLast()
+      }
+      return piece
+    }
   }
 
   /// "Say the council agreed", "let's say": nobody has said it.
@@ -86,6 +103,15 @@ struct ReportCheck {
     return head == start || head == start + 1 && text.tokens[start].mark.isQuote
   }
 
+  /// "It", "what": content that says nothing.
+  private func isPronoun(_ content: [Range<Int>]) -> Bool {
+    guard content.count == 1, content[0].count == 1, !isQuoted(content) else { return false }
+    switch text.tokens[content[0].lowerBound].tag {
+    case .prp, .wp, .wdt, .dt: return true
+    default: return false
+    }
+  }
+
   private func isInQuote(_ cue: [Range<Int>]) -> Bool {
     cue.first.map { quotes.quotation(at: $0.lowerBound) != nil } ?? false
   }
@@ -95,9 +121,8 @@ struct ReportCheck {
   /// Words that report nothing by themselves.
   private static let silent = Set(
     ("apparently seemingly still also now only just not the a an its of in on for by with to "
-      + "continue continues love loves loved spread spreads bring brings brought about incite incites "
-      + "incited embody embodies embodied document documented release releases released contain contains "
-      + "contained")
+      + "continue continues spread spreads bring brings brought about incite incites incited embody "
+      + "embodies embodied release releases released contain contains contained")
       .split(separator: " ").map { WordHash($0).value })
 
   private static let raising = Set(
@@ -145,10 +170,29 @@ struct ReportCheck {
     guard let frames = CueLexicon.english.entry(text.tokens[head].hash)?.frames,
       frames != .raising, text.tokens[head].tag != .vbn
     else { return nil }
+    let isSaying = !frames.isDisjoint(with: [.speech, .clause])
+    if subject == nil, rule?.source == nil, isSaying { return nounsBefore(head) }
     if let subject {
       return rule?.source.flatMap { $0.contains(subject) ? $0 : nil } ?? phrase(subject)
     }
     return rule?.source.flatMap { isExpletive($0.lowerBound) ? nil : $0 }
+  }
+
+  /// The nouns and names right before a verb, or before the one that it goes on with: "Theresa May said".
+  private func nounsBefore(_ verb: Int) -> Range<Int>? {
+    var verb = verb
+    while tree.relations[verb] == .conjunct, let above = tree.heads[verb], above < verb {
+      verb = above
+    }
+    var start = verb
+    while start > 0, !text.tokens[start - 1].isPunctuation,
+      text.tokens[start - 1].tag.isNoun || text.tokens[start - 1].tag == .jj
+        || text.tokens[start - 1].shape.contains(.capitalized)
+    {
+      start -= 1
+    }
+    guard start < verb, !isExpletive(verb - 1) else { return nil }
+    return start..<verb
   }
 
   private func isExpletive(_ token: Int) -> Bool {

@@ -46,7 +46,8 @@ struct RulesSupplement {
             || rule.frame == .carriedOver && rule.encloses($0)
         }
         && !completed.contains {
-          $0.cue.shared(with: rule.cue) > 0 && $0.content.shared(with: rule.content) > 0
+          $0.cue.shared(with: rule.cue) > 0
+            && ($0.content.shared(with: rule.content) > 0 || !hasTense(rule))
         }
     }
     return (completed + added).sorted { $0.start < $1.start }
@@ -62,6 +63,11 @@ struct RulesSupplement {
       return nil
     }
     return outer
+  }
+
+  /// Whether a content says something; "on this week's “Harbour Hour,” she said that …" does not say the first words.
+  private func hasTense(_ rule: FoundAttribution) -> Bool {
+    rule.content.joined().contains { text.tokens[$0].tag.hasTense }
   }
 
   private func isPlainSaying(_ rule: FoundAttribution, missedBy found: [FoundAttribution]) -> Bool {
