@@ -120,8 +120,17 @@ enum PagePhrases {
     "this story was originally published", "this article first appeared",
     "this material may not be", "this article may not be", "this story may not be",
     "view all comments", "do you have a story", "have a news tip", "got a tip", "got a news tip",
-    "reproduction in whole or in part", "editor's note ", "editors' note ", "editors note ",
-    "this post has been updated", "this story has been updated", "this article has been updated",
+    "reproduction in whole or in part",
+  ])
+
+  /// Whether a passage tells how the article came about or what was put right in it: "Editor's note: …".
+  static func isEditorsNote(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
+    words <= 80 && editorsNotes.start(normalized(bytes.prefix(80)))
+  }
+
+  private static let editorsNotes = PhraseList([
+    "editor's note ", "editors' note ", "editors note ", "this post has been updated",
+    "this story has been updated", "this article has been updated",
     "this article has been revised", "this article has been corrected",
     "this story has been corrected", "this post has been corrected",
     "an earlier version of this article", "an earlier version of this story",

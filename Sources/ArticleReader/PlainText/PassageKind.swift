@@ -34,6 +34,9 @@ enum PassageKind: Equatable {
     if let kind = PagePhrases.kind(of: bytes, words: passage.words, end: passage.end) {
       return .notice(isSectionHeading: kind == .sectionHeading)
     }
+    if PagePhrases.isEditorsNote(bytes, words: passage.words) {
+      return .notice(isSectionHeading: false)
+    }
     return PassageMarks.listMarkerWidth(bytes) == nil ? nil : .list
   }
 
@@ -41,7 +44,12 @@ enum PassageKind: Equatable {
   private static func worded(_ bytes: ArraySlice<UInt8>, _ passage: Passage) -> PassageKind? {
     if DatedLine(bytes, passage) != nil { return .date }
     if Byline(bytes) != nil { return .byline }
-    if Captions.isCaption(bytes, words: passage.words) { return .caption }
+    if Captions.isCaption(bytes, words: passage.words)
+      || Captions.isCredit(bytes, words: passage.words)
+      || Captions.isPost(bytes)
+    {
+      return .caption
+    }
     guard passage.end == .other else { return nil }
     switch Trail(bytes) {
     case .breadcrumb?: return .breadcrumb
@@ -122,7 +130,7 @@ enum Captions {
   }
 
   /// Whether a passage says only whose a picture is: "Getty/Instagram" with a full stop.
-  private static func isAgencies(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
+  static func isCredit(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
     guard words <= 4, bytes.contains(UInt8(ascii: "/")) else { return false }
     return bytes.split(separator: UInt8(ascii: "/")).contains { part in
       let name = String(decoding: part.filter(\.isASCIILetter), as: UTF8.self).lowercased()
@@ -131,7 +139,7 @@ enum Captions {
   }
 
   /// Whether a passage is a post taken over with its picture's address or the markup around it.
-  private static func isPost(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isPost(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.contains("pic.twitter.com/") || bytes.starts(with: "<tweet ".utf8)
   }
 
@@ -146,7 +154,6 @@ enum Captions {
       "video:", "a file photo", "handout photo",
     ]
     if openings.contains(where: { bytes.startsIgnoringCase($0) }) { return true }
-    if isAgencies(bytes, words: words) || isPost(bytes) { return true }
     let tail = String(decoding: bytes.suffix(60), as: UTF8.self).lowercased()
     if tail.hasSuffix("getty images") || tail.hasSuffix("getty images)") { return true }
     guard let last = tail.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]"),

@@ -28,6 +28,7 @@ struct ReportCheck {
       }
       checked.source = source(of: attribution)
       checked.content = withinSentence(checked)
+      checked.content = withoutAddressee(checked.content)
       checked.content = withSubject(
         checked, withNegation(checked).map { wholePhrases($0, checked) })
       return checked
@@ -40,6 +41,10 @@ struct ReportCheck {
     if attribution.source != nil || isQuoted(attribution.content) { return true }
     guard let head = head(of: attribution.cue) else { return false }
     let token = text.tokens[head]
+    // It asserts nothing, so that nobody asks who does.
+    if !attribution.content.joined().contains(where: { text.tokens[$0].tag.hasTense }) {
+      return true
+    }
     if token.tag.isNoun || token.classes.contains(.hearsayAdverb) { return true }
     guard token.tag.isVerb else { return false }
     if Self.raising.contains(token.hash) { return attribution.content.count > 1 }
