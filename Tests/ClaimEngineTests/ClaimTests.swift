@@ -57,6 +57,9 @@ struct ClaimTests {
       Case(
         text: "Religious and political groups opposed the toll.",
         claims: ["Religious and political groups opposed the toll"]),
+      Case(
+        text: "Osei said “the toll is fair” but offered no proof.",
+        claims: ["the toll is fair", "Osei … offered no proof"]),
       Case(text: "He said so.", claims: []),
       Case(text: "Is the harbour shut?", claims: []),
       Case(text: "Read the whole report here.", claims: []),

@@ -22,12 +22,13 @@ struct DrawnParse {
     for (index, part) in parts.enumerated() where part.count > 3 {
       text.tokens[index].tag = Tag(penn: String(part[3]))
     }
-    self.text = text
     tree = ParseTree(
       heads: try parts.map { part in
         let head = try #require(Int(part[1]))
         return head == 0 ? nil : head - 1
       }, relations: parts.map { Relation(String($0[2])) })
+    text.retagPredicates(by: tree)
+    self.text = text
   }
 
   /// The words of the claims that are cut by the parse, with ` … ` between spans.

@@ -53,7 +53,7 @@ struct SplitJSONTests {
       + #""cue":{"spans":[[6,10]],"text":"said"},"content":{"spans":[[11,18]],"text":"é rose"}}],"#
       + #""claims":[{"id":"c1","spans":[[4,5],[11,18]],"text":"B … é rose","statement":null,"#
       + #""sentence":[4,19],"block":1,"attributions":["a1"],"times":["t1"],"checkworthiness":0.5,"#
-      + #""type":"event","occurrences":[[[11,13],[14,18]]]}],"#
+      + #""type":"event","stance":"asserts","occurrences":[[[11,13],[14,18]]]}],"#
       + #""times":[{"id":"t1","span":[14,18],"text":"rose","from":"2003-01-01","to":null}],"#
       + #""sentences":[[4,19]]}"# + "\n"
     #expect(written == expected)

@@ -1,62 +1,93 @@
-/// Which signals a word form gives, keyed by word hash.
+/// Which signals a word form gives, keyed by word hash, by its part of speech.
 struct AppraisalLexicon: Sendable {
-  private var signals: [UInt64: ClaimSignals] = [:]
+  /// The signals of a form as a verb, and as anything else.
+  private struct Entry {
+    var asVerb: ClaimSignals = []
+    var otherwise: ClaimSignals = []
+  }
+
+  private var entries: [UInt64: Entry] = [:]
 
   static let english = AppraisalLexicon()
 
   private init() {
-    for item in AppraisalWords.accusationVerbs.split(separator: " ") { addVerb(item, .accusation) }
-    add(AppraisalWords.accusationNouns, .accusation)
-    add(AppraisalWords.negativeActs, .negativeAct)
-    add(AppraisalWords.officialActs, .officialAct)
-    add(AppraisalWords.comparing, .comparison)
-    add(AppraisalWords.causes, .cause)
-    add(AppraisalWords.rules, .rule)
-    add(AppraisalWords.amounts, .amount)
-    add(AppraisalWords.measures, .measure)
-    add(AppraisalWords.predictions, .futureWord)
-    add(AppraisalWords.positions, .position)
-    add(AppraisalWords.opinions, .opinion)
-    add(AppraisalWords.privateLife, .privateLife)
-    add(AppraisalWords.hedges, .hedge)
-    add(AppraisalWords.absolutes, .absolute)
-    add(AppraisalWords.greetings, .greeting)
-  }
-
-  private mutating func add(_ list: String, _ signal: ClaimSignals) {
-    for word in list.split(separator: " ") {
-      signals[WordHash(word).value, default: []].insert(signal)
+    for item in AppraisalWords.accusationVerbs.split(separator: " ") {
+      for form in WordForms(item).all { entries[form, default: Entry()].asVerb.insert(.accusation) }
     }
-  }
-
-  private mutating func addVerb(_ item: Substring, _ signal: ClaimSignals) {
-    let forms = item.split(separator: "/").map(String.init)
-    let regular = Inflection(forms[0])
-    let past = forms.count > 1 ? forms[1] : regular.past
-    for form in [
-      forms[0], regular.thirdPerson, past, forms.count > 2 ? forms[2] : past,
-      forms.count > 3 ? forms[3] : regular.gerund,
+    addVerbs(AppraisalWords.officialActs, .officialAct)
+    addVerbs(AppraisalWords.comparing, .comparison)
+    addVerbs(AppraisalWords.causes, .cause)
+    addVerbs(AppraisalWords.predictions, .futureWord)
+    addVerbs(AppraisalWords.positions, .position)
+    addVerbs(AppraisalWords.opinionVerbs, .opinion)
+    addVerbs(AppraisalWords.privateVerbs, .privateLife)
+    addOthers(AppraisalWords.accusationNouns, .accusation)
+    addOthers(AppraisalWords.kin, .privateLife)
+    for (list, signal) in [
+      (AppraisalWords.negativeActs, ClaimSignals.negativeAct),
+      (AppraisalWords.comparingWords, .comparison), (AppraisalWords.causeWords, .cause),
+      (AppraisalWords.rules, .rule), (AppraisalWords.amounts, .amount),
+      (AppraisalWords.measures, .measure), (AppraisalWords.predictionWords, .futureWord),
+      (AppraisalWords.opinions, .opinion), (AppraisalWords.absolutes, .absolute),
+      (AppraisalWords.greetings, .greeting),
     ] {
-      signals[WordHash(form).value, default: []].insert(signal)
+      addVerbs(list, signal)
+      addOthers(list, signal)
     }
   }
 
-  /// What a word means only in its place.
+  private mutating func addVerbs(_ list: String, _ signal: ClaimSignals) {
+    for word in list.split(separator: " ") {
+      entries[WordHash(word).value, default: Entry()].asVerb.insert(signal)
+    }
+  }
+
+  private mutating func addOthers(_ list: String, _ signal: ClaimSignals) {
+    for word in list.split(separator: " ") {
+      entries[WordHash(word).value, default: Entry()].otherwise.insert(signal)
+    }
+  }
+
+  /// A name gives none: "Hope Hicks", "Ban Ki-moon", "the Crime Bill".
+  func signals(of token: Token) -> ClaimSignals {
+    guard let entry = entries[token.hash] else { return [] }
+    if token.tag.isName, token.shape.contains(.capitalized) { return [] }
+    return token.tag.isVerb ? entry.asVerb : entry.otherwise
+  }
+
+  // MARK: What a word means only in its place
+
   static let comparisons = hashes(AppraisalWords.comparisons)
   static let causesBefore = hashes(AppraisalWords.causesBefore)
   static let amounts = hashes(AppraisalWords.amounts)
   static let comparatives = hashes(AppraisalWords.comparatives)
+  static let degrees = hashes(AppraisalWords.degrees)
   static let views = hashes(AppraisalWords.views)
   static let fractions = hashes(AppraisalWords.fractions)
   static let aheadWords = hashes(AppraisalWords.aheadWords)
   static let refusals = hashes(AppraisalWords.refusals)
   static let attitudes = hashes(AppraisalWords.attitudes)
   static let ruling = hashes(AppraisalWords.ruling)
-  static let judgements = hashes(AppraisalWords.judgements + " " + AppraisalWords.opinions)
+  static let judgements = hashes(
+    JudgementWords.adjectives + " " + JudgementWords.nouns + " " + AppraisalWords.opinions)
 
-  private static func hashes(_ list: String) -> Set<UInt64> {
+  static func hashes(_ list: String) -> Set<UInt64> {
     Set(list.split(separator: " ").map { WordHash($0).value })
   }
+}
 
-  func signals(of hash: UInt64) -> ClaimSignals { signals[hash] ?? [] }
+/// The hashes of a verb's forms: `break/broke/broken` gives what is irregular, the rest is made.
+struct WordForms {
+  let all: Set<UInt64>
+
+  init(_ item: Substring) {
+    let forms = item.split(separator: "/").map(String.init)
+    let regular = Inflection(forms[0])
+    let past = forms.count > 1 ? forms[1] : regular.past
+    let words = [
+      forms[0], regular.thirdPerson, past, forms.count > 2 ? forms[2] : past,
+      forms.count > 3 ? forms[3] : regular.gerund,
+    ]
+    all = Set(words.map { WordHash($0).value })
+  }
 }

@@ -10,6 +10,10 @@ struct ClaimShape {
   let comma: Int?
   /// The first noun, pronoun or gerund.
   let firstNoun: Int?
+  /// The head of the main verb's subject, as far as the words in front of it tell: "the *levy* on bread".
+  let subjectHead: Int?
+  /// Whether it has "than".
+  let compares: Bool
 
   /// In time linear in the tokens.
   init(_ tokens: [Token]) {
@@ -18,6 +22,8 @@ struct ClaimShape {
     head = main.map { Self.head(of: tokens, from: $0) }
     comma = main.flatMap { main in tokens[main...].firstIndex { $0.mark == .comma } }
     firstNoun = tokens.firstIndex { $0.tag.isNoun || $0.tag == .prp || $0.tag == .vbg }
+    subjectHead = main.flatMap { Self.subjectHead(of: tokens, before: $0) }
+    compares = tokens.contains { $0.word == .than }
   }
 
   /// Whether the main verb says what the subject is.
@@ -28,6 +34,47 @@ struct ClaimShape {
     guard let main, let head else { return false }
     return tokens[main...min(head + 1, tokens.count - 1)].contains {
       $0.word == .not || $0.word == .nt || $0.word == .never
+    }
+  }
+
+  /// Whether the main verb's group tells of what is over: "sank", "has been told", "had".
+  var isPast: Bool {
+    guard let main, let head else { return false }
+    switch tokens[main].tag {
+    case .vbd: return true
+    case .vbn: return true
+    case .vbz, .vbp:
+      switch tokens[main].word {
+      case .has, .have, .apostropheVe, .apostropheS:
+        return main < head && (tokens[head].tag == .vbn || tokens[head].tag == .vbd)
+          && (tokens[main].word != .apostropheS || tokens[main + 1].word == .been)
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  private static func subjectHead(of tokens: [Token], before main: Int) -> Int? {
+    var start =
+      tokens[..<main].lastIndex { $0.mark == .comma || $0.mark == .dash }.map { $0 + 1 } ?? 0
+    // "The levy, he says, …" has its subject in front of the commas.
+    if start > 0, !(tokens.first.map(opensAdjunct) ?? false) { start = 0 }
+    var head: Int?
+    for place in start..<main {
+      switch tokens[place].tag {
+      case .nn, .nns, .nnp, .nnps, .prp: head = place
+      case .dt, .jj, .jjr, .jjs, .cd, .prpPossessive, .pos, .pdt, .vbg, .vbn, .rb, .cc: continue
+      case .punctuation where tokens[place].mark == .hyphen: continue
+      default: if head != nil { return head }
+      }
+    }
+    return head
+  }
+
+  private static func opensAdjunct(_ token: Token) -> Bool {
+    switch token.tag {
+    case .in, .to, .rb, .wrb, .vbg, .vbn: true
+    default: false
     }
   }
 

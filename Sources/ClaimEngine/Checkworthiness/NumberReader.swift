@@ -4,13 +4,54 @@ struct NumberReader {
 
   /// The signals of a number that is no date; none for a clock time or an age.
   func signals(at place: Int) -> [ClaimSignals] {
-    if isClockTime(place) || isAge(place) { return [] }
+    if isClockTime(place) || isAge(place) || isLabel(place) { return [] }
     if isDuration(place) || isKnown(place) || isAttribute(place) { return [.detail] }
+    // "Sent two swimmers": hardly a figure.
+    if Self.few.contains(shape.tokens[place].hash), shape.main.map({ $0 < place }) ?? false,
+      !(shape.word(place + 1)?.word == .to || shape.word(place + 1)?.word == .of
+        || shape.word(place + 1)?.tag == .cd)
+    {
+      return [.detail]
+    }
     if let main = shape.main, place < main, opensSubject(place) {
       return [.number, .countedSubject]
     }
     return [.number]
   }
+
+  /// Part of a name or a reference: "World War II", "School 285", "Article 5", "54 Below".
+  private func isLabel(_ place: Int) -> Bool {
+    let token = shape.tokens[place]
+    let isWord = !token.shape.contains(.hasDigit)
+    if Self.days.contains(token.hash) || isWord && token.tag.isName { return true }
+    if token.shape.contains(.number), token.length > 7, shape.word(place - 1)?.mark != .symbol {
+      // Thousands have separators; what has none is an address or a code.
+      if !token.shape.contains(.hasLetter), token.length > 9 { return true }
+    }
+    if isWord, token.shape.contains(.allCapitals) { return true }
+    let next = shape.word(place + 1)
+    if let before = shape.word(place - 1) {
+      if Self.numbered.contains(before.hash), !before.tag.isVerb,
+        before.shape.contains(.capitalized) || next?.tag != .nns
+      {
+        return true
+      }
+      let isNamed = before.tag == .nnp && before.shape.contains(.capitalized) && !before.tag.isVerb
+      let counts = next.map { $0.tag.isNoun || $0.tag == .cd || $0.tag == .jj } ?? false
+      if isNamed, !isWord || token.shape.contains(.capitalized), !counts { return true }
+    }
+    // "60 Minutes" and "54 Below", but "11 Republicans" and "20 House members".
+    if let next, next.tag == .nnp, next.shape.contains(.capitalized),
+      !(shape.word(place + 2)?.tag.isNoun ?? false), place > 0
+    {
+      return true
+    }
+    return false
+  }
+
+  private static let few = AppraisalLexicon.hashes("two three four five six")
+  private static let days = AppraisalLexicon.hashes("9/11 24/7 7/7 50/50 20/20 9-11")
+  private static let numbered = AppraisalLexicon.hashes(AppraisalWords.numbered)
 
   /// "7pm", "10:30", "at five".
   private func isClockTime(_ place: Int) -> Bool {
@@ -80,6 +121,7 @@ struct NumberReader {
     for before in [place - 1, place - 2] {
       guard let word = shape.word(before) else { return false }
       switch word.word {
+      case .apostropheS where shape.tokens[place].length > 4: return false
       case .the, .its, .his, .her, .their, .our, .my, .your, .these, .those, .apostropheS:
         return true
       case .other: continue
@@ -104,8 +146,14 @@ struct NumberReader {
     case .a, .an, .the, .its, .his, .her, .their, .our, .my, .apostropheS: break
     default: return false
     }
+    let described = shape.tokens.dropFirst(place + 1).prefix(3).prefix {
+      $0.mark == .none || $0.mark == .hyphen
+    }
+    if described.contains(where: { Self.sums.contains($0.hash) }) { return false }
     return shape.tokens.dropFirst(start + 1).prefix(3).contains { $0.tag.isNoun }
   }
+
+  private static let sums = AppraisalLexicon.hashes(AppraisalWords.sums)
 
   /// Whether no noun stands before it: "more than 140 bridges".
   private func opensSubject(_ place: Int) -> Bool {

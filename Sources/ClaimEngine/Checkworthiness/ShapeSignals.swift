@@ -3,240 +3,283 @@ struct ShapeSignals {
   let shape: ClaimShape
   /// Whether the claim stands in quote marks.
   let isQuoted: Bool
+  /// Whether the article itself tells it, in nobody's name.
+  let isNarrated: Bool
+  /// Where the claim's second span begins; nil where it has one alone.
+  let secondPart: Int?
   private(set) var found: [(signal: ClaimSignals, place: Int)] = []
 
-  init(_ shape: ClaimShape, isQuoted: Bool) {
+  init(_ shape: ClaimShape, isQuoted: Bool, isNarrated: Bool = false, secondPart: Int? = nil) {
     self.shape = shape
     self.isQuoted = isQuoted
+    self.isNarrated = isNarrated
+    self.secondPart = secondPart
     readMainVerb()
     for place in shape.tokens.indices where shape.tokens[place].mark == .none { readWord(place) }
   }
 
-  private mutating func add(_ signal: ClaimSignals, _ place: Int) { found.append((signal, place)) }
+  mutating func add(_ signal: ClaimSignals, _ place: Int) { found.append((signal, place)) }
 
   // MARK: The main verb
 
   private mutating func readMainVerb() {
-    guard let main = shape.main, let head = shape.head else { return }
-    let verb = shape.tokens[head]
-    if verb.tag != .vbg {
-      if Self.standing.contains(verb.hash), shape.word(head + 1)?.word == .by {
-        add(.attitude, head)
-      }
-      let takesTo = verb.hash == Self.agree && shape.word(head + 1)?.word == .to
-      if AppraisalLexicon.attitudes.contains(verb.hash), !takesTo,
-        shape.tokens[main].word != .should
-      {
-        add(.attitude, head)
-      }
-      if AppraisalLexicon.ruling.contains(verb.hash) { add(.ruling, head) }
+    guard let main = shape.main, let head = shape.head else {
+      readDescription()
+      return
     }
-    if pointsAhead(main, head) { add(.prediction, main) }
-    if shape.isCopula { readComplement(after: head) }
+    let verb = shape.tokens[head]
+    readSide(main, head)
+    readRuling(main, head)
+    switch FutureReader(shape: shape, isNarrated: isNarrated).reading() {
+    case .ahead: add(.prediction, main)
+    case .planContent: add(.planContent, main)
+    case .lookingBack: add(.past, main)
+    case .plain: break
+    }
+    if shape.isCopula && !isExistential(main) || Self.copulas.contains(verb.hash) {
+      readComplement(after: head)
+    } else if shape.tokens[main].isBe, AppraisalLexicon.judgements.contains(verb.hash) {
+      // A participle that judges: "is disgusting".
+      add(.judgement, head)
+    }
+    readSpeaker(main, head)
+    if isSilent(head) {
+      add(.silence, head)
+    } else if shape.isNegated, shape.tokens[main].tag != .md, !shape.isCopula, verb.tag != .vbp,
+      shape.tokens[main...head].contains(where: { $0.tag == .vbd || $0.tag == .vbn }),
+      Self.duties.contains(verb.hash)
+    {
+      add(.negativeAct, head)
+    }
+    if shape.isPast {
+      add(.past, head)
+    } else if isPresent(main),
+      !AppraisalLexicon.views.contains(verb.hash) || verb.hash == Self.know,
+      !found.contains(where: { Self.otherThanState.contains($0.signal) })
+    {
+      add(.state, shape.isCopula ? complement(after: head) ?? head : head)
+    }
+  }
+
+  private static let otherThanState: ClaimSignals = [
+    .judgement, .prediction, .attitude, .ownExperience, .silence,
+  ]
+  /// A present tense, or what can or may be at present.
+  private func isPresent(_ main: Int) -> Bool {
+    switch shape.tokens[main].word {
+    case .can, .ca, .cannot, .may, .might, .must: true
+    default: shape.tokens[main].tag == .vbz || shape.tokens[main].tag == .vbp
+    }
+  }
+
+  /// Verbs that say what something is, beside "be".
+  private static let copulas = AppraisalLexicon.hashes(
+    "prove proved proves become becomes became remain remains remained seem seems seemed look looks looked sound sounds feels"
+  )
+  private static let duties = AppraisalLexicon.hashes(AppraisalWords.duties)
+
+  /// What somebody stands for; "a judge rejected the plea" is a decision instead.
+  private mutating func readSide(_ main: Int, _ head: Int) {
+    let verb = shape.tokens[head]
+    if verb.tag != .vbg, Self.standing.contains(verb.hash), shape.word(head + 1)?.word == .by {
+      add(.attitude, head)
+    }
+    let isView =
+      AppraisalLexicon.views.contains(verb.hash) && verb.hash != Self.know
+      && shape.subjectHead.map { shape.tokens[$0].word != .i && shape.tokens[$0].word != .we }
+        ?? false
+    guard AppraisalLexicon.attitudes.contains(verb.hash) || isView,
+      shape.tokens[main].word != .should,
+      !(verb.hash == Self.agree && shape.word(head + 1)?.word == .to),
+      !(verb.hash == Self.backs && shape.word(head + 1)?.word == .on)
+    else { return }
+    // "Was condemned by" befell somebody; "is opposed to" is a side.
+    let isPassive =
+      verb.tag == .vbn && shape.tokens[main..<head].contains(where: \.isBe)
+      && shape.word(head + 1)?.word != .to
+    if isPassive { return }
+    if let subject = shape.subjectHead, Self.deciders.contains(shape.tokens[subject].hash),
+      Self.deciding.contains(verb.hash)
+    {
+      add(.officialAct, head)
+    } else {
+      add(.attitude, head)
+    }
+  }
+
+  private static let standing = AppraisalLexicon.hashes("stand stands stood")
+  private static let backs = WordHash("backs").value
+  private static let know = WordHash("know").value
+  private static let agree = WordHash("agreed").value
+  private static let deciders = AppraisalLexicon.hashes(AppraisalWords.deciders)
+  private static let deciding = AppraisalLexicon.hashes(
+    "rejected rejects reject backs denied denies")
+
+  /// What a law says: its verb with a subject that can rule, or a passive: "are required to".
+  private mutating func readRuling(_ main: Int, _ head: Int) {
+    let verb = shape.tokens[head]
+    guard verb.tag != .vbg, AppraisalLexicon.ruling.contains(verb.hash) else { return }
+    let isPassive = shape.tokens[main..<head].contains(where: \.isBe)
+    let subject = shape.subjectHead.map { shape.tokens[$0] }
+    let isRule = subject.map { Self.rulers.contains($0.hash) || $0.tag == .vbg } ?? true
+    let asks = shape.tokens.dropFirst(head + 1).prefix(3).contains { Self.papers.contains($0.hash) }
+    if isPassive || isRule || asks { add(.ruling, head) }
+  }
+
+  private static let rulers = AppraisalLexicon.hashes(AppraisalWords.rulers)
+  private static let papers = AppraisalLexicon.hashes(
+    "permit licence license approval consent permission")
+
+  /// Who speaks of himself, and who is spoken to.
+  private mutating func readSpeaker(_ main: Int, _ head: Int) {
+    let verb = shape.tokens[head]
     var isOwn = false
     for place in 0..<main {
       switch shape.tokens[place].word {
-      case .i, .my: isOwn = true
+      case .i: isOwn = true
+      case .my:
+        isOwn =
+          isOwn || !(shape.word(place + 1).map { Self.publicThings.contains($0.hash) } ?? false)
       case .you where shape.tokens[main].tag == .vbd && isQuoted && place + 1 == main:
         add(.confrontation, place)
       default: break
       }
     }
     if shape.tokens[main].tag == .vbz, shape.word(head + 1)?.word == .me { isOwn = true }
-    if isOwn, !AppraisalLexicon.views.contains(verb.hash) { add(.ownExperience, main) }
-    let isSilent =
-      shape.isNegated && AppraisalLexicon.refusals.contains(verb.hash)
-      || Self.declining.contains(verb.hash)
-        && (shape.word(head + 2).map { AppraisalLexicon.refusals.contains($0.hash) } ?? false)
-    if isSilent {
-      add(.silence, head)
-    } else if shape.isNegated, shape.tokens[main].tag != .md, !shape.isCopula, verb.tag != .vbp,
-      shape.tokens[main...head].contains(where: { $0.tag == .vbd || $0.tag == .vbn })
+    if isOwn, !AppraisalLexicon.views.contains(verb.hash),
+      !(shape.isPast && Self.publicDeeds.contains(verb.hash)
+        && !shape.tokens[main..<max(main + 1, head)].contains(where: \.isBe))
     {
-      add(.negativeAct, head)
+      add(.ownExperience, main)
     }
   }
 
-  private static let standing: Set<UInt64> = [
-    WordHash("stand").value, WordHash("stands").value, WordHash("stood").value,
-  ]
-  private static let declining: Set<UInt64> = [
-    WordHash("declined").value, WordHash("declines").value, WordHash("refused").value,
-    WordHash("refuses").value,
-  ]
-  private static let agree = WordHash("agreed").value
+  private static let publicThings = AppraisalLexicon.hashes(AppraisalWords.publicThings)
+  private static let publicDeeds = AppraisalLexicon.hashes(AppraisalWords.publicDeeds)
 
-  /// "Will", "would", "is due to", where no past is looked back on: "would have".
-  private func pointsAhead(_ main: Int, _ head: Int) -> Bool {
-    let verb = shape.tokens[main]
-    if verb.tag == .md {
-      switch verb.word {
-      case .will, .wo, .shall, .apostropheLl: return true
-      case .would, .apostropheD, .could, .may, .might:
-        if main < head, shape.tokens[main...head].contains(where: { $0.word == .have }),
-          shape.tokens[head].word != .have
-        {
-          return false
-        }
-        guard shape.isNegated else { return true }
-        return verb.word != .could
-          && !AppraisalLexicon.refusals.contains(shape.tokens[head].hash)
-      default: return false
+  /// "Would not comment", "declined to say", "did not respond to a request".
+  private func isSilent(_ head: Int) -> Bool {
+    let verb = shape.tokens[head]
+    let rest = shape.tokens.dropFirst(head + 1)
+    if shape.isNegated, let main = shape.main, !Self.able.contains(shape.tokens[main].word) {
+      if Self.silences.contains(verb.hash) { return true }
+      if Self.responses.contains(verb.hash),
+        rest.prefix(8).contains(where: { Self.requests.contains($0.hash) })
+      {
+        return true
       }
     }
-    guard verb.isBe, verb.tag != .vbd else { return false }
-    // "Is due to report", "are not expected to reopen", "is to open".
-    for place in main + 1..<min(main + 4, max(main + 1, shape.tokens.count)) {
-      guard let word = shape.word(place) else { return false }
-      if AppraisalLexicon.aheadWords.contains(word.hash) {
-        return shape.word(place + 1)?.word == .to && shape.word(place + 2)?.tag == .vb
-      }
-      if word.word == .to { return shape.word(place + 1)?.tag == .vb }
-      guard word.tag == .rb, word.word != .there, word.word != .here else { return false }
-    }
-    return false
+    return Self.declining.contains(verb.hash) && rest.first?.word == .to
+      && (shape.word(head + 2).map { Self.silences.contains($0.hash) } ?? false)
+      || verb.isBe && Self.unreachable.contains(rest.first?.hash ?? 0)
   }
 
-  /// What the subject is said to be.
+  private static let able: Set<Word> = [.can, .ca, .cannot]
+  private static let silences = AppraisalLexicon.hashes(AppraisalWords.silences)
+  private static let responses = AppraisalLexicon.hashes(AppraisalWords.responses)
+  private static let requests = AppraisalLexicon.hashes(AppraisalWords.requests)
+  private static let declining = AppraisalLexicon.hashes("declined declines refused refuses")
+  private static let unreachable = AppraisalLexicon.hashes("unreachable")
+
+  // MARK: What the subject is said to be
+
   private mutating func readComplement(after head: Int) {
     for place in shape.tokens.indices.dropFirst(head + 1) {
       let token = shape.tokens[place]
       guard token.mark == .none else { continue }
-      if AppraisalLexicon.ruling.contains(token.hash) {
+      if AppraisalLexicon.ruling.contains(token.hash)
+        || token.tag.isNoun && Self.offences.contains(token.hash)
+      {
         add(.ruling, place)
         return
       }
-      if AppraisalLexicon.judgements.contains(token.hash) {
+      // "These are not just numbers."
+      if token.word == .just, shape.word(place - 1)?.word == .not {
         add(.judgement, place)
         return
       }
-      switch token.tag {
-      case .rb, .dt: continue
-      case .jj:
-        // In somebody's own words, what a thing is like is a judgement.
-        if isQuoted, shape.word(place + 1)?.tag != .to { add(.judgement, place) }
-        if !(shape.word(place + 1)?.tag.isNoun ?? false) { return }
-      case .nn, .nns:
-        if isQuoted { add(.judgement, place) }
+      if judges(place) {
+        // "It is clear that" judges nothing.
+        let isEvident =
+          Self.evident.contains(token.hash)
+          && shape.tokens.dropFirst(place + 1).contains { $0.word == .that }
+        if !isEvident { add(.judgement, place) }
         return
+      }
+      switch token.tag {
+      case .rb, .dt, .cc, .jj, .jjr, .jjs, .rbr, .rbs, .cd, .prpPossessive, .pos, .nnp: continue
+      case .vbn, .vbg: continue
+      case .nn, .nns:
+        // The judgement may be the head of a compound: "a wake-up call", "a border nightmare".
+        guard let next = shape.word(place + 1), next.tag.isNoun else { return }
       default: return
       }
     }
   }
 
-  // MARK: Words in their place
-
-  private mutating func readWord(_ place: Int) {
+  private static let offences = AppraisalLexicon.hashes(AppraisalWords.offences)
+  /// Whether a word judges where it stands: no adverb but "enough", and not in "a great many".
+  private func judges(_ place: Int) -> Bool {
     let token = shape.tokens[place]
-    let next = shape.word(place + 1)
-    if AppraisalLexicon.causesBefore.contains(token.hash), isCause(place, next) {
-      add(.cause, place)
+    guard AppraisalLexicon.judgements.contains(token.hash), !isFollowed(place) else { return false }
+    return token.tag != .rb || token.hash == Self.enough
+  }
+
+  private static let enough = WordHash("enough").value
+  private static let evident = AppraisalLexicon.hashes("clear right")
+  private static let followers = AppraisalLexicon.hashes(JudgementWords.followers)
+
+  private func isFollowed(_ place: Int) -> Bool {
+    shape.word(place + 1).map { Self.followers.contains($0.hash) } ?? false
+  }
+
+  /// "There was a strong wind": that it was there is told, not what it was like.
+  private func isExistential(_ main: Int) -> Bool {
+    (max(0, main - 2)..<main).contains { place in
+      shape.tokens[place].word == .there && shape.firstNoun.map { place < $0 } ?? true
     }
-    if token.hash == Self.make, token.tag != .nn,
-      shape.tokens.dropFirst(place + 1).prefix(4).contains(where: Self.isComparative)
-    {
-      add(.cause, place)
-    }
-    let isAfterVerb = shape.main.map { $0 < place } ?? true
-    if token.tag == .jjs || token.tag == .rbs || AppraisalLexicon.comparisons.contains(token.hash),
-      token.word == .unlisted, token.hash != Self.latest, isAfterVerb,
-      shape.word(place - 1)?.word != .at,
-      !isInApposition(place)
-        || shape.tokens.dropFirst(place + 1).prefix(3).contains(where: { $0.word == .since })
-    {
-      add(.comparison, place)
-    }
-    switch token.word {
-    case .than where !isMeasured(place): add(.comparison, place)
-    default: break
-    }
-    if token.hash == Self.twice || token.hash == Self.times {
-      switch next?.word {
-      case .as, .the, .its, .more, .that, .what: add(.comparison, place)
-      default: break
+  }
+
+  /// The noun, adjective or participle by which the copula says what something is.
+  private func complement(after head: Int) -> Int? {
+    var found: Int?
+    for place in shape.tokens.indices.dropFirst(head + 1).prefix(8) {
+      switch shape.tokens[place].tag {
+      case .nn, .nns, .nnp, .nnps: found = place
+      case .vbn, .vbg, .jj: found = found ?? place
+      case .rb, .dt, .cd, .prpPossessive, .pos, .jjr, .jjs, .rbs, .rbr: continue
+      default: return found
       }
     }
-    if isFraction(place) || isRatio(place) {
-      add(.amount, place)
-      if !isAfterVerb { add(.countedSubject, place) }
-    }
-    if token.word == .not, next?.word == .one || token.hash == Self.none, !isAfterVerb {
-      add(.countedSubject, place)
-      add(.amount, place)
-    }
+    return found
   }
 
-  private static let latest = WordHash("latest").value
-  private static let make = WordHash("makes").value
-  private static let twice = WordHash("twice").value
-  private static let times = WordHash("times").value
-  private static let none = WordHash("none").value
-  private static let due = WordHash("due").value
-
-  private func isCause(_ place: Int, _ next: Token?) -> Bool {
-    switch next?.word {
-    case .to: return shape.word(place + 2)?.tag != .vb
-    case .in, .from, .of:
-      let token = shape.tokens[place]
-      return token.hash != Self.due && (next?.word != .in || token.tag != .nns)
-        && token.hash != WordHash("led").value
-    default: return false
+  private static func opensDescription(_ token: Token) -> Bool {
+    switch token.tag {
+    case .dt, .jj, .jjr, .jjs, .cd, .prpPossessive, .rb, .nn, .nns, .nnp, .nnps, .vbn, .vbg, .pdt:
+      true
+    default: token.word == .once
     }
   }
 
-  /// "More than 40", "more than half", "more than doubled": no two things are compared.
-  private func isMeasured(_ place: Int) -> Bool {
-    guard let before = shape.word(place - 1),
-      before.word == .more || Self.fewer.contains(before.hash)
-    else { return false }
-    if isNumber(place + 1) || isFraction(place + 1) { return true }
-    if let next = shape.word(place + 1), AppraisalLexicon.amounts.contains(next.hash) {
-      return true
+  /// A claim without a verb of which two parts say what one is: "Ana Osei … the town's mayor".
+  private mutating func readDescription() {
+    guard let second = secondPart, second > 0, second < shape.tokens.count,
+      Self.opensDescription(shape.tokens[second])
+    else { return }
+    guard shape.tokens[..<second].contains(where: { $0.tag.isNoun || $0.tag == .prp }) else {
+      return
     }
-    switch shape.word(place + 1)?.tag {
-    case .vbd, .vbn, .vb: return true
-    default: return false
+    for place in second..<shape.tokens.count {
+      if judges(place) {
+        add(.judgement, place)
+        return
+      }
     }
-  }
-
-  private static let fewer: Set<UInt64> = [WordHash("fewer").value, WordHash("less").value]
-
-  /// Between commas after the main verb: "…, the region's largest maker, …".
-  private func isInApposition(_ place: Int) -> Bool {
-    guard let main = shape.main, main < place else { return true }
-    return shape.comma.map { $0 < place } ?? false
-  }
-
-  /// "A third of", "by half", "two thirds"; not "the third quarter".
-  private func isFraction(_ place: Int) -> Bool {
-    guard let token = shape.word(place), AppraisalLexicon.fractions.contains(token.hash) else {
-      return false
+    let head = shape.tokens.indices.dropFirst(second).first {
+      shape.tokens[$0].tag.isNoun && !(shape.word($0 + 1)?.tag.isNoun ?? false)
+        && shape.word($0 + 1)?.tag != .pos
     }
-    let before = shape.word(place - 1)
-    let isHalf = token.hash == WordHash("half").value
-    let isCounted = before?.word == .a || before?.word == .one || before?.tag == .cd
-    guard isHalf || isCounted else { return false }
-    guard let next = shape.word(place + 1) else { return isCounted || isHalf && place > 0 }
-    switch next.word {
-    case .of, .between, .in, .as, .to, .from, .the, .its, .a, .all, .since, .by: return true
-    default: return isCounted && (Self.isComparative(next) || next.tag == .vbd)
-    }
-  }
-
-  private static func isComparative(_ token: Token) -> Bool {
-    token.tag == .jjr || token.tag == .rbr || AppraisalLexicon.comparatives.contains(token.hash)
-  }
-
-  /// "One in five", "seven of nine".
-  private func isRatio(_ place: Int) -> Bool {
-    let isCount = isNumber(place) || shape.word(place)?.word == .one
-    guard isCount, let link = shape.word(place + 1) else { return false }
-    return link.word == .in && isNumber(place + 2)
-      && !(shape.word(place + 2)?.shape.contains(.number) ?? false
-        && shape.word(place + 2)?.length == 4)
-  }
-
-  private func isNumber(_ place: Int) -> Bool {
-    shape.word(place).map { $0.shape.contains(.number) || $0.tag == .cd } ?? false
+    add(.description, head ?? second)
   }
 }

@@ -176,7 +176,7 @@ struct ClauseCutter {
   /// The words of a stretch up to its first "that", when a clause with it hangs on them.
   private func leadOfThat(_ range: Range<Int>) -> [Range<Int>] {
     guard let that = range.first(where: { tokens[$0].word == .that && tokens[$0].tag == .in }),
-      that > range.lowerBound, hasFiniteVerb(range.lowerBound..<that)
+      that > range.lowerBound, reader.startsClause(that + 1), hasFiniteVerb(range.lowerBound..<that)
     else { return [] }
     return [range.lowerBound..<that + 1]
   }

@@ -8,16 +8,23 @@ struct PhraseLists {
 
   /// The parts of a piece; the piece itself where nothing parts it.
   func parts(of piece: TreePieces.Piece) -> [TreePieces.Piece] {
-    let items = list(in: piece).map { list in list.map { piece.only($0) } } ?? [piece]
-    return items.flatMap(circumstances)
+    items(of: piece).flatMap(circumstances)
+  }
+
+  /// The piece once for each item of a list in it; the piece itself where it has none.
+  ///
+  /// - Parameter head: Where given, only the list that begins with it.
+  func items(of piece: TreePieces.Piece, head: Int? = nil) -> [TreePieces.Piece] {
+    list(in: piece, head: head).map { list in list.map { piece.only($0) } } ?? [piece]
   }
 
   // MARK: - Lists
 
   /// The words of the piece with each item of its longest list alone; nil where it has none that is worth it.
-  private func list(in piece: TreePieces.Piece) -> [Set<Int>]? {
+  private func list(in piece: TreePieces.Piece, head: Int?) -> [Set<Int>]? {
     let words = piece.prefix.union(piece.body)
-    let lists = words.sorted().compactMap { first -> (first: Int, others: [Int])? in
+    let heads = head.map { [$0] } ?? words.sorted()
+    let lists = heads.compactMap { first -> (first: Int, others: [Int])? in
       let others = region.children(of: first, .conjunct).filter {
         words.contains($0) && !region.isVerbal($0)
       }
@@ -61,7 +68,11 @@ struct PhraseLists {
         }
       })
     let rest = others.reduce(into: Set<Int>()) { $0.formUnion(region.subtree($1)) }
-    let firstOnly = region.subtree(first).subtracting(rest)
+    // "the design and making of ships": what follows the last item is every item's.
+    let end = rest.max() ?? first
+    let common = region.children(of: first).filter { $0 > end }
+      .reduce(into: Set<Int>()) { $0.formUnion(region.subtree($1)) }
+    let firstOnly = region.subtree(first).subtracting(rest).subtracting(common)
     let shared = words.subtracting(firstOnly).subtracting(rest)
     let items = others.map { item -> Set<Int> in
       let own = Set(region.children(of: item).map { region.relation(of: $0) })
@@ -90,9 +101,10 @@ struct PhraseLists {
 
   // MARK: - Circumstances
 
-  /// "opened in Lund on Monday": that it opened in Lund, and that it opened on Monday.
+  /// "opened in Lund on Monday": that it opened in Lund, and that it opened on Monday; not so in participles, which tell
+  /// more of the same.
   private func circumstances(_ piece: TreePieces.Piece) -> [TreePieces.Piece] {
-    for verb in piece.body.sorted() where region.isVerbal(verb) {
+    for verb in piece.body.sorted() where region.isVerbal(verb) && region.isFinite(verb) {
       let told = region.children(of: verb, .oblique).filter { $0 > verb && piece.body.contains($0) }
       guard told.count > 1 else { continue }
       let phrases = told.map { region.subtree($0) }

@@ -30,9 +30,12 @@ struct SentenceClaims {
         continue
       }
       let count = found.count
-      for unit in units(of: stretch.ranges) {
+      for var unit in units(of: stretch.ranges) {
         if layer == nil, standsInReport(unit.body) { continue }
-        for spans in spans(of: unit, words) {
+        if layer == nil, unit.prefix.isEmpty, let source = source(before: unit, words) {
+          unit.prefix = [source]
+        }
+        for spans in spans(of: unit, words, isReported: layer != nil) {
           found.append(Found(spans: spans, attributions: attributions))
         }
       }
@@ -41,6 +44,22 @@ struct SentenceClaims {
       }
     }
     return found
+  }
+
+  /// The source whose predicate goes on after what it said: "The union says it lost money, | and considers a strike".
+  private func source(before unit: ClaimUnit, _ words: Ownership) -> Range<Int>? {
+    guard let link = unit.body.first?.lowerBound, text.tokens[link].tag == .cc,
+      let verb = phrases.verb(at: reader.skipAdverbs(link + 1)).map({ phrases.verbs[$0] }),
+      verb.form == .finite, !words.isReporting(verb.head)
+    else { return nil }
+    let layer = layers.last { layer in
+      guard let end = layer.content.last?.upperBound, let cue = layer.cue.first,
+        let source = layer.source.first
+      else { return false }
+      return source.upperBound <= cue.lowerBound && end <= link
+        && text.tokens[end..<link].allSatisfy(\.isPunctuation)
+    }
+    return layer?.source.first
   }
 
   /// The units of the stretches of one layer: what comes after a reporting clause completes what came
@@ -75,9 +94,27 @@ struct SentenceClaims {
   private func cutAgain(_ unit: ClaimUnit) -> [ClaimUnit] {
     guard !unit.isAside, unit.body.count == 1 else { return [unit] }
     var parts = cutter.units(of: unit.body[0])
-    guard parts.count > 1 else { return [unit] }
+    let added = parts.filter { $0.body[0].lowerBound > unit.body[0].lowerBound }
+    guard parts.count > 1, !added.contains(where: isForTheParse) else { return [unit] }
     parts[0].prefix = unit.prefix + parts[0].prefix
     return parts
+  }
+
+  /// Whether a unit is, by the parse, a relative clause or a further item of a list of nouns or predicates, which the
+  /// parse is to cut, or not.
+  private func isForTheParse(_ unit: ClaimUnit) -> Bool {
+    guard let tree = treeCutter?.tree, let range = unit.body.first,
+      var place = range.first(where: {
+        text.tokens[$0].mark == .none && text.tokens[$0].tag != .cc
+      })
+    else { return false }
+    while let head = tree.heads[place], range.contains(head) { place = head }
+    switch tree.relations[place] {
+    case .relativeClause: return true
+    case .conjunct:
+      return !range.contains { tree.heads[$0] == place && tree.relations[$0] == .subject }
+    default: return false
+    }
   }
 
   private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
@@ -101,7 +138,7 @@ struct SentenceClaims {
           && other.cue.contains { cue in layer.content.contains { $0.overlaps(cue) } }
       })
     else { return nil }
-    return body.joined(spans: text)
+    return placed(body)
   }
 
   /// "the move … a trick": the parts of a content without the word that ties them.
@@ -114,7 +151,7 @@ struct SentenceClaims {
   }
 
   /// The byte spans of the claims of a unit; none where it asserts nothing.
-  private func spans(of unit: ClaimUnit, _ words: Ownership) -> [[TextSpan]] {
+  private func spans(of unit: ClaimUnit, _ words: Ownership, isReported: Bool) -> [[TextSpan]] {
     var body: [Range<Int>] = []
     for range in unit.body {
       let range = body.isEmpty ? withoutLead(range) : range
@@ -154,14 +191,12 @@ struct SentenceClaims {
     }
     body = withoutTail(body)
     guard !body.isEmpty, (unit.prefix + body).reduce(0, { $0 + $1.count }) >= 2, !isQuestion(body),
-      !isCommand(unit, body), !hangsOnReport(body, main), !onlyReports(main, body)
+      !isCommand(unit, body), isReported || !hangsOnReport(body), !onlyReports(main, body)
     else { return [] }
     let whole = ClaimUnit(prefix: unit.prefix, body: body)
     let claims =
       cutter.grain == .fine && treeCutter == nil ? fine.pieces(of: whole) : [whole.ranges]
-    return claims.filter { !$0.isEmpty }.map { ranges in
-      ranges.joined(spans: text)
-    }
+    return claims.filter { !$0.isEmpty }.map(placed)
   }
 
   /// A description or participle with what it belongs to, unless it is the report itself: "He left, adding that …".
@@ -170,7 +205,12 @@ struct SentenceClaims {
     guard !unit.prefix.isEmpty, !body.isEmpty, ranges.reduce(0, { $0 + $1.count }) > 2,
       !body.joined().contains(where: words.isCue)
     else { return [] }
-    return [ranges.joined(spans: text)]
+    return [placed(ranges)]
+  }
+
+  private func placed(_ ranges: [Range<Int>]) -> [TextSpan] {
+    MarkPairs(tokens: text.tokens, sentence: sentence.tokens, quotes: reader.quotes)
+      .kept(in: ranges.joined()).map { text.span(of: $0) }.normalized
   }
 
   private var fine: FineCutter {
@@ -181,7 +221,10 @@ struct SentenceClaims {
   /// left.
   private func withoutTail(_ body: [Range<Int>]) -> [Range<Int>] {
     guard let last = body.last?.last else { return body }
-    if text.tokens[last].word == .that, text.tokens[last].tag == .in { return [] }
+    if text.tokens[last].word == .that, text.tokens[last].tag == .in {
+      // Alone it was left over by a relative clause that reports: "…, who argued | that".
+      return body.count > 1 && body[body.count - 1].count == 1 ? withoutTail(body.dropLast()) : []
+    }
     switch text.tokens[last].tag {
     case .to, .wdt, .wp: break
     default: guard text.tokens[last].word == .of else { return body }
@@ -206,7 +249,10 @@ struct SentenceClaims {
     func cuts(_ token: Int) -> Bool {
       words.isReporting(token) && !(main.subject?.contains(token) ?? false)
     }
-    guard let last = range.last(where: cuts) else { return reader.trimmed(range) }
+    // A source whose cue stands elsewhere is a word of the sentence like any other.
+    guard let last = range.last(where: cuts), range.contains(where: words.isCue) else {
+      return reader.trimmed(range)
+    }
     if last < main.head { return reader.trimmed(last + 1..<range.upperBound) }
     guard let first = range.first(where: { cuts($0) && $0 > main.head }) else {
       return reader.trimmed(range)
@@ -238,13 +284,22 @@ struct SentenceClaims {
   }
 
   /// "As the mayor spoke, aides said …": a dependent clause whose own sentence is the report.
-  private func hangsOnReport(_ body: [Range<Int>], _ main: VerbGroup) -> Bool {
+  private func hangsOnReport(_ body: [Range<Int>]) -> Bool {
     guard !layers.isEmpty, let first = body.first else { return false }
     let opener = text.tokens[first.lowerBound]
     guard opener.classes.contains(.subordinator), opener.tag == .in || opener.tag == .wrb else {
       return false
     }
     return !text.tokens[first].contains { $0.mark == .comma }
+  }
+
+  /// A conjunction, not the first word of "neither … nor" and the like, nor of "Nor was it …".
+  private func isConnective(_ token: Int) -> Bool {
+    switch text.tokens[token].word {
+    case .neither, .either, .both, .not: false
+    case .nor: token != sentence.tokens.lowerBound
+    default: text.tokens[token].tag == .cc
+    }
   }
 
   /// "Yes," and the "so" before it.
@@ -259,7 +314,7 @@ struct SentenceClaims {
   private func withoutLead(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound,
-      text.tokens[start].isPunctuation || text.tokens[start].tag == .cc || isInterjection(start)
+      text.tokens[start].isPunctuation || isConnective(start) || isInterjection(start)
         || text.tokens[start].word == .that && text.tokens[start].tag == .in
     {
       start += 1
@@ -290,8 +345,8 @@ struct SentenceClaims {
 }
 
 extension [Range<Int>] {
-  /// The byte spans of token ranges, those that follow each other joined.
-  fileprivate func joined(spans text: TokenizedText) -> [TextSpan] {
+  /// In order, those that touch made one.
+  fileprivate func joined() -> [Range<Int>] {
     var whole: [Range<Int>] = []
     for range in sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = whole.last, range.lowerBound <= last.upperBound {
@@ -300,6 +355,6 @@ extension [Range<Int>] {
         whole.append(range)
       }
     }
-    return whole.map { text.span(of: $0) }.normalized
+    return whole
   }
 }

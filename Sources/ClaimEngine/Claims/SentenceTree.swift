@@ -2,7 +2,7 @@
 struct SentenceTree {
   /// In reading order.
   let members: [Int]
-  private let tokens: [Token]
+  let tokens: [Token]
   private var heads: [Int: Int] = [:]
   private var relations: [Int: Relation] = [:]
   private var kids: [Int: [Int]] = [:]
@@ -16,63 +16,20 @@ struct SentenceTree {
       if let head = tree.heads[token], inside.contains(head) { heads[token] = head }
     }
     for token in members { if let head = heads[token] { kids[head, default: []].append(token) } }
-    joinSharedObjects()
-    joinLooseConjuncts()
-    joinSiblingComplements()
+    repair()
   }
 
-  /// A second root without a subject, after a comma or a conjunction, goes on with the predicate before it: "said it
-  /// will extend …, strengthen … and assure …", where each may hang on "said".
-  private mutating func joinLooseConjuncts() {
-    let roots = members.filter { heads[$0] == nil && isVerbal($0) }
-    for (previous, root) in zip(roots, roots.dropFirst()) where !hasSubject(root) {
-      let first = subtree(root).min() ?? root
-      guard let start = members.first, first > start,
-        isLink(first) || isLink(first - 1)
-      else { continue }
-      hang(root, on: previous, as: .conjunct)
-    }
-  }
-
-  /// "abided by and entered into treaties": the verbs have one object, so they stay together.
-  private mutating func joinSharedObjects() {
-    for token in members where relation(of: token) == .conjunct && tokens[token].tag.isVerb {
-      guard let link = children(of: token, .coordinator).first, link - 2 >= members[0],
-        tokens[link - 1].tag == .in || tokens[link - 1].tag == .rp, tokens[link - 2].tag.isVerb,
-        relations[link - 1] != nil, relations[link - 2] != nil, link - 2 != token
-      else { continue }
-      hang(token, on: link - 2, as: .other)
-      hang(link - 1, on: link - 2, as: .other)
-    }
-  }
-
-  private mutating func hang(_ token: Int, on head: Int, as relation: Relation) {
+  /// Hangs a token on another, as if the parse had.
+  mutating func hang(_ token: Int, on head: Int, as relation: Relation) {
     if let before = heads[token] { kids[before]?.removeAll { $0 == token } }
     heads[token] = head
     relations[token] = relation
     kids[head, default: []].append(token)
   }
 
-  /// "claims that A, that B and that C": what a parse hangs on "claims" three times is a list.
-  private mutating func joinSiblingComplements() {
-    for token in members {
-      let siblings = children(of: token, .complement).filter { place in
-        children(of: place, .marker).contains { tokens[$0].word == .that }
-      }
-      guard let first = siblings.first else { continue }
-      for sibling in siblings.dropFirst() {
-        guard let start = subtree(sibling).min(), isLink(start) || start > 0 && isLink(start - 1)
-        else { continue }
-        hang(sibling, on: first, as: .conjunct)
-      }
-    }
-  }
-
-  private func isLink(_ token: Int) -> Bool {
-    tokens[token].mark == .comma || tokens[token].word == .and || tokens[token].word == .but
-  }
-
   // MARK: - Looking around
+
+  func isMember(_ token: Int) -> Bool { relations[token] != nil }
 
   func head(of token: Int) -> Int? { heads[token] }
 
@@ -108,7 +65,6 @@ struct SentenceTree {
   func isFinite(_ token: Int) -> Bool {
     tokens[token].tag.hasTense || auxiliaries(of: token).contains { tokens[$0].tag.hasTense }
       || !tokens[token].tag.isVerb && hasSubject(token) && auxiliaries(of: token).isEmpty
-      || !tokens[token].tag.isVerb && hasSubject(token) && auxiliaries(of: token).isEmpty
   }
 
   func isInfinitive(_ token: Int) -> Bool {
@@ -124,6 +80,18 @@ struct SentenceTree {
   func stands(apart token: Int) -> Bool {
     guard let first = subtree(token).min(), first > 0 else { return false }
     return isParting(first) || isParting(first - 1)
+  }
+
+  /// Whether any mark but a quote mark parts a subtree from what is before it.
+  func followsMark(_ token: Int) -> Bool {
+    guard let first = subtree(token).min(), first > 0 else { return false }
+    let mark = tokens[first - 1].mark
+    return stands(apart: token) || mark == .colon || mark == .semicolon
+  }
+
+  func isBracketed(_ token: Int) -> Bool {
+    guard let first = subtree(token).min() else { return false }
+    return tokens[first].mark == .openBracket || first > 0 && tokens[first - 1].mark == .openBracket
   }
 
   private func isParting(_ token: Int) -> Bool {

@@ -15,6 +15,9 @@ struct TreeCutter {
     case description
   }
 
+  private static let effectVerbs = Set(
+    ["make", "makes", "made", "mean", "means", "meant"].map { WordHash($0).value })
+
   let tokens: [Token]
   let tree: ParseTree
   let grain: Grain
@@ -28,22 +31,30 @@ struct TreeCutter {
     for token in region.members where cuts[token] == .conjunct {
       if !standsAlone(token, in: region, cuts: cuts) { cuts[token] = nil }
     }
+    cuts = CutGuard.sound(cuts, region: region, tokens: tokens)
     // At the clause grain a description stays in its clause too.
     let removed = grain == .fine ? cuts : cuts.filter { $0.value != .description }
     let pieces = TreePieces(region: region, cuts: removed, tokens: tokens)
-    var units = self.units(of: pieces.main, kind: nil, in: region)
+    var units = self.units(of: pieces.main, at: nil, kind: nil, in: region)
     for token in region.members {
       guard let kind = cuts[token] else { continue }
-      units += self.units(of: pieces.piece(at: token, kind), kind: kind, in: region)
+      let piece = pieces.piece(at: token, kind)
+      units += self.units(of: piece, at: token, kind: kind, in: region)
     }
     return units
   }
 
   private func units(
-    of piece: TreePieces.Piece, kind: Cut?, in region: SentenceTree
+    of piece: TreePieces.Piece, at token: Int?, kind: Cut?, in region: SentenceTree
   ) -> [ClaimUnit] {
+    let lists = PhraseLists(region: region, tokens: tokens)
     let parts =
-      grain == .fine ? PhraseLists(region: region, tokens: tokens).parts(of: piece) : [piece]
+      switch (grain, kind) {
+      case (.fine, _): lists.parts(of: piece)
+      // "Osei, the mayor and party leader": she is both.
+      case (.clause, .description): lists.items(of: piece, head: token)
+      case (.clause, _): [piece]
+      }
     return parts.compactMap { part in
       let body = part.body.runs.compactMap(reader.trimmed)
       guard !body.isEmpty else { return nil }
@@ -61,10 +72,11 @@ struct TreeCutter {
     switch region.relation(of: token) {
     case .conjunct: return isPredicateAfterAnother(token, head, in: region) ? .conjunct : nil
     case .parataxis:
-      return region.isFinite(token) && region.hasSubject(token) && region.stands(apart: token)
+      return region.isFinite(token) && region.hasSubject(token) && region.followsMark(token)
         ? .clause : nil
     case .relativeClause:
-      return region.stands(apart: token) && region.isFinite(token) ? .relative : nil
+      return region.stands(apart: token) && region.isFinite(token)
+        && tellsOfSubject(token, in: region) && !tellsOfClause(token, in: region) ? .relative : nil
     case .adverbialClause: return adverbial(token, in: region)
     case .apposition: return describes(token, head, in: region) ? .description : nil
     case .nounClause:
@@ -79,10 +91,39 @@ struct TreeCutter {
   private func isPredicateAfterAnother(_ token: Int, _ head: Int, in region: SentenceTree) -> Bool {
     guard region.isVerbal(token), region.isVerbal(head) else { return false }
     let links = region.children(of: token, .coordinator)
-    guard !links.contains(where: { tokens[$0].word == .or || tokens[$0].word == .nor }) else {
-      return false
-    }
+    guard !links.contains(where: { tokens[$0].word == .or || tokens[$0].word == .nor }),
+      !isCondition(token, in: region)
+    else { return false }
     return tokens[token].tag != .vbg || tokens[head].tag == .vbg || region.isFinite(token)
+  }
+
+  /// "…, which burned down" and "…, whose mill burned down", not "…, where it burned down".
+  private func tellsOfSubject(_ token: Int, in region: SentenceTree) -> Bool {
+    let children = region.children(of: token)
+    guard region.children(of: token, .subject).count < 2 else { return false }
+    if children.contains(where: { tokens[$0].word == .whose }) { return true }
+    return children.contains { subject in
+      region.relation(of: subject) == .subject
+        && region.subtree(subject).contains {
+          switch tokens[$0].word {
+          case .who, .which, .that, .whose: $0 < token
+          default: false
+          }
+        }
+    }
+  }
+
+  /// "…, which made them angry": what came before as a whole.
+  private func tellsOfClause(_ token: Int, in region: SentenceTree) -> Bool {
+    Self.effectVerbs.contains(tokens[token].hash)
+      && region.children(of: token, .subject).contains { tokens[$0].word == .which }
+  }
+
+  /// "and if a firm hides it, …": a condition is not cut from what it conditions.
+  private func isCondition(_ token: Int, in region: SentenceTree) -> Bool {
+    region.children(of: token, .marker).contains {
+      tokens[$0].word == .if || tokens[$0].word == .unless
+    }
   }
 
   private func adverbial(_ token: Int, in region: SentenceTree) -> Cut? {
@@ -92,6 +133,7 @@ struct TreeCutter {
         && (relation == .marker || relation == .adverb && tokens[place].tag == .wrb)
     }
     switch opener.map({ tokens[$0].word }) {
+    case .while where !opensOrStandsApart(token, in: region): return nil
     case .while, .although, .though, .whereas:
       return region.isFinite(token) && region.hasSubject(token) ? .clause : nil
     case .because, .as, .since, .when, .after, .before, .where:
@@ -105,8 +147,13 @@ struct TreeCutter {
     }
   }
 
-  /// A name with a description after it, between commas: "Osei, the town's mayor"; at the fine grain every apposition
-  /// that stands apart.
+  /// "While A, B" and "A, while B" set one against the other; "A while B" tells when.
+  private func opensOrStandsApart(_ token: Int, in region: SentenceTree) -> Bool {
+    region.stands(apart: token) || region.subtree(token).min() == region.members.first
+  }
+
+  /// A name with a description after it, between commas: "Osei, the town's mayor", or before it: "One of the
+  /// neighbours, Ana Osei"; at the fine grain every apposition that stands apart.
   ///
   /// A name after a name is its place: "Houston, Texas".
   private func describes(_ token: Int, _ head: Int, in region: SentenceTree) -> Bool {
@@ -114,10 +161,21 @@ struct TreeCutter {
       !tokens[token].shape.contains(.hasDigit)
     else { return false }
     if grain == .fine { return true }
-    // Two of them are the rest of a list that the parse did not see.
-    return tokens[head].tag.isName && !tokens[token].tag.isName && tokens[token].tag.isNoun
-      && region.children(of: head, .apposition).count == 1
+    guard !region.isBracketed(token) else { return false }
+    let all = region.children(of: head, .apposition)
+    if tokens[token].tag.isName {
+      return isOneOfMany(head, in: region) && all.count == 1 && region.subtree(token).count > 1
+    }
+    // With a conjunction several of them are the rest of a list that the parse did not see.
+    let isList = all.count > 1 && all.contains { !region.children(of: $0, .conjunct).isEmpty }
+    return tokens[head].tag.isName && tokens[token].tag.isNoun && !isList
+      && all.allSatisfy { !tokens[$0].tag.isName }
       && region.subtree(token).count { tokens[$0].mark == .none } > 1
+  }
+
+  /// "One of the neighbours": not "The company" or "His sister".
+  private func isOneOfMany(_ noun: Int, in region: SentenceTree) -> Bool {
+    tokens[noun].word == .one && !region.children(of: noun, .nounModifier).isEmpty
   }
 
   /// Whether a conjunct can be told apart: it has a subject, or one to share, and is part of no condition.

@@ -50,13 +50,14 @@ struct TreePieces {
     while cuts[top] == nil, let head = region.head(of: top) { top = head }
     let that = region.children(of: token, .marker).filter { tokens[$0].word == .that && $0 < token }
     piece.body.subtract(that)
-    if top != first, completes(first) {
+    if top != first, completes(first), region.hasSubject(first) || !region.hasSubject(token) {
       // "must prove that A and | that B": what governs the first governs the others.
       piece.prefix.formUnion(that)
       piece.prefix.formUnion(own(top).subtracting(region.subtree(first)))
     }
     guard !region.hasSubject(token) else { return piece }
     piece.prefix.formUnion(subject(of: first))
+    piece.prefix.formUnion(conditions(of: first))
     guard !region.isFinite(token), !region.isInfinitive(token) else { return piece }
     let shared = region.auxiliaries(of: first).filter { $0 < first }
     piece.sharesTense = true
@@ -67,6 +68,16 @@ struct TreePieces {
     default: piece.prefix.formUnion(shared)
     }
     return piece
+  }
+
+  /// "If it rains, ferries stop and | wait": the second hangs on the condition too.
+  private func conditions(of first: Int) -> Set<Int> {
+    region.children(of: first, .adverbialClause).filter { clause in
+      clause < first
+        && region.children(of: clause, .marker).contains {
+          tokens[$0].word == .if || tokens[$0].word == .unless
+        }
+    }.reduce(into: []) { $0.formUnion(own($1)) }
   }
 
   /// Whether a predicate completes what governs it: "must prove that …", "hopes to …".
@@ -86,11 +97,13 @@ struct TreePieces {
       }
     }.min()
     if let pronoun { body.remove(pronoun) }
-    return Piece(prefix: phrase(region.head(of: token) ?? token), body: body)
+    let owner = Antecedent(region: region, tokens: tokens).of(relative: token, pronoun: pronoun)
+    return Piece(prefix: phrase(owner ?? region.head(of: token) ?? token), body: body)
   }
 
   private func description(_ token: Int) -> Piece {
-    let head = region.head(of: token) ?? token
+    let antecedent = Antecedent(region: region, tokens: tokens).of(description: token)
+    let head = antecedent ?? region.head(of: token) ?? token
     var owner = phrase(head)
     // "Osei is a judge born in Lund": the subject was born there.
     if region.relation(of: token) == .nounClause, !region.children(of: head, .copula).isEmpty {
@@ -113,7 +126,7 @@ struct TreePieces {
 
   /// A noun with what stands before it and the prepositions after it, without clauses, lists and descriptions.
   private func phrase(_ noun: Int) -> Set<Int> {
-    region.subtree(noun) { place in
+    let words = region.subtree(noun) { place in
       if cuts[place] != nil { return true }
       guard region.head(of: place) == noun else { return false }
       switch region.relation(of: place) {
@@ -122,5 +135,10 @@ struct TreePieces {
       default: return true
       }
     }
+    // "Mills & Sons": the mark inside a name belongs to it.
+    return words.union(
+      words.lazy.map { $0 + 1 }.filter {
+        tokens[$0].mark == .symbol || tokens[$0].mark == .hyphen ? words.contains($0 + 1) : false
+      })
   }
 }

@@ -35,7 +35,8 @@ package struct EncoderEngine: Sendable {
       text: prepared.text, tree: tree,
       quotes: QuoteIndex(prepared.quotations, tokenCount: prepared.text.tokens.count), rules: rules)
     let found = RulesSupplement(text: prepared.text, rules: check.rules).completed(
-      check.checked(encoded.attributions.compactMap { prepared.text.foundAttribution($0) })
+      check.checked(
+        encoded.attributions.compactMap { prepared.text.foundAttribution($0, tree: tree) })
     ).filter(check.needsNobody)
     return (
       steps.analysis(
@@ -48,14 +49,14 @@ package struct EncoderEngine: Sendable {
 
 extension TokenizedText {
   /// The tokens of an attribution that the encoder found, without the marks at its ends; nil when no content is left.
-  func foundAttribution(_ encoded: EncodedAttribution) -> FoundAttribution? {
+  func foundAttribution(_ encoded: EncodedAttribution, tree: ParseTree) -> FoundAttribution? {
     var found = ContentPieces(
-      text: self, cue: encoded.cue.flatMap(wordsOnly), pieces: encoded.content.compactMap(wordsOnly)
-    )
+      text: self, tree: tree, source: encoded.source.flatMap(wordsOnly),
+      cue: encoded.cue.flatMap(wordsOnly), pieces: encoded.content.compactMap(wordsOnly))
     found.tidy()
     guard !found.pieces.isEmpty, !found.pieces.contains(where: \.isEmpty) else { return nil }
     return FoundAttribution(
-      source: encoded.source.flatMap(wordsOnly), cue: found.cue.map { [$0] } ?? [],
+      source: found.source, cue: found.cue.map { [$0] } ?? [],
       content: found.pieces, frame: .clause)
   }
 

@@ -30,39 +30,6 @@ extension ReportCheck {
     return piece.lowerBound..<end
   }
 
-  /// The contents with the subject of their first predicate where only the report parts it from that: "These men, she
-  /// said, were paid", "she said that would help".
-  func withSubject(_ attribution: FoundAttribution, _ content: [Range<Int>]) -> [Range<Int>] {
-    guard let first = content.first,
-      let root = first.first(where: { place in
-        !text.tokens[place].isPunctuation
-          && (tree.heads[place].map { !first.contains($0) } ?? true)
-      }),
-      isFinite(root), let subject = children(of: root).first(where: isSubject),
-      subject < first.lowerBound,
-      sentence(of: subject..<subject + 1) == sentence(of: first)
-    else { return content }
-    let phrase = phrase(subject)
-    let report = attribution.cue + [attribution.source].compactMap(\.self)
-    guard !report.contains(where: { $0.overlaps(phrase) }), phrase.upperBound <= first.lowerBound,
-      (phrase.upperBound..<first.lowerBound).allSatisfy({ place in
-        text.tokens[place].isPunctuation || report.contains { $0.contains(place) }
-      })
-    else { return content }
-    if phrase.upperBound == first.lowerBound {
-      return [phrase.lowerBound..<first.upperBound] + content.dropFirst()
-    }
-    return [phrase] + content
-  }
-
-  private func isFinite(_ verb: Int) -> Bool {
-    text.tokens[verb].tag.hasTense
-      || children(of: verb).contains { place in
-        (tree.relations[place] == .auxiliary || tree.relations[place] == .copula)
-          && text.tokens[place].tag.hasTense
-      }
-  }
-
   /// Whether a token cannot end a phrase: a determiner or what else only stands before its noun, or a subject.
   private func isCutOff(_ token: Int) -> Bool {
     switch tree.relations[token] {

@@ -29,8 +29,7 @@ struct ReportCheck {
       checked.source = source(of: attribution)
       checked.content = withinSentence(checked)
       checked.content = withoutAddressee(checked.content)
-      checked.content = withSubject(
-        checked, withNegation(checked).map { wholePhrases($0, checked) })
+      checked.content = withNegation(checked).map { wholePhrases($0, checked) }
       return checked
     }
   }

@@ -82,7 +82,7 @@ enum SourceWords {
     + "motors airlines systems technologies international conference assembly forum initiative project "
     + "faction wing camp side bloc community family band crew cartel gang militia cooperative sponsor "
     + "insurer lender operator provider supplier utility leadership management delegation secretariat "
-    + "opposition"
+    + "opposition subsidiary affiliate conglomerate nonprofit non-profit"
 
   static let namedBodies =
     "un eu nato opec imf who nra aclu naacp afl-cio dnc rnc gop nea u.n. e.u. isis hamas hezbollah taliban "

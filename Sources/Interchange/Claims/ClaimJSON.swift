@@ -22,6 +22,7 @@ extension JSONWriter {
     member("times", claim.times.map { "t\($0)" }, inline: true)
     member("checkworthiness", claim.checkworthiness)
     member("type", claim.type?.rawValue)
+    member("stance", claim.stance)
   }
 
   /// What an engine says of a claim beside itself: which it repeats, and why it was appraised so.

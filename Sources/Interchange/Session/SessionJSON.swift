@@ -74,7 +74,6 @@ extension JSONWriter {
     claimMembers(
       reading.record.claim, words: document.article.words(of: reading.record),
       statement: reading.statement, of: text)
-    member("stance", reading.record.claim.stance)
     occurrences(of: reading.record.claim, in: text)
     repeatsAndReasons(of: reading.record.claim)
     key("source")

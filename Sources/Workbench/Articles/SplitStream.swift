@@ -9,11 +9,14 @@ import Terminal
 struct SplitStream: Sendable {
   let engine: ReadyEngine
   let grain: Grain
+  /// The date of the texts whose lines give none.
+  let published: PublicationDate?
   private let reader = ArticleReader()
 
-  init(engine: ReadyEngine, grain: Grain) {
+  init(engine: ReadyEngine, grain: Grain, published: PublicationDate? = nil) {
     self.engine = engine
     self.grain = grain
+    self.published = published
   }
 
   /// Answers every line in its turn; sent on line by line, for whoever waits at the other end.
@@ -48,7 +51,7 @@ struct SplitStream: Sendable {
       let parsed = try SplitRequest(line: line)
       request = parsed
       let article = try reader.read(Array(parsed.text.utf8), path: nil, format: .plainText).article
-        .with(title: parsed.title, published: parsed.published)
+        .with(title: parsed.title, published: parsed.published ?? published)
       json.split(
         engine.analyse(article, grain: grain, cores: 1).analysis, of: article, request: parsed.id)
     } catch let error as SplitRequestError {
@@ -57,15 +60,5 @@ struct SplitStream: Sendable {
       json.splitError("\(error)", request: request?.id)
     }
     return json.takeBytes()
-  }
-}
-
-extension Article {
-  /// The article with what its sender knows of it.
-  fileprivate func with(title: String?, published: PublicationDate?) -> Article {
-    var metadata = metadata
-    metadata.title = title ?? metadata.title
-    metadata.published = published ?? metadata.published
-    return Article(id: id, text: text, blocks: blocks, metadata: metadata)
   }
 }

@@ -1,3 +1,4 @@
+import ArticleReader
 import ClaimModel
 import Fingerprint
 import Interchange
@@ -73,6 +74,9 @@ struct SessionScript {
   private func loadLine(_ opening: SessionOpening, _ events: [Event]) throws -> String {
     let name = stored.article.metadata.path ?? opening.article.rawValue
     var line = "load \(PromptWord.quoted(name)) --new --expect \(opening.article.rawValue)"
+    if let published = stored.article.metadata.published, published != datePlain {
+      line += " --published \(published)"
+    }
     if opening.codebook != CodebookFile.hash(try CodebookFile.defaultCodebook()) {
       line += " --expect-codebook \(opening.codebook)"
     }
@@ -92,6 +96,13 @@ struct SessionScript {
       ? " --expect-proposals \(try ProposalsJSON.hash(recorded))"
       : " --proposals " + PromptWord.quoted(try ProposalsJSON.encode(recorded))
     return line
+  }
+
+  /// The date that the words of the article give alone; a web page, or whoever loaded it, may have known another.
+  private var datePlain: PublicationDate? {
+    let bytes = Array(stored.article.text.utf8)
+    return try? ArticleReader().read(bytes, path: nil, format: .plainText).article.metadata
+      .published
   }
 
   /// An answer about claims whose words changed, or the words that the annotator gave to one.

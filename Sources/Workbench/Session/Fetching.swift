@@ -9,7 +9,7 @@ import Terminal
 extension Workbench {
   /// An article with what the store keeps of where it came from.
   struct Incoming {
-    let article: Article
+    var article: Article
     /// What its address gave; nil for one that came from elsewhere.
     var page: FetchedPage?
   }

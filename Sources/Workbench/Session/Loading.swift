@@ -69,6 +69,8 @@ extension Workbench {
     var isNew = false
     var allowsPrivate = false
     var engine = Engines.Choice.encoder
+    /// When the article was published, whatever its file says.
+    var published: PublicationDate?
     /// The hash that the article must have, and the codebook's.
     var expectedArticle: String?
     var expectedCodebook: String?
@@ -82,7 +84,8 @@ extension Workbench {
 
   /// Goes on with the annotator's session on an article, or begins one.
   func load(_ name: String, _ request: LoadRequest = LoadRequest()) throws {
-    let incoming = try incoming(name, request)
+    var incoming = try incoming(name, request)
+    incoming.article = incoming.article.with(published: request.published)
     let article = incoming.article
     if let expected = request.expectedArticle, expected != article.id.rawValue {
       throw LoadError.otherArticle(name, expected: expected, found: article.id.rawValue)
@@ -95,13 +98,17 @@ extension Workbench {
     let store = try store(creating: true)
     if !request.isNew, let earlier = try latestSession(on: article.id, codebook: codebook) {
       try noteFetched(incoming, in: store)
-      return try openSession(earlier)
+      try openSession(earlier)
+      return warnOfOtherDate(
+        request.published,
+        "the session's claims were found with the article published {}; '--new' begins one that goes by"
+      )
     }
     // The store keeps one reading of a text; spans and blocks are those of the article as it has it.
     let stored = try keep(incoming, in: store)
     let analysis =
       try request.proposals.map { try ProposalsJSON.decode($0, for: stored) }
-      ?? analyse(stored, by: request.engine)
+      ?? analyse(stored.with(published: request.published), by: request.engine)
     if let expected = request.expectedProposals {
       let found = try ProposalsJSON.hash(analysis)
       guard expected == found else {
@@ -115,7 +122,21 @@ extension Workbench {
       article: stored, codebook: codebook, annotator: settings.annotator,
       events: [.claimsProposed(analysis)] + (carried.map { [.claimsCarried($0)] } ?? []))
     try openSession(created.id, isFresh: true)
+    warnOfOtherDate(
+      request.published,
+      "the store has the article published {} and keeps it so; the claims of this session go by")
     if let earlier { say(earlier.notice(loading: name == "-" ? stored.id.rawValue : name)) }
+  }
+
+  /// Says so where the article of the open session has another date than the one given.
+  ///
+  /// - Parameter sentence: What comes of it, up to the date given; `{}` stands for the article's own.
+  private func warnOfOtherDate(_ given: PublicationDate?, _ sentence: String) {
+    guard let given, let article = open?.article, article.metadata.published != given else {
+      return
+    }
+    let own = article.metadata.published.map { "on \($0)" } ?? "on no known day"
+    warn(sentence.replacing("{}", with: own) + " \(given)")
   }
 
   /// The annotator's latest session on an article under a codebook.

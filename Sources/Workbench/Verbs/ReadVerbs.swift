@@ -58,6 +58,7 @@ extension Command {
       CommandOption(
         "--grain", "GRAIN", choices: ["clause", "fine"],
         "how finely: clauses, or also conjoined phrases, participles, appositions"),
+      .published,
       .allowPrivate,
       CommandOption(
         "--stdin-jsonl",
@@ -70,21 +71,25 @@ extension Command {
       "ARTICLE is a file, the address of a web page, '-' for standard input, or a folder: its articles are split, "
         + "and those of the folders within it, in the order of their names. Spans in JSON are code points.",
       Command.severalArticles,
+      "The date that --published gives holds for every article named; without one, what an article says of its own is taken. "
+        + "Where there is none, 'last year' and 'on Monday' cannot be told.",
       "With --stdin-jsonl every line gives one line, in the same order and with its id; a line that is no "
         + "such object gives {\"id\", \"error\"}, and the stream goes on. A line is answered without waiting "
-        + "for the next.",
+        + "for the next. A date of its own goes before that of --published.",
     ],
     example: "split Sessions/harbour-article.txt --format json",
     run: { workbench, invocation in
       let grain = invocation.option("--grain") == "fine" ? Grain.fine : .clause
       let jobs = try invocation.jobs(default: workbench.surroundings.cores)
       let names = invocation.texts("ARTICLE")
+      let published = try invocation.published()
       if invocation.has("--stdin-jsonl") {
         if let name = names.first {
           throw UsageError.unexpected(name, usage: "split --stdin-jsonl [--jobs N]")
         }
         let engine = try workbench.engines.ready(invocation.engine(default: .rules))
-        return try SplitStream(engine: engine, grain: grain).run(jobs: jobs, on: workbench.output)
+        return try SplitStream(engine: engine, grain: grain, published: published)
+          .run(jobs: jobs, on: workbench.output)
       }
       guard !names.isEmpty else {
         throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)
@@ -96,7 +101,7 @@ extension Command {
         workbench: workbench, title: "splitting", form: form, jobs: jobs,
         allowsPrivate: invocation.has(CommandOption.allowPrivate.name)
       ) { reading, cores in
-        let article = reading.article
+        let article = reading.article.with(published: published)
         let (analysis, notice) = engine.analyse(article, grain: grain, cores: cores)
         return ArticleAnswer(
           content: form == .text

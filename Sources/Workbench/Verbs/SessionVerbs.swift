@@ -10,6 +10,7 @@ extension Command {
     parameters: [Parameter("ARTICLE", .file)],
     options: [
       .engine,
+      .published,
       .allowPrivate,
       CommandOption("--new", "begin a session even where you have one on this article"),
       CommandOption("--expect", "HASH", "refuse an article with another SHA-256"),
@@ -33,6 +34,7 @@ extension Command {
       request.isNew = invocation.has("--new")
       request.allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
       request.engine = invocation.engine(default: .encoder)
+      request.published = try invocation.published()
       request.expectedArticle = invocation.option("--expect")
       request.expectedCodebook = invocation.option("--expect-codebook")
       request.expectedProposals = invocation.option("--expect-proposals")

@@ -50,11 +50,56 @@ struct ContentPiecesTests {
         bytes.indices.first { bytes[$0...].starts(with: sought) }, "no '\(words)' in it")
       return try #require(text.tokens(under: TextSpan(start, start + sought.count)))
     }
+    let flat = ParseTree(
+      heads: text.tokens.map { _ in nil }, relations: text.tokens.map { _ in .other })
     var found = ContentPieces(
-      text: text, cue: try tokens(test.cue), pieces: try test.pieces.map(tokens))
+      text: text, tree: flat, source: nil, cue: try tokens(test.cue),
+      pieces: try test.pieces.map(tokens))
     found.tidy()
     #expect(found.pieces.map { text.string(of: text.span(of: $0)) } == test.tidied)
     let cue = try #require(found.cue)
     #expect(text.string(of: text.span(of: cue)) == test.tidiedCue ?? test.cue)
+  }
+
+  @Test(
+    "ends a piece with its phrase, and begins it with its subject",
+    arguments: [
+      (
+        "It/2/nsubj said/0/root a/4/det firm/5/nsubj bought/2/ccomp Grain/7/compound shares/5/obj ./2/punct",
+        0..<1, 1..<2, 2..<6, ["a firm bought Grain shares"]
+      ),
+      (
+        "It/2/nsubj said/0/root the/4/det town/6/nsubj would/6/aux/MD get/2/ccomp/VB $/6/obj 40/9/compound/CD million/7/nummod/CD ./2/punct",
+        0..<1, 1..<2, 2..<6, ["the town would get $ 40 million"]
+      ),
+      (
+        "He/2/nsubj said/0/root that/5/nsubj/IN would/5/aux/MD help/2/ccomp/VB crews/5/obj ./2/punct",
+        0..<1, 1..<3, 3..<6, ["that would help crews"]
+      ),
+      (
+        "The/2/det brokers/8/nsubj ,/8/punct a/5/det trader/6/nsubj said/0/root ,/6/punct were/9/cop/VBD angry/6/ccomp ./6/punct",
+        3..<5, 5..<6, 7..<9, ["The brokers", "were angry"]
+      ),
+      (
+        "On/2/case Monday/6/obl ,/6/punct a/5/det trader/6/nsubj said/0/root ,/6/punct were/9/cop/VBD angry/6/ccomp ./6/punct",
+        3..<5, 5..<6, 7..<9, ["were angry"]
+      ),
+      (
+        "The/2/det union/3/nsubj says/0/root/VBZ its/5/nmod:poss members/7/nsubj/NNS have/7/aux/VBP lost/3/ccomp/VBN pay/7/obj ,/12/punct and/12/cc is/12/aux/VBZ considering/7/conj/VBG action/12/obj ./3/punct",
+        0..<2, 2..<3, 3..<13, ["its members have lost pay"]
+      ),
+      (
+        "The/2/det union/3/nsubj says/0/root/VBZ its/5/nmod:poss members/7/nsubj/NNS have/7/aux/VBP lost/3/ccomp/VBN pay/7/obj ,/12/punct and/12/cc are/12/aux/VBP considering/7/conj/VBG action/12/obj ./3/punct",
+        0..<2, 2..<3, 3..<13, ["its members have lost pay , and are considering action"]
+      ),
+    ])
+  func completes(
+    _ drawn: String, source: Range<Int>, cue: Range<Int>, piece: Range<Int>, completed: [String]
+  ) throws {
+    let parse = try DrawnParse(drawn)
+    var found = ContentPieces(
+      text: parse.text, tree: parse.tree, source: source, cue: cue, pieces: [piece])
+    found.tidy()
+    #expect(found.pieces.map { parse.text.string(of: parse.text.span(of: $0)) } == completed)
   }
 }

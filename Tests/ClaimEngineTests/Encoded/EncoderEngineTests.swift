@@ -48,9 +48,11 @@ struct EncoderEngineTests {
     let dot = Self.text.utf8.distance(from: Self.text.utf8.startIndex, to: start)
     #expect(bytes[dot] == UInt8(ascii: "."))
     let sentence = TextSpan(0, dot + 1)
+    let flat = ParseTree(
+      heads: text.tokens.map { _ in nil }, relations: text.tokens.map { _ in .other })
     func found(_ content: TextSpan) -> FoundAttribution? {
       text.foundAttribution(
-        EncodedAttribution(source: nil, cue: nil, content: [content], mode: .indirect))
+        EncodedAttribution(source: nil, cue: nil, content: [content], mode: .indirect), tree: flat)
     }
     let content = try #require(found(sentence)?.content.first)
     #expect(text.span(of: content) == TextSpan(0, dot))
