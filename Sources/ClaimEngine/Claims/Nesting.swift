@@ -141,8 +141,13 @@ struct Nesting {
     if takesClauses, first.lowerBound > start { return true }
     let region = SentenceTree(ranges: content, tokens: text.tokens, tree: tree)
     // "State officials to boost …, after": what comes first and is no adverb decides.
+    // "The specialists, a trader said, were livid": a subject alone before the report is none.
+    let subjects = content.dropLast().filter { $0.upperBound <= start }
+      .filter { piece in !text.tokens[piece].contains { $0.tag.isVerb } }
     let root = region.members.first { token in
-      guard region.head(of: token) == nil, !text.tokens[token].isPunctuation else { return false }
+      guard region.head(of: token) == nil, !text.tokens[token].isPunctuation,
+        !subjects.contains(where: { $0.contains(token) })
+      else { return false }
       switch tree.relations[token] {
       case .oblique, .adverb, .marker, .coordinator, .caseMark, .punctuation: return false
       case .other: return region.isVerbal(token)
