@@ -217,13 +217,14 @@ enum PlainTextPages {
         body | Were closed, and all was blown
         """),
     .init(
-      name: "a title in title case with a full stop, and capitals that are no dateline",
+      name: "a title in title case with a full stop, and a head in capitals that is no dateline",
       drawing: """
         title | Two Die As Ferry Sinks Off the Coast Near Halden.
         date | HALDEN -
         &body | Two people died when a ferry sank off the coast near Halden on Monday morning.
         body | "It was over in a minute," said a woman who had been on the upper deck with her son.
-        body | WHAT WENT WRONG - The ferry had been overloaded, the coast guard said in a statement.
+        heading | WHAT WENT WRONG -
+        &body | The ferry had been overloaded, the coast guard said in a statement.
         """,
       title: "Two Die As Ferry Sinks Off the Coast Near Halden."),
     .init(

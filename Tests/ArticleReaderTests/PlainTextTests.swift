@@ -72,7 +72,7 @@ struct PlainTextTests {
       "Lagos, Nigeria (AP) —",
       "LAGOS, Nigeria --", "(Reuters) -", "OSLO, Nov. 2, 2015 /PRNewswire/ --",
       "ST. PAUL, Minn. (AP) _-",
-      "PORT-AU-PRINCE, Haiti --",
+      "PORT-AU-PRINCE, Haiti --", "WASHINGTON ―", "HEMPSTEAD, N.Y. ―", "MIDWAY ATOLL -",
     ])
   func datelines(dateline: String) throws {
     let sentence = "The parliament has agreed to raise the tax on sugar by a tenth next year."
@@ -83,6 +83,120 @@ struct PlainTextTests {
     } else {
       #expect(DrawnArticle.found(article) == ["date: " + dateline, "body: " + sentence])
     }
+  }
+
+  @Test(
+    "a head that runs into its paragraph gets a block of its own",
+    arguments: [
+      ("RAIN AT LAST FOR FARMERS —", "The farmers had waited for it since the end of May.", 1),
+      ("IT'S A GOOD YEAR FOR RYE --", "The farmers had waited for it since the end of May.", 1),
+      ("SAVE A PENNY", "The farmers had waited for it since the end of May.", 2),
+      ("Little Help for the Towns:", "The farmers had waited for it since the end of May.", 2),
+    ])
+  func runInHeads(head: String, sentence: String, needed: Int) throws {
+    let first = "The council met on Monday and spoke of the rain until late in the night."
+    let other = head.hasSuffix(":") ? "More Work for the Mayors:" : "MIND THE COSTS"
+    var paragraphs = [first, head + " " + sentence]
+    if needed == 2 { paragraphs.append(other + " " + sentence) }
+    let text = paragraphs.joined(separator: "\n\n")
+    let article = try ArticleReader().read(Array(text.utf8), path: nil).article
+    let blocks = DrawnArticle.found(article)
+    #expect(blocks.prefix(3) == ["body: " + first, "heading: " + head, "body: " + sentence])
+    #expect(article.text == text)
+    if needed == 2 {
+      let alone = paragraphs.dropLast().joined(separator: "\n\n")
+      let article = try ArticleReader().read(Array(alone.utf8), path: nil).article
+      #expect(DrawnArticle.found(article).count == 2)
+    }
+  }
+
+  @Test(
+    "what is no prose of the article is no body",
+    arguments: [
+      ("Getty/Instagram.", Block.Role.caption),
+      ("Ada Lind is a columnist for the Harbour Post and the host of a radio show.", .boilerplate),
+      (
+        "Ada Lind, a former adviser to the port, is Senior Fellow at the Tide Center.", .boilerplate
+      ),
+      ("Ada Lind and Tor Holt contributed reporting.", .boilerplate),
+      ("Ada Lind reported from Oslo, and Tor Holt from Bergen.", .boilerplate),
+      (
+        "Correction: An earlier version of this article misstated the depth of the dock.",
+        .boilerplate
+      ),
+      ("Editor's note: The port is a sponsor of this page and of its newsletter.", .boilerplate),
+      ("This post has been updated with comment from the port and from its crews.", .boilerplate),
+      ("CLARIFICATION: The first sentence says now that the dock was half full.", .boilerplate),
+      ("Seen it yet?https://example.org/a pic.twitter.com/Abc123— Port (@port) May 2.", .caption),
+      ("Mara Reuel is the third woman to lead the council.", .body),
+    ])
+  func notes(last: String, role: Block.Role) throws {
+    let text = """
+      The council met on Monday and spoke of the rain until late in the night.
+
+      Mara Reuel said that the dock was half full and that it would take a year to fill it.
+
+      \(last)
+      """
+    let article = try ArticleReader().read(Array(text.utf8), path: nil).article
+    #expect(article.blocks.map(\.role) == [.body, .body, role])
+  }
+
+  @Test(
+    "a title that ends like a sentence is told by the paragraph below it",
+    arguments: [
+      (
+        "Council panel votes to close harbour bridge.",
+        "A panel of the council voted on Monday to close the bridge over the harbour for a year.",
+        true
+      ),
+      (
+        "Council closes old bridge for a year.",
+        "LAGOS, Nigeria (AP) — The crossing will be shut until the work on its piers is done.", true
+      ),
+      (
+        "Two Die as Ferry ‘in Bad Shape’ Sinks Near 3rd Pier.",
+        "The crew had asked for a new pump, the owners said on Monday in a short letter.", true
+      ),
+      (
+        "The council voted to close the bridge.",
+        "The council voted on Monday to close the bridge over the harbour for a year.", false
+      ),
+      (
+        "Ada Lind told the council panel that harbour bridges close.",
+        "A panel of the council heard Ada Lind say on Monday that bridges in the harbour close.",
+        false
+      ),
+      (
+        "Rain fell on the coast again.",
+        "The crew had asked for a new pump, the owners said on Monday in a short letter.", false
+      ),
+    ])
+  func titles(first: String, next: String, isTitle: Bool) throws {
+    let text = first + "\n\n" + next + "\n\nThe mayor said that he would think about it all."
+    let article = try ArticleReader().read(Array(text.utf8), path: nil).article
+    #expect(article.blocks[0].role == (isTitle ? .title : .body))
+  }
+
+  @Test("short titles between paragraphs, and the line under the title, are headings")
+  func headings() throws {
+    let text = """
+      Council closes bridge;
+      Crews point out the risks and the costs of it.
+
+      The council met on Monday and spoke of the rain until late in the night.
+
+      'All Bets Are Off.'
+
+      Mara Reuel said that the dock was half full and that it would take a year to fill it.
+
+      Nobody laughed.
+
+      Tor Holt said that the dock was half full and that it would take a year to fill it.
+      """
+    let article = try ArticleReader().read(Array(text.utf8), path: nil).article
+    #expect(
+      article.blocks.map(\.role) == [.title, .heading, .body, .heading, .body, .body, .body])
   }
 
   @Test(

@@ -20,6 +20,9 @@ struct QuoteFinderTests {
       "``⟦It rained ,⟧ '' she said .",
       "⟦It rained ,⟧ '' she said .",
       "«⟦It rained⟧» was all.",
+      "”⟦It rained. We left.⟧” Nobody heard.",
+      "\"⟦They called it “a trap” twice. We left.⟧\" Nobody heard.",
+      "\"⟦LIND: It is “safe” now. It rained.⟧\n\n\"⟦HOST: Good.⟧",
     ])
   func drawn(_ text: String) {
     let expected = MarkedText(text)

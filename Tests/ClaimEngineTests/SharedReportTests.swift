@@ -60,6 +60,14 @@ struct SharedReportTests {
     }
   }
 
+  @Test("does not take where and when something was said for what was said")
+  func circumstances() throws {
+    let lines = try both(
+      "On this week's broadcast of “Harbour Hour Live,” Ina Holt said that the toll was too low.")
+    #expect(!lines[1].contains { $0.contains("Harbour Hour") }, "\(lines[1])")
+    #expect(lines[1].contains("Ina Holt | said | the toll was too low"), "\(lines[1])")
+  }
+
   @Test("lets a quote that nothing closes keep its speaker in the next paragraphs")
   func paragraphs() throws {
     let text = """

@@ -40,6 +40,20 @@ struct TranscriptTests {
     }
   }
 
+  @Test("reads the labels of a transcript whose turns each open with a quote mark")
+  func quoted() throws {
+    let text = Self.interview.split(separator: "\n\n").map { "\"" + $0 }.joined(separator: "\n\n")
+    for analyse in [
+      { RulesEngine().analyse($0) },
+      { (article: Article) in try EncoderEngine().analyse(article).analysis },
+    ] {
+      let lines = try found(text, analyse)
+      for turn in ["HOST | Good evening. Is", "LIND | It is. The", "LIND | We looked twice."] {
+        #expect(lines.contains(turn), "\(lines)")
+      }
+    }
+  }
+
   @Test("keeps labels out of claims and gives every claim of a turn its speaker")
   func claims() throws {
     let article = Article(paragraphs: Self.interview)

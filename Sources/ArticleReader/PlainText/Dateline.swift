@@ -49,7 +49,9 @@ struct Dateline {
     while position < end {
       let rest = bytes[position..<end]
       if rest.starts(with: "--".utf8) { return position..<(position + 2) }
-      if rest.starts(with: "—".utf8) || rest.starts(with: "–".utf8) {
+      if rest.starts(with: "—".utf8) || rest.starts(with: "–".utf8)
+        || rest.starts(with: "―".utf8)
+      {
         return position..<(position + 3)
       }
       if rest.starts(with: " - ".utf8) { return position..<(position + 2) }

@@ -123,6 +123,22 @@ enum PagePhrases {
     "reproduction in whole or in part",
   ])
 
+  /// Whether a passage tells how the article came about or what was put right in it: "Editor's note: …".
+  static func isEditorsNote(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
+    words <= 80 && editorsNotes.start(normalized(bytes.prefix(80)))
+  }
+
+  private static let editorsNotes = PhraseList([
+    "editor's note ", "editors' note ", "editors note ", "this post has been updated",
+    "this story has been updated", "this article has been updated",
+    "this article has been revised", "this article has been corrected",
+    "this story has been corrected", "this post has been corrected",
+    "an earlier version of this article", "an earlier version of this story",
+    "a previous version of this article", "a previous version of this story",
+    "correction an earlier version", "correction a previous version", "correction this article",
+    "correction this story", "clarification ",
+  ])
+
   /// Openings that need a colon after them, or no full stop at the end of the passage.
   private static let labelStarts = PhraseList([
     "copyright ", "read more ", "also read ", "read also ", "see also ", "related ", "tags ",

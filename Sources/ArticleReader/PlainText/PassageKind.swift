@@ -34,6 +34,9 @@ enum PassageKind: Equatable {
     if let kind = PagePhrases.kind(of: bytes, words: passage.words, end: passage.end) {
       return .notice(isSectionHeading: kind == .sectionHeading)
     }
+    if PagePhrases.isEditorsNote(bytes, words: passage.words) {
+      return .notice(isSectionHeading: false)
+    }
     return PassageMarks.listMarkerWidth(bytes) == nil ? nil : .list
   }
 
@@ -41,7 +44,12 @@ enum PassageKind: Equatable {
   private static func worded(_ bytes: ArraySlice<UInt8>, _ passage: Passage) -> PassageKind? {
     if DatedLine(bytes, passage) != nil { return .date }
     if Byline(bytes) != nil { return .byline }
-    if Captions.isCaption(bytes, words: passage.words) { return .caption }
+    if Captions.isCaption(bytes, words: passage.words)
+      || Captions.isCredit(bytes, words: passage.words)
+      || Captions.isPost(bytes)
+    {
+      return .caption
+    }
     guard passage.end == .other else { return nil }
     switch Trail(bytes) {
     case .breadcrumb?: return .breadcrumb
@@ -119,6 +127,20 @@ enum Captions {
     }
     words.removeAll { $0 == "of" }
     return words.count == 2 && words.allSatisfy { Int($0) != nil }
+  }
+
+  /// Whether a passage says only whose a picture is: "Getty/Instagram" with a full stop.
+  static func isCredit(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
+    guard words <= 4, bytes.contains(UInt8(ascii: "/")) else { return false }
+    return bytes.split(separator: UInt8(ascii: "/")).contains { part in
+      let name = String(decoding: part.filter(\.isASCIILetter), as: UTF8.self).lowercased()
+      return ["getty", "gettyimages", "reuters", "afp", "ap", "epa", "shutterstock"].contains(name)
+    }
+  }
+
+  /// Whether a passage is a post taken over with its picture's address or the markup around it.
+  static func isPost(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains("pic.twitter.com/") || bytes.starts(with: "<tweet ".utf8)
   }
 
   /// Whether a passage opens with a picture's label or ends with a photographer's credit.

@@ -14,12 +14,19 @@ struct PlainTextReader {
   private let choice: TitleChoice
 
   private(set) var blocks: [Block] = []
+  /// How many blocks of prose were made.
   private var bodyBlocks = 0
+  /// Whether run-in heads without a dash are heads: two of them stand in the text, and none twice.
+  private var hasRunInHeads = false
   private(set) var metadata = Article.Metadata()
   private(set) var notices: [String] = []
 
   /// Speaker turns make a transcript from this number and share of the passages on.
   private static let turnsOfTranscript = 3
+  /// A shorter paragraph is no news, so that a dateline can still follow it.
+  private static let wordsOfProse = 8
+  /// A heading that ends like a sentence has at most so many words.
+  private static let wordsOfHeading = 7
 
   /// - Parameters:
   ///   - text: Well-formed UTF-8 with LF as line end.
@@ -74,6 +81,8 @@ struct PlainTextReader {
 extension PlainTextReader {
   private mutating func assignRoles() {
     var afterSection = false
+    let notes = choice.body.upperBound - closingNotes
+    hasRunInHeads = findsRunInHeads()
     blocks.reserveCapacity(passages.count)
     for index in passages.indices {
       if kinds[index] == .notice(isSectionHeading: true) {
@@ -87,7 +96,7 @@ extension PlainTextReader {
       } else if index < choice.body.lowerBound {
         role = roleAboveBody(index)
       } else if index < choice.body.upperBound {
-        role = afterSection ? .boilerplate : roleInBody(index)
+        role = afterSection || index >= notes ? .boilerplate : roleInBody(index)
       } else {
         role = roleBelowBody(index)
       }
@@ -123,7 +132,9 @@ extension PlainTextReader {
     case .notice: return isOnlyNotices ? .body : .boilerplate
     case .heading: return .heading
     case .breadcrumb: return .body
-    case .prose, .sentence, .quote, .list: return bodyRole(index)
+    case .sentence: return isTitledHeading(index) || isDeck(index) ? .heading : .body
+    case .prose: return isDeck(index) ? .heading : .body
+    case .quote, .list: return bodyRole(index)
     case .fragment: return isHeading(index) ? .heading : .body
     }
   }
@@ -164,13 +175,62 @@ extension PlainTextReader {
     return last - first < 2 && last + 1 < choice.body.upperBound
   }
 
+  /// Whether a short sentence with the capitals of a title stands between paragraphs: `All Bets Are Off.`.
+  private func isTitledHeading(_ index: Int) -> Bool {
+    guard !zone.isUnpunctuated, passages[index].words <= Self.wordsOfHeading,
+      index > choice.body.lowerBound, index + 1 < choice.body.upperBound,
+      kinds[index + 1] == .prose,
+      passages[index].end != .question
+    else { return false }
+    return Headline.isTitleCase(text[passages[index].range])
+  }
+
+  /// Whether a sentence right under the title, with an empty line after it, is the line that goes with it.
+  private func isDeck(_ index: Int) -> Bool {
+    guard let title = choice.title, title == index - 1, index + 1 < choice.body.upperBound,
+      kinds[index + 1] == .prose
+    else { return false }
+    let above = text[passages[title].range.upperBound..<passages[index].range.lowerBound]
+    let below = text[passages[index].range.upperBound..<passages[index + 1].range.lowerBound]
+    func lines(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 == 0x0A } }
+    return lines(above) == 1 && lines(below) > 1 && passages[index].words <= 30
+  }
+
+  /// How many passages at the body's end are about who wrote it.
+  private var closingNotes: Int {
+    var count = 0
+    for index in choice.body.reversed().prefix(4) {
+      let isNotice = kinds[index] == .notice(isSectionHeading: false)
+      guard
+        isNotice
+          || [.prose, .sentence].contains(kinds[index])
+            && AuthorNote.isNote(
+              text[passages[index].range], words: passages[index].words, in: text)
+      else { break }
+      count += 1
+    }
+    return count == choice.body.count ? 0 : count
+  }
+
+  private func findsRunInHeads() -> Bool {
+    var heads: Set<ArraySlice<UInt8>> = []
+    var count = 0
+    for index in choice.body where kinds[index] == .prose {
+      let bytes = text[passages[index].range]
+      guard let head = RunInHead(bytes), Dateline(bytes) == nil else { continue }
+      heads.insert(text[head.range])
+      count += 1
+    }
+    return count > 1 && heads.count == count
+  }
+
   private func isNameBesideDate(_ index: Int) -> Bool {
     guard Byline.isBareName(text[passages[index].range]) else { return false }
     return index > 0 && kinds[index - 1] == .date
       || index + 1 < kinds.count && kinds[index + 1] == .date
   }
 
-  /// Adds a block, and before it the dateline that its paragraph opens with.
+  /// Adds a block, and before it the dateline or the head that its paragraph opens with.
   private mutating func append(_ role: Block.Role, _ range: Range<Int>) {
     var range = range
     if role == .body, let dateline = Dateline(text[range]),
@@ -180,8 +240,11 @@ extension PlainTextReader {
       if metadata.publisher == nil { metadata.publisher = dateline.agency }
       if metadata.published == nil { metadata.published = dateline.dates.publication }
       range = text[dateline.range.upperBound..<range.upperBound].trimmed.indices
+    } else if role == .body, let head = RunInHead(text[range]), head.isSure || hasRunInHeads {
+      blocks.append(Block(role: .heading, span: TextSpan(range.lowerBound, head.range.upperBound)))
+      range = text[head.range.upperBound..<range.upperBound].trimmed.indices
     }
-    if role == .body { bodyBlocks += 1 }
+    if role == .body, Passage(text, range: range).words >= Self.wordsOfProse { bodyBlocks += 1 }
     blocks.append(Block(role: role, span: TextSpan(range.lowerBound, range.upperBound)))
   }
 }

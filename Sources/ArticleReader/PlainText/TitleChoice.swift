@@ -8,6 +8,8 @@ struct TitleChoice {
   private static let wordsOfSentence = 25
   /// A question that opens the text is its title up to so many words.
   private static let wordsOfQuestion = 16
+  /// A first paragraph in title case is the title from so many words on.
+  private static let wordsOfTitleCase = 4
   /// A line of fewer words above another candidate is a section's label.
   private static let wordsOverLabel = 5
   /// More candidates in a row than this are a list of links.
@@ -41,7 +43,7 @@ struct TitleChoice {
       body = found.rest
     } else if body.count > 1,
       Self.isQuestion(passages[body.lowerBound])
-        || Self.isTitleCase(text[passages[body.lowerBound].range])
+        || Self.isHeadline(text, passages, body)
     {
       title = body.lowerBound
       body = (body.lowerBound + 1)..<body.upperBound
@@ -55,13 +57,18 @@ struct TitleChoice {
     passage.end == .question && passage.words <= wordsOfQuestion
   }
 
-  /// Whether all words of four letters or more have capitals: "Two Die As Ferry Sinks Near Oslo".
-  private static func isTitleCase(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count <= 200 else { return false }
-    let words = bytes.split(separator: 0x20).filter { $0.count >= 4 }
-    return words.count >= 4
-      && words.allSatisfy { word in !(word.first(where: \.isASCIILetter)?.isASCIILowercase ?? false)
-      }
+  /// Whether the first paragraph, although it ends like a sentence, heads the others.
+  private static func isHeadline(
+    _ text: [UInt8], _ passages: [Passage], _ body: Range<Int>
+  ) -> Bool {
+    let (first, next) = (body.lowerBound, body.lowerBound + 1)
+    let bytes = text[passages[first].range]
+    if bytes.count <= 200, passages[first].words >= wordsOfTitleCase, Headline.isTitleCase(bytes) {
+      return true
+    }
+    return first == 0 && body.count > 2
+      && Headline.isTitle(
+        bytes, passages[first], above: text[passages[next].range], words: passages[next].words)
   }
 
   /// A first paragraph that stands alone above a date or byline, with prose below that.

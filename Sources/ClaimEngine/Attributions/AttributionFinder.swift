@@ -26,7 +26,13 @@ struct AttributionFinder: Sendable {
       .attributions(reader: reader)
     let cues = Set(listed.flatMap(\.cue))
     found.removeAll { $0.cue.contains { cue in cues.contains { $0.overlaps(cue) } } }
-    found += listed + QuoteSignatures(text: text, quotes: quotes).attributions()
+    let speeches =
+      QuoteSignatures(text: text, quotes: quotes).attributions()
+      + IntroducedQuotes(text: text, phrases: phrases, quotes: quotes, lexicon: lexicon)
+      .attributions(reader: reader)
+    found =
+      listed + speeches
+      + found.filter { other in !speeches.contains { $0.speaks(other, in: text) } }
     found.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
     found = SpeakerCarrier(text: text, quotes: quotes).carried(found)
     let turns = TranscriptReader(text: text).turns()

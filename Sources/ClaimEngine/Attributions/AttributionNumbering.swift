@@ -21,9 +21,26 @@ struct AttributionNumbering {
             return Attribution.Source(spans: [span], name: text.string(of: span), type: .unknown)
           },
           cue: attribution.cue.map { text.span(of: $0) },
-          content: attribution.content.map { text.span(of: $0) }.normalized))
+          content: attribution.content.flatMap(withinBlocks).map { text.span(of: $0) }.normalized))
     }
     return attributions
+  }
+
+  /// The parts of a content that no skipped block, such as a caption, parts.
+  private func withinBlocks(_ content: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var block: Int?
+    for index in text.sentences(touching: content) {
+      let sentence = text.sentences[index]
+      let words = sentence.tokens.clamped(to: content)
+      if let last = parts.last, let block, sentence.block <= block + 1 {
+        parts[parts.count - 1] = last.lowerBound..<words.upperBound
+      } else {
+        parts.append(words)
+      }
+      block = sentence.block
+    }
+    return parts.filter { part in part.contains { !text.tokens[$0].isPunctuation } }
   }
 
   private func first(of attribution: FoundAttribution) -> (Int, Int) {
@@ -57,11 +74,13 @@ struct AttributionNumbering {
 
   private func mode(of attribution: FoundAttribution, _ quotes: QuoteIndex) -> Attribution.Mode {
     if attribution.frame == .turn { return .direct }
+    // "He said it rained" within a quote is no quote of his.
+    let around = attribution.cue.first.flatMap { quotes.quotation(at: $0.lowerBound) }
     var quoted = 0
     var words = 0
     for token in attribution.content.joined() where text.tokens[token].mark == .none {
       words += 1
-      if quotes.quotation(at: token) != nil { quoted += 1 }
+      if let quotation = quotes.quotation(at: token), quotation != around { quoted += 1 }
     }
     if quoted == 0 { return .indirect }
     return quoted == words ? .direct : .mixed

@@ -8,13 +8,18 @@ struct FoundAttribution: Hashable, Sendable {
 
   enum Frame: String, Hashable, Sendable {
     case quote, postposed, clause, question, infinitive, object, asPredicate, accusation
-    case preposition, raising, passive, noun, accordingTo, adverb, byline, turn, listed, carriedOver
+    case preposition, raising, passive, noun, accordingTo, adverb, byline, turn, introduced, signed
+    case listed, carriedOver
+
+    /// Whole paragraphs of one speaker, who is named outside them.
+    var isWholeSpeech: Bool { self == .introduced || self == .signed }
   }
 
   /// Whether the content asserts something by itself: a clause or a predication, not a topic.
   var contentIsClause: Bool {
     switch frame {
-    case .quote, .postposed, .clause, .accordingTo, .byline, .turn, .listed, .carriedOver,
+    case .quote, .postposed, .clause, .accordingTo, .byline, .turn, .introduced, .signed,
+      .listed, .carriedOver,
       .asPredicate,
       .accusation,
       .noun, .adverb, .raising:

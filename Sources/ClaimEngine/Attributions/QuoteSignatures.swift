@@ -19,7 +19,7 @@ struct QuoteSignatures {
         content.removeLast()
       }
       return FoundAttribution(
-        source: name, cue: [dash..<dash + 1], content: [content], frame: .byline)
+        source: name, cue: [dash..<dash + 1], content: [content], frame: .signed)
     }
   }
 

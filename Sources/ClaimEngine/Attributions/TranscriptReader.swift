@@ -68,10 +68,12 @@ struct TranscriptReader {
   private func label(at sentence: Int) -> Label? {
     let tokens = text.tokens
     let range = text.sentences[sentence].tokens
-    let first = range.lowerBound
+    var first = range.lowerBound
     guard first < range.upperBound,
       !tokens[first].shape.isDisjoint(with: [.paragraphBefore, .lineBefore])
     else { return nil }
+    // Each turn of a transcript that is quoted opens with a mark.
+    if tokens[first].mark.isQuote { first += 1 }
     var end = first
     while end < range.upperBound, end - first < 5, isNameWord(tokens[end]) { end += 1 }
     guard end > first else { return nil }

@@ -18,7 +18,7 @@ package struct ClaimFinder: Sendable {
     quotations: [Quotation], attributions: [Attribution], grain: Grain
   ) -> [Claim] {
     let nesting = Nesting(
-      attributions: attributions, text: text, phrases: phrases, lexicon: lexicon)
+      attributions: attributions, text: text, phrases: phrases, tree: tree, lexicon: lexicon)
     let quotes = QuoteIndex(quotations, tokenCount: text.tokens.count)
     var claims: [Claim] = []
     var firstSentence: [ArraySlice<UInt8>: (claims: Range<Int>, start: Int)] = [:]

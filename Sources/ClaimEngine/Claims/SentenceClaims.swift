@@ -29,6 +29,7 @@ struct SentenceClaims {
         }
         continue
       }
+      let count = found.count
       for var unit in units(of: stretch.ranges) {
         if layer == nil, standsInReport(unit.body) { continue }
         if layer == nil, unit.prefix.isEmpty, let source = source(before: unit, words) {
@@ -37,6 +38,9 @@ struct SentenceClaims {
         for spans in spans(of: unit, words, isReported: layer != nil) {
           found.append(Found(spans: spans, attributions: attributions))
         }
+      }
+      if let layer, found.count == count, let whole = whole(stretch.ranges, of: layer) {
+        found.append(Found(spans: whole, attributions: attributions))
       }
     }
     return found
@@ -117,11 +121,31 @@ struct SentenceClaims {
     phrases.verbs.contains { $0.form == .finite && range.contains($0.head) }
   }
 
+  /// A reported clause of which nothing else is left, as it stands; nil where it asks, commands or holds other reports.
+  private func whole(_ ranges: [Range<Int>], of layer: Nesting.Layer) -> [TextSpan]? {
+    let body = ranges.compactMap(reader.trimmed)
+    guard !layer.hangsOnNoun, let first = body.first?.lowerBound, !isQuestion(body),
+      body.reduce(0, { $0 + $1.count }) >= 4
+    else { return nil }
+    let standsBeforeReport =
+      first == sentence.tokens.lowerBound
+      && layer.cue.contains { sentence.tokens.contains($0.lowerBound) && $0.lowerBound > first }
+    let tag = text.tokens[first].tag
+    guard standsBeforeReport || body.contains(where: hasFiniteVerb), tag != .to, tag != .wrb,
+      tag == .md || !isCommand(ClaimUnit(prefix: [], body: body), body),
+      !layers.contains(where: { other in
+        other.id != layer.id
+          && other.cue.contains { cue in layer.content.contains { $0.overlaps(cue) } }
+      })
+    else { return nil }
+    return placed(body)
+  }
+
   /// "the move … a trick": the parts of a content without the word that ties them.
-  private func predication(_ ranges: [Range<Int>], joint: Int) -> [Range<Int>]? {
-    guard let range = ranges.first(where: { $0.contains(joint) }),
-      let subject = reader.trimmed(range.lowerBound..<joint),
-      let predicate = reader.trimmed(joint + 1..<range.upperBound)
+  private func predication(_ ranges: [Range<Int>], joint: Nesting.Joint) -> [Range<Int>]? {
+    guard let range = ranges.first(where: { $0.contains(joint.place) }),
+      let subject = reader.trimmed(range.lowerBound..<joint.place),
+      let predicate = reader.trimmed(joint.place + 1..<min(joint.end, range.upperBound))
     else { return nil }
     return [subject, predicate]
   }

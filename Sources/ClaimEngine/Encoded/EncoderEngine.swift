@@ -29,13 +29,16 @@ package struct EncoderEngine: Sendable {
     let tree = text.parseTree(encoded)
     text.retagPredicates(by: tree)
     let prepared = steps.prepare(article, text)
-    let supplement = RulesSupplement(
-      text: prepared.text,
-      rules: attributionFinder.attributions(
-        in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations,
-        lists: prepared.lists))
-    let found = supplement.completed(
-      encoded.attributions.compactMap { prepared.text.foundAttribution($0, tree: tree) })
+    let rules = attributionFinder.attributions(
+      in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations,
+      lists: prepared.lists)
+    let check = ReportCheck(
+      text: prepared.text, tree: tree,
+      quotes: QuoteIndex(prepared.quotations, tokenCount: prepared.text.tokens.count), rules: rules)
+    let found = RulesSupplement(text: prepared.text, rules: check.rules).completed(
+      check.checked(
+        encoded.attributions.compactMap { prepared.text.foundAttribution($0, tree: tree) })
+    ).filter(check.needsNobody)
     return (
       steps.analysis(
         of: prepared, found: found, tree: tree, engine: Self.name,

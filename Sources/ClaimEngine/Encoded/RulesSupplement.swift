@@ -15,10 +15,12 @@ struct RulesSupplement {
   ///   cue inside a content that it found.
   func completed(_ encoded: [FoundAttribution]) -> [FoundAttribution] {
     let turns = rules.filter { $0.frame == .turn }
+    let speeches = rules.filter(\.frame.isWholeSpeech)
     let known = rules.filter { $0.frame == .listed || isQuotedAsSaying($0) }
-    var completed = turns + known
+    var completed = turns + speeches + known
     for attribution in encoded
     where !turns.contains(where: { $0.replaces(attribution, in: text) })
+      && !speeches.contains(where: { $0.speaks(attribution, in: text) })
       && !known.contains(where: {
         $0.cue.shared(with: attribution.cue) > 0
           || attribution.cue.isEmpty && $0.content.shared(with: attribution.content) > 0
@@ -44,7 +46,8 @@ struct RulesSupplement {
             || rule.frame == .carriedOver && rule.encloses($0)
         }
         && !completed.contains {
-          $0.cue.shared(with: rule.cue) > 0 && $0.content.shared(with: rule.content) > 0
+          $0.cue.shared(with: rule.cue) > 0
+            && ($0.content.shared(with: rule.content) > 0 || !hasTense(rule))
         }
     }
     return (completed + added).sorted { $0.start < $1.start }
@@ -60,6 +63,11 @@ struct RulesSupplement {
       return nil
     }
     return outer
+  }
+
+  /// Whether a content says something; "on this week's “Harbour Hour,” she said that …" does not say the first words.
+  private func hasTense(_ rule: FoundAttribution) -> Bool {
+    rule.content.joined().contains { text.tokens[$0].tag.hasTense }
   }
 
   private func isPlainSaying(_ rule: FoundAttribution, missedBy found: [FoundAttribution]) -> Bool {
@@ -123,7 +131,10 @@ struct RulesSupplement {
 
   private func withSpeaker(_ attribution: FoundAttribution) -> FoundAttribution {
     guard attribution.source == nil, attribution.cue.isEmpty,
-      let rule = rules.first(where: { $0.content.similarity(to: attribution.content) >= 0.5 })
+      let rule = rules.first(where: { rule in
+        rule.content.similarity(to: attribution.content) >= 0.5
+          || rule.content.contains { [$0].similarity(to: attribution.content) >= 0.5 }
+      })
     else { return attribution }
     var completed = attribution
     completed.source = rule.source

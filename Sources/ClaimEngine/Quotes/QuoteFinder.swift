@@ -9,7 +9,8 @@ package struct Quotation: Hashable, Sendable {
 /// Pairs quote marks over a whole article.
 ///
 /// Double marks alone open at the outermost level; a quotation that is not closed by the end of its
-/// paragraph runs on where the next paragraph opens with a mark, and otherwise ends there.
+/// paragraph runs on where the next paragraph opens with a mark, and otherwise ends there. Curled marks within
+/// straight ones are a quotation inside it. A mark that opens a paragraph opens a quotation, whichever way it is curled.
 package struct QuoteFinder: Sendable {
   package init() {}
 
@@ -20,6 +21,8 @@ package struct QuoteFinder: Sendable {
   package func quotations(in text: TokenizedText) -> [Quotation] {
     var found: [Quotation] = []
     var start: Int?
+    /// How many curled marks are open within a quotation that a straight one opened; nil in another.
+    var inner: Int?
     let usesDouble = paragraphsWithDouble(text)
     var paragraph = -1
     var sentenceIndex = 0
@@ -38,7 +41,17 @@ package struct QuoteFinder: Sendable {
       let token = text.tokens[index]
       switch token.mark {
       case .openDouble:
-        if start == nil { start = index + 1 }
+        if start == nil {
+          start = index + 1
+          inner = nil
+        } else if let depth = inner {
+          inner = depth + 1
+        }
+      case .closeDouble where start == nil && opensAgain(text, index):
+        start = index + 1
+        inner = nil
+      case .closeDouble where start != nil && (inner ?? 0) > 0:
+        inner = (inner ?? 0) - 1
       case .closeDouble:
         let sentence = text.sentences[sentenceIndex].tokens
         if let open = start {
@@ -56,12 +69,14 @@ package struct QuoteFinder: Sendable {
           if opensAgain(text, index) {
             finish(open, index, closed: false, text, &found)
             start = index + 1
+            inner = 0
           } else {
             finish(open, index, closed: true, text, &found)
             start = nil
           }
         } else if opens(text, index) {
           start = index + 1
+          inner = 0
         }
       case .openSingle, .straightSingle:
         if start == nil, !usesDouble.contains(current), opens(text, index),
@@ -113,7 +128,8 @@ package struct QuoteFinder: Sendable {
       && (before == .openBracket || before == .dash || before == .colon || before.isQuote)
   }
 
-  /// Whether a mark inside an open quotation can only open: a lost closing mark came before.
+  /// Whether a mark can only open, as the first of its paragraph; inside an open quotation a lost closing mark came
+  /// before.
   private func opensAgain(_ text: TokenizedText, _ index: Int) -> Bool {
     guard index + 1 < text.tokens.count else { return false }
     return text.tokens[index].shape.contains(.paragraphBefore)
