@@ -195,7 +195,9 @@ struct ReportCheck {
     {
       start -= 1
     }
-    guard start < verb, !isExpletive(verb - 1) else { return nil }
+    guard start < verb, !isExpletive(verb - 1), !text.tokens[verb - 1].isTimeName else {
+      return nil
+    }
     return start..<verb
   }
 

@@ -10,13 +10,14 @@ struct RulesSupplement {
   /// - One whose pieces the rules give to several cues is replaced by theirs.
   /// - One that runs on into the next verb of its source is cut before it.
   /// - "He said that …" is added where the encoder found nothing in any of its words.
+  /// - "…, a court was told" is taken from the rules.
   /// - The turns of a transcript take the place of what was found of them.
   /// - Quotes and "according to" are added where the encoder found nothing, and where they lie with their
   ///   cue inside a content that it found.
   func completed(_ encoded: [FoundAttribution]) -> [FoundAttribution] {
     let turns = rules.filter { $0.frame == .turn }
     let speeches = rules.filter(\.frame.isWholeSpeech)
-    let known = rules.filter { $0.frame == .listed || isQuotedAsSaying($0) }
+    let known = rules.filter { $0.frame == .listed || isQuotedAsSaying($0) || isHearing($0) }
     var completed = turns + speeches + known
     for attribution in encoded
     where !turns.contains(where: { $0.replaces(attribution, in: text) })
@@ -101,6 +102,14 @@ struct RulesSupplement {
     guard let cue = rule.cue.first else { return false }
     return cue.contains { text.tokens[$0].word == .quoted }
       && text.tokens[cue.upperBound - 1].word == .saying
+  }
+
+  /// "The ferry sank, an inquiry was told": what was told stands before those who heard it.
+  private func isHearing(_ rule: FoundAttribution) -> Bool {
+    guard rule.frame == .postposed, rule.source == nil, let cue = rule.cue.first,
+      let content = rule.content.first, rule.content.count == 1
+    else { return false }
+    return text.tokens[cue.upperBound - 1].word == .told && content.upperBound <= cue.lowerBound
   }
 
   /// "Said the door was sound and accused the crew of negligence": a content that runs on over another

@@ -38,6 +38,12 @@ struct ReportCheckTests {
       Case(
         drawn: "It/2/expl seems/0/root/VBZ tolls/4/nsubj fell/2/ccomp/VBD ./2/punct",
         cue: "seems", content: ["tolls fell"], checked: "- | seems | tolls fell"),
+      Case(
+        drawn: "Mills/3/nsubj today/3/obl:unmarked/NN announced/0/root/VBD cuts/3/obj ./3/punct",
+        cue: "announced", content: ["cuts"], checked: "Mills | announced | cuts"),
+      Case(
+        drawn: "Soon/3/advmod today/3/obl:unmarked/NN announced/0/root/VBD cuts/3/obj ./3/punct",
+        cue: "announced", content: ["cuts"], checked: "- | announced | cuts"),
       // The one who is blamed is not the one who blames.
       Case(
         drawn:
