@@ -25,7 +25,7 @@ from words import Pieces
 BATCH, WARM_UP, CLIP, DECAY = 16, 0.06, 1.0, 0.01
 RATE, HEAD_RATE, BETAS = 2.5e-4, 1e-3, (0.9, 0.98)
 # Treebanks count for more in a run that goes on from weights: by then arcs have more to gain than attributions.
-TREEBANK_SHARE, TREEBANK_SHARE_AFTER = 0.15, 0.3
+TREEBANK_SHARE, TREEBANK_SHARE_AFTER = 0.15, 0.4
 RATE_AFTER = 0.6
 # The share of the new weights in what such a run leaves: between old and new lie better weights than either.
 SHARE_AFTER = 0.6

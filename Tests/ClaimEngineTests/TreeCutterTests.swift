@@ -222,6 +222,14 @@ struct TreeCutterTests {
         claims: ["Aides called on him to stop lying", "Aides called on him to … apologize soon"]),
       Case(
         drawn:
+          "Osei/3/nsubj/NNP was/3/cop/VBD ill/0/root/JJ but/5/cc left/3/conj/VBD his/7/nmod:poss escort/5/obj/NN and/9/cc detoured/3/conj/VBN home/9/advmod ./3/punct",
+        claims: ["Osei was ill", "Osei … left his escort", "Osei … detoured home"]),
+      Case(
+        drawn:
+          "The/2/det land/8/nsubj ,/2/punct which/6/nsubj is/6/cop/VBZ Europe/2/nmod/NNP ,/2/punct lies/0/root/VBZ low/8/advmod ./8/punct",
+        claims: ["The land … is Europe", "The land … lies low"]),
+      Case(
+        drawn:
           "Police/2/nsubj saw/0/root/VBD the/4/det note/2/obj/NN and/6/cc left/2/conj/VBD because/9/mark it/9/nsubj rained/2/advcl/VBD ./2/punct",
         claims: ["Police saw the note", "Police … left because it rained"]),
       Case(

@@ -31,8 +31,9 @@ struct CutGuard {
     }
     switch cut {
     case .conjunct: return isSoundConjunct(token, piece)
-    case .relative: return agrees(piece.prefix, token)
-    case .clause, .participle, .description: return true
+    case .relative: return names(piece.prefix) && agrees(piece.prefix, token)
+    case .description: return names(piece.prefix)
+    case .clause, .participle: return true
     }
   }
 
@@ -74,9 +75,25 @@ struct CutGuard {
     }
   }
 
+  /// What something is told of has a noun, a number or a pronoun for a person or thing: not "what".
+  private func names(_ words: Set<Int>) -> Bool {
+    words.contains {
+      tokens[$0].tag.isNoun || tokens[$0].tag == .prp || tokens[$0].tag == .cd
+        || tokens[$0].tag == .jj
+    }
+  }
+
   /// The form of a predicate needs its helper: "to" or a modal before a bare verb, "be" or "have" before a participle.
   private func hasForm(_ token: Int, _ shared: Set<Int>) -> Bool {
     guard !region.isFinite(token), !region.hasSubject(token) else { return true }
+    let siblings = region.children(of: region.firstConjunct(token), .conjunct)
+    if tokens[token].tag == .vbn,
+      siblings.contains(where: {
+        $0 < token && tokens[$0].tag == .vbd && region.auxiliaries(of: $0).isEmpty
+      })
+    {
+      return true
+    }
     let own = region.auxiliaries(of: token) + region.children(of: token, .marker)
     let helpers = own + shared.filter { $0 < token }
     switch tokens[token].tag {

@@ -95,9 +95,19 @@ struct SentenceClaims {
     guard !unit.isAside, unit.body.count == 1 else { return [unit] }
     var parts = cutter.units(of: unit.body[0])
     let added = parts.filter { $0.body[0].lowerBound > unit.body[0].lowerBound }
-    guard parts.count > 1, !added.contains(where: isForTheParse) else { return [unit] }
+    guard parts.count > 1, !added.contains(where: isForTheParse), added.allSatisfy(hasOwnSubject)
+    else { return [unit] }
     parts[0].prefix = unit.prefix + parts[0].prefix
     return parts
+  }
+
+  /// A predicate that shares the subject of another is for the parse to cut, not one after "which".
+  private func hasOwnSubject(_ unit: ClaimUnit) -> Bool {
+    guard let before = unit.prefix.last?.last, let start = unit.body.first?.lowerBound else {
+      return true
+    }
+    if text.tokens[before].word == .that { return true }
+    return text.tokens[start - 1].word == .which || text.tokens[start - 1].word == .who
   }
 
   /// Whether a unit is, by the parse, a relative clause or a further item of a list of nouns or predicates, which the

@@ -31,7 +31,8 @@ extension SentenceTree {
   /// "set up an inquiry, which will report": a clause that begins with its relative pronoun tells of the noun before it.
   private mutating func hangRelatives() {
     for clause in members {
-      guard relation(of: clause) == .parataxis || relation(of: clause) == .adverbialClause,
+      guard
+        [.parataxis, .adverbialClause, .nounModifier, .apposition].contains(relation(of: clause)),
         let pronoun = subtree(clause).filter({ tokens[$0].mark == .none }).min(),
         tokens[pronoun].word == .who || tokens[pronoun].word == .which,
         head(of: pronoun) == clause, pronoun > 1, tokens[pronoun - 1].mark == .comma,

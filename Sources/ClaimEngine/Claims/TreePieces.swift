@@ -58,7 +58,9 @@ struct TreePieces {
     guard !region.hasSubject(token) else { return piece }
     piece.prefix.formUnion(subject(of: first))
     piece.prefix.formUnion(conditions(of: first))
-    guard !region.isFinite(token), !region.isInfinitive(token) else { return piece }
+    guard !region.isFinite(token), !region.isInfinitive(token), !goesOnInPast(token, first) else {
+      return piece
+    }
     let shared = region.auxiliaries(of: first).filter { $0 < first }
     piece.sharesTense = true
     switch tokens[token].tag {
@@ -68,6 +70,14 @@ struct TreePieces {
     default: piece.prefix.formUnion(shared)
     }
     return piece
+  }
+
+  /// "was late, but left his escort and ran": after a past without "be" a participle is a past too.
+  private func goesOnInPast(_ token: Int, _ first: Int) -> Bool {
+    tokens[token].tag == .vbn
+      && region.children(of: first, .conjunct).contains {
+        $0 < token && tokens[$0].tag == .vbd && region.auxiliaries(of: $0).isEmpty
+      }
   }
 
   /// "If it rains, ferries stop and | wait": the second hangs on the condition too.
