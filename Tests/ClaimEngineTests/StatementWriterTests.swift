@@ -54,6 +54,15 @@ struct StatementWriterTests {
           "‹Norway› said Chile signed in May but that ⟦its fishing fleet ignored the treaty⟧.",
         statement: "[Chile's] fishing fleet ignored the treaty."),
       Case(
+        drawn: "The union accused ⟦the council⟧ of ⟦hiding the bill⟧.",
+        statement: "The council [is] hiding the bill."),
+      Case(
+        drawn: "The union accused ⟦the owners⟧ of ⟦not paying the crew⟧.",
+        statement: "The owners [are] not paying the crew."),
+      Case(
+        drawn: "The union slammed ⟦the move⟧ as ⟦politically motivated⟧.",
+        statement: "The move [is] politically motivated."),
+      Case(
         drawn: "Anna Berg spoke in Oslo. ⟦She wants a new port⟧.",
         statement: "[Anna Berg] wants a new port."),
       Case(

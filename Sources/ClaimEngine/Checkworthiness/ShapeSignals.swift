@@ -256,8 +256,9 @@ struct ShapeSignals {
 
   private static func opensDescription(_ token: Token) -> Bool {
     switch token.tag {
-    case .dt, .jj, .jjr, .jjs, .cd, .prpPossessive, .rb, .nn, .nns, .nnp, .nnps, .vbn, .vbg, .pdt:
-      true
+    case .dt, .jj, .jjr, .jjs, .cd, .prpPossessive, .rb, .nn, .nns, .nnp, .nnps, .vbn, .pdt:
+      // "not paying", as "paying", is what somebody does.
+      token.word != .not
     default: token.word == .once
     }
   }

@@ -206,7 +206,7 @@ enum AppraisalWords {
 
   /// Verbs by which somebody takes a side.
   static let attitudes =
-    "support supports supported oppose opposes opposed favor favors favored favour favours favoured reject "
+    "express expresses expressed support supports supported oppose opposes opposed favor favors favored favour favours favoured reject "
     + "rejects rejected endorse endorses endorsed want wants wanted urge urges urged demand demands demanded "
     + "deny denies denied welcome welcomes welcomed dispute disputes disputed condemn condemns condemned "
     + "criticise criticises criticised criticize criticizes criticized praise praises praised deplore deplores "
@@ -225,7 +225,7 @@ enum AppraisalWords {
     + "unfortunate unacceptable unsupportable futile ridiculous absurd stupid brilliant "
     + "amazing horrible fantastic best-ever tragic "
     + "outrageous cowardly "
-    + "fundamentally frankly clearly obviously must-see dissatisfaction betrayal "
+    + "fundamentally frankly clearly obviously must-see betrayal "
     + "irresponsible heartless gutted disappointed delighted thrilled devastated appalled "
     + "appalling shocking heartbreaking foreseeable impossible inexcusable unforgivable cruel pathetic"
 

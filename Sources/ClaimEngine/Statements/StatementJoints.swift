@@ -9,7 +9,7 @@ struct StatementJoints {
   /// - Parameter tokens: Those of the claim, in reading order.
   func edits(for claim: Claim, _ tokens: [Int]) -> [StatementEdit] {
     guard claim.spans.count > 1 else { return [] }
-    if let edit = copula(claim) { return [edit] }
+    if let edit = copula(claim) ?? predication(claim) { return [edit] }
     return claim.spans.indices.dropFirst().compactMap {
       opener(of: claim.spans[$0], after: claim.spans[$0 - 1])
     }
@@ -47,6 +47,21 @@ struct StatementJoints {
     }
     let word = isPast ? (isPlural ? "were" : "was") : (isPlural ? "are" : "is")
     return .before(claim.spans[1], word)
+  }
+
+  /// "accused the council of hiding the bill": "the council [is] hiding the bill"; "slammed the move as unfair": "the move
+  /// [is] unfair".
+  private func predication(_ claim: Claim) -> StatementEdit? {
+    guard claim.spans.count == 2, let owner = index.text.tokens(under: claim.spans[0]),
+      let said = index.text.tokens(under: claim.spans[1]), said.lowerBound > 0,
+      let first = said.first(where: { index.text.tokens[$0].tag != .rb }),
+      isNoun(owner.upperBound - 1)
+    else { return nil }
+    switch (index.text.tokens[said.lowerBound - 1].word, index.text.tokens[first].tag) {
+    case (.of, .vbg), (.as, .vbn), (.as, .jj), (.as, .dt), (.as, .nn), (.as, .nns): break
+    default: return nil
+    }
+    return .before(claim.spans[1], isPlural(owner) ? "are" : "is")
   }
 
   /// Whether the parse, where there is one, hangs the description on its owner.
