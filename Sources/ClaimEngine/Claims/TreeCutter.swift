@@ -89,7 +89,7 @@ struct TreeCutter {
   }
 
   private func isPredicateAfterAnother(_ token: Int, _ head: Int, in region: SentenceTree) -> Bool {
-    guard region.isVerbal(token), region.isVerbal(head) else { return false }
+    guard head < token, region.isVerbal(token), region.isVerbal(head) else { return false }
     let links = region.children(of: token, .coordinator)
     guard !links.contains(where: { tokens[$0].word == .or || tokens[$0].word == .nor }),
       !isCondition(token, in: region)
