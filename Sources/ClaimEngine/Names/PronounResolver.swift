@@ -1,4 +1,4 @@
-/// Finds the one that a pronoun stands for, by number, gender, place and who spoke last.
+/// Finds the body or people that "it" or "they" stands for, by number, place and who spoke last.
 struct PronounResolver {
   let index: NameIndex
 
@@ -17,7 +17,6 @@ struct PronounResolver {
 
   /// What may stand behind a pronoun.
   enum Asked: Hashable, Sendable {
-    case person(NameEntity.Gender)
     /// "It": a body, government or document.
     case thing
     /// "They": people or a body.
@@ -34,17 +33,11 @@ struct PronounResolver {
   /// - Parameters:
   ///   - token: The pronoun.
   ///   - speakers: Those who spoke before it, in reading order.
-  ///   - excluded: One that it cannot mean: who speaks the quote that it stands in.
-  ///   - content: The reported words around it, whose own subjects are likelier.
-  func readings(
-    of token: Int, as asked: Asked, speakers: [Speaker], excluding excluded: Int? = nil,
-    within content: Range<Int>? = nil
-  ) -> [Reading] {
+  func readings(of token: Int, as asked: Asked, speakers: [Speaker]) -> [Reading] {
     let here = index.sentence(ofToken: token)
     let recent = speakers.suffix(4)
     var scores: [Int: Double] = [:]
     func propose(_ entity: Int, _ score: Double) {
-      guard entity != excluded else { return }
       scores[entity] = max(scores[entity] ?? -.infinity, score)
     }
     var place = index.firstMention(from: token) - 1
@@ -54,16 +47,12 @@ struct PronounResolver {
       let distance = here - mention.sentence
       if distance > Self.reach { break }
       place -= 1
-      guard fits(mention.entity, asked, recent) else { continue }
-      var score = score(mention, from: token, distance: distance, asked)
-      if let content, content.contains(mention.tokens.lowerBound), distance == 0 {
-        score += self.place(of: mention) == .other ? 0.5 : 2.5
-      }
-      propose(mention.entity, score)
+      guard fits(mention.entity, asked) else { continue }
+      propose(mention.entity, score(mention, from: token, distance: distance, asked))
     }
     for (turn, speaker) in recent.reversed().enumerated() {
       let distance = here - speaker.sentence
-      guard distance <= Self.reach, speaker.token < token, fits(speaker.entity, asked, recent)
+      guard distance <= Self.reach, speaker.token < token, fits(speaker.entity, asked)
       else {
         continue
       }
@@ -76,18 +65,9 @@ struct PronounResolver {
       .sorted { ($0.score, $0.entity) > ($1.score, $1.entity) }
   }
 
-  func fits(_ entity: Int, _ asked: Asked, _ speakers: ArraySlice<Speaker> = []) -> Bool {
+  private func fits(_ entity: Int, _ asked: Asked) -> Bool {
     let known = index.entities[entity]
     switch asked {
-    case .person(let gender):
-      guard
-        known.kind == .person || known.kind == .unknown && known.name.count > 1
-          || speakers.contains(where: { $0.entity == entity })
-      else { return false }
-      guard known.kind == .person || known.kind == .unknown, !known.takesArticle else {
-        return false
-      }
-      return gender.agrees(with: known.gender)
     case .thing:
       return known.kind != .person && known.kind != .people
         && !(known.kind == .unknown && known.name.count > 1)
@@ -104,14 +84,7 @@ struct PronounResolver {
   private func bonus(_ entity: Int, _ asked: Asked) -> Double {
     let known = index.entities[entity]
     var bonus = 0.1 * Double(min(known.mentions, 8))
-    if case .person(let gender) = asked {
-      if known.kind == .person { bonus += 1 }
-      if gender != .unknown, known.gender == gender { bonus += 0.7 }
-      // Nothing says that it is a person at all.
-      if known.kind == .unknown, known.roles.isEmpty { bonus -= 1 }
-    } else if case .several = asked, known.kind == .people {
-      bonus += 1
-    }
+    if case .several = asked, known.kind == .people { bonus += 1 }
     return bonus
   }
 
@@ -127,7 +100,7 @@ struct PronounResolver {
     switch place(of: mention) {
     case .mainSubject: score += 1.3
     case .innerSubject: score += 0.5
-    case .other: if case .person = asked {} else { score -= 1 }
+    case .other: score -= 1
     }
     let next = mention.tokens.upperBound
     if next < index.text.tokens.count, index.text.tokens[next].shape.contains(.clitic) {

@@ -59,8 +59,8 @@ struct StatementEdit: Hashable, Sendable {
     let joined = texts.joined(separator: " ")
     return sentence(
       Array(
-        (PairedMarks.paired(joined) == joined
-          ? joined : texts.map(PairedMarks.paired).joined(separator: " ")).utf8))
+        (StatementMarks.paired(joined) == joined
+          ? joined : texts.map(StatementMarks.paired).joined(separator: " ")).utf8))
   }
 
   /// White space made single, the first letter a capital, a mark at the end.

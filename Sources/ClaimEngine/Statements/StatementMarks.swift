@@ -1,5 +1,5 @@
 /// Makes quote marks and brackets of a statement pairs, where a claim's words were cut between them.
-enum PairedMarks {
+enum StatementMarks {
   /// The same words with a partner for each mark that lost its own, at the end it was lost at.
   static func paired(_ statement: String) -> String {
     var text = Array(statement)
