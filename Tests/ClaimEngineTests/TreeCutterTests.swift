@@ -175,6 +175,10 @@ struct TreeCutterTests {
         claims: ["Neither Osei nor Holm was charged today"]),
       Case(
         drawn:
+          "There/2/expl is/0/root/VBZ no/4/det proof/2/nsubj/NN yet/9/advmod/CC that/9/mark it/9/nsubj was/9/cop/VBD arson/2/conj/NN ./2/punct",
+        claims: ["There is no proof yet that it was arson"]),
+      Case(
+        drawn:
           "They/2/nsubj bought/0/root/VBD and/4/cc sold/2/conj/VBD the/6/det mill/2/obj/NN ./2/punct",
         claims: ["They bought and sold the mill"]),
       Case(

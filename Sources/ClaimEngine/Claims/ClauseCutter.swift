@@ -79,6 +79,8 @@ struct ClauseCutter {
     else { return nil }
     let after = next + 1
     guard after < region.upperBound else { return nil }
+    // "no proof yet that …" is about the proof.
+    if link.word == .yet, tokens[after].word == .that { return nil }
     if tokens[after].word == .that, reader.startsClause(after + 1) {
       return Cut(
         prefix: current.prefix.isEmpty ? leadOfThat(seen..<place) : current.prefix, next: after + 1)

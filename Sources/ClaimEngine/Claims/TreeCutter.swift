@@ -92,7 +92,7 @@ struct TreeCutter {
     guard head < token, region.isVerbal(token), region.isVerbal(head) else { return false }
     let links = region.children(of: token, .coordinator)
     guard !links.contains(where: { tokens[$0].word == .or || tokens[$0].word == .nor }),
-      !isCondition(token, in: region)
+      !isCondition(token, in: region), !hangsOnNoun(token, links, in: region)
     else { return false }
     return tokens[token].tag != .vbg || tokens[head].tag == .vbg || region.isFinite(token)
   }
@@ -117,6 +117,14 @@ struct TreeCutter {
   private func tellsOfClause(_ token: Int, in region: SentenceTree) -> Bool {
     Self.effectVerbs.contains(tokens[token].hash)
       && region.children(of: token, .subject).contains { tokens[$0].word == .which }
+  }
+
+  /// "no evidence yet that it burned": without "and" or a comma before it a "that" goes with the words before it.
+  private func hangsOnNoun(_ token: Int, _ links: [Int], in region: SentenceTree) -> Bool {
+    guard let that = region.children(of: token, .marker).first(where: { tokens[$0].word == .that }),
+      that > 0, tokens[that - 1].mark != .comma
+    else { return false }
+    return !links.contains { tokens[$0].word == .and || tokens[$0].word == .but }
   }
 
   /// "and if a firm hides it, …": a condition is not cut from what it conditions.
