@@ -179,6 +179,10 @@ struct TreeCutterTests {
         claims: ["There is no proof yet that it was arson"]),
       Case(
         drawn:
+          "Drugs/3/nsubj may/3/aux/MD help/0/root/VB ,/10/punct but/10/cc only/10/advmod if/10/mark they/10/nsubj are/10/aux/VBP given/3/conj/VBN ./3/punct",
+        claims: ["Drugs may help, but only if they are given"]),
+      Case(
+        drawn:
           "They/2/nsubj bought/0/root/VBD and/4/cc sold/2/conj/VBD the/6/det mill/2/obj/NN ./2/punct",
         claims: ["They bought and sold the mill"]),
       Case(

@@ -110,8 +110,8 @@ struct SentenceClaims {
     return text.tokens[start - 1].word == .which || text.tokens[start - 1].word == .who
   }
 
-  /// Whether a unit is, by the parse, a relative clause or a further item of a list of nouns or predicates, which the
-  /// parse is to cut, or not.
+  /// Whether a unit is, by the parse, a relative clause, a condition ("but only if it is given early") or a further item
+  /// of a list of nouns or predicates, which the parse is to cut, or not.
   private func isForTheParse(_ unit: ClaimUnit) -> Bool {
     guard let tree = treeCutter?.tree, let range = unit.body.first,
       var place = range.first(where: {
@@ -119,10 +119,13 @@ struct SentenceClaims {
       })
     else { return false }
     while let head = tree.heads[place], range.contains(head) { place = head }
+    let children = range.filter { tree.heads[$0] == place }
     switch tree.relations[place] {
     case .relativeClause: return true
     case .conjunct:
-      return !range.contains { tree.heads[$0] == place && tree.relations[$0] == .subject }
+      return !children.contains { tree.relations[$0] == .subject }
+        || children.contains { text.tokens[$0].word == .if || text.tokens[$0].word == .unless }
+          && !range.contains { $0 > place && text.tokens[$0].mark == .comma }
     default: return false
     }
   }
