@@ -40,7 +40,7 @@ struct AppraisalSenseTests {
       Case("The council spent $40,000 on gravel.", never: "quote", wanted: "official act: spent"),
       Case("He cut short his holiday.", never: "official act"),
       // Names.
-      Case("A letter reached Hope Hicks on Friday.", never: "opinion"),
+      Case("A letter reached Hope Lind on Friday.", never: "opinion"),
       Case("The envoy met Ban Ki-moon there.", never: "rule"),
       // The speaker's life.
       Case("The Koch brothers paid for it.", never: "private life"),

@@ -41,7 +41,7 @@ struct NameFinderTests {
       Case(
         drawn: "Natural gas met Natural/l Bridge/l .", names: ["Natural Bridge = Natural Bridge"]),
       Case(
-        drawn: "Unlike Patriot/o , Reed/p pays .", names: ["Patriot = Patriot", "Reed = Reed"]),
+        drawn: "Unlike Kestrel/o , Reed/p pays .", names: ["Kestrel = Kestrel", "Reed = Reed"]),
       Case(
         drawn: "Senate/o Ranking Member Ines/p Adler/p said no .",
         names: ["Ines Adler = Ines Adler"]),

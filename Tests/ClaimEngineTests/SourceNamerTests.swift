@@ -194,8 +194,8 @@ struct SourceNamerTests {
         article: "A former Miss Universe Alina Mora came. ⟦Mora⟧ said no.",
         expected: ["Alina Mora | named-person"]),
       Case(
-        article: "Unlike Patriot, Tom Reed pays. ⟦Patriot⟧ said no. In May Patriot closed.",
-        expected: ["Patriot | organization"]),
+        article: "Unlike Kestrel, Tom Reed pays. ⟦Kestrel⟧ said no. In May Kestrel closed.",
+        expected: ["Kestrel | organization"]),
     ])
   func likeRoles(_ known: Case) {
     #expect(resolved(known.article) == known.expected)

@@ -48,7 +48,7 @@ struct AppraisalLexicon: Sendable {
     }
   }
 
-  /// A name gives none: "Hope Hicks", "Ban Ki-moon", "the Crime Bill".
+  /// A name gives none: "Hope Lind", "Ban Ki-moon", "the Crime Bill".
   func signals(of token: Token) -> ClaimSignals {
     guard let entry = entries[token.hash] else { return [] }
     if token.tag.isName, token.shape.contains(.capitalized) { return [] }

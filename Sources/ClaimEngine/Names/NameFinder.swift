@@ -109,7 +109,7 @@ struct NameFinder {
   }
 
   /// Whether the word that opens a sentence is no name for the encoder, and no role before one: "Black folks",
-  /// "Natural gas", "Unlike Patriot".
+  /// "Natural gas", "Unlike Kestrel".
   private func opensWithCommonWord(_ index: Int, in sentence: Sentence) -> Bool {
     if kinds[index].containsAny(.role.union([.title, .country, .seat, .people, .past]))
       || tokens[index].tag.isName && innerCapitals.contains(tokens[index].hash)

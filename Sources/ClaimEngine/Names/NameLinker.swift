@@ -377,7 +377,7 @@ struct NameLinker {
     }
   }
 
-  /// Whether a noun follows a name: "the Obama administration".
+  /// Whether a noun follows a name: "the Osei administration".
   private func modifies(_ mention: NameMention) -> Bool {
     let next = mention.tokens.upperBound
     guard next < text.tokens.count else { return false }
