@@ -39,10 +39,10 @@ extension SentenceReader {
       }
   }
 
-  private static let times = Set(
+  private static let times = WordHash.set(
     "a.m a.m. p.m p.m. am pm today yesterday tomorrow tonight noon midnight christmas easter ramadan eve"
-      .split(separator: " ").map { WordHash($0).value })
-  private static let turns = Set(["last", "this", "next"].map { WordHash($0).value })
+  )
+  private static let turns = WordHash.set("last this next")
 
   /// "Lola Finch" of "Lola Finch last night": a time right after a name is no part of it.
   private func withoutTime(_ subject: Range<Int>) -> Range<Int> {

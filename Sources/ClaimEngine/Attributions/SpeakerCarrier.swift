@@ -93,9 +93,9 @@ struct SpeakerCarrier {
     )
   }
 
-  private static let gestures = Set(
+  private static let gestures = WordHash.set(
     "laughed smiled shrugged grinned sighed nodded paused winced frowned laughs smiles shrugs grins sighs nods"
-      .split(separator: " ").map { WordHash($0).value })
+  )
 
   private func cueStart(_ attribution: FoundAttribution) -> Int {
     attribution.cue.first?.lowerBound ?? 0

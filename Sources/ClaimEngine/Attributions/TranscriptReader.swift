@@ -111,12 +111,11 @@ struct TranscriptReader {
     }
   }
 
-  private static let fields = Set(
-    ("claim fact facts verdict rating myth reality truth conclusion background context price prices "
+  private static let fields = WordHash.set(
+    "claim fact facts verdict rating myth reality truth conclusion background context price prices "
       + "address phone telephone tel email fax web website note notes update updated source sources time "
       + "times date dates location place venue contact summary answer question tip step stage score "
       + "result results ingredients warning photo picture image caption credit published edited tickets "
       + "age name job cost read watch listen related see more new breaking live exclusive correction "
       + "what why how where when who pros cons best worst day week round weight size height status")
-      .split(separator: " ").map { WordHash($0).value })
 }

@@ -57,23 +57,20 @@ struct AppraisalLexicon: Sendable {
 
   // MARK: What a word means only in its place
 
-  static let comparisons = hashes(AppraisalWords.comparisons)
-  static let causesBefore = hashes(AppraisalWords.causesBefore)
-  static let amounts = hashes(AppraisalWords.amounts)
-  static let comparatives = hashes(AppraisalWords.comparatives)
-  static let degrees = hashes(AppraisalWords.degrees)
-  static let views = hashes(AppraisalWords.views)
-  static let fractions = hashes(AppraisalWords.fractions)
-  static let aheadWords = hashes(AppraisalWords.aheadWords)
-  static let refusals = hashes(AppraisalWords.refusals)
-  static let attitudes = hashes(AppraisalWords.attitudes)
-  static let ruling = hashes(AppraisalWords.ruling)
-  static let judgements = hashes(
+  static let comparisons = WordHash.set(AppraisalWords.comparisons)
+  static let causesBefore = WordHash.set(AppraisalWords.causesBefore)
+  static let amounts = WordHash.set(AppraisalWords.amounts)
+  static let comparatives = WordHash.set(AppraisalWords.comparatives)
+  static let degrees = WordHash.set(AppraisalWords.degrees)
+  static let views = WordHash.set(AppraisalWords.views)
+  static let fractions = WordHash.set(AppraisalWords.fractions)
+  static let aheadWords = WordHash.set(AppraisalWords.aheadWords)
+  static let refusals = WordHash.set(AppraisalWords.refusals)
+  static let attitudes = WordHash.set(AppraisalWords.attitudes)
+  static let ruling = WordHash.set(AppraisalWords.ruling)
+  static let judgements = WordHash.set(
     JudgementWords.adjectives + " " + JudgementWords.nouns + " " + AppraisalWords.opinions)
 
-  static func hashes(_ list: String) -> Set<UInt64> {
-    Set(list.split(separator: " ").map { WordHash($0).value })
-  }
 }
 
 /// The hashes of a verb's forms: `break/broke/broken` gives what is irregular, the rest is made.

@@ -159,7 +159,7 @@ struct EvidenceReader: Sendable {
   }
 
   /// Verbs that hand on words; "declared an emergency" and "asked for it" are deeds.
-  private static let sayings = AppraisalLexicon.hashes(AppraisalWords.sayings)
+  private static let sayings = WordHash.set(AppraisalWords.sayings)
 
   /// A pronoun of which hardly anything is told that could be looked up.
   private func isVague(_ shape: ClaimShape, _ evidence: ClaimEvidence) -> Bool {

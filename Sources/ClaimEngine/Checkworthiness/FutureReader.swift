@@ -26,8 +26,8 @@ struct FutureReader {
     }
   }
 
-  private static let presentStates = AppraisalLexicon.hashes(AppraisalWords.presentStates)
-  private static let abilities = AppraisalLexicon.hashes(AppraisalWords.abilities)
+  private static let presentStates = WordHash.set(AppraisalWords.presentStates)
+  private static let abilities = WordHash.set(AppraisalWords.abilities)
 
   /// "Would have drowned".
   private func isPast(_ main: Int, _ head: Int) -> Bool {
@@ -60,7 +60,7 @@ struct FutureReader {
       && shape.tokens.dropFirst(head + 1).prefix(8).contains { Self.policies.contains($0.hash) }
   }
 
-  private static let policies = AppraisalLexicon.hashes(AppraisalWords.policies)
+  private static let policies = WordHash.set(AppraisalWords.policies)
 
   /// "56 percent would vote for her".
   private func isChoice(_ main: Int, _ head: Int) -> Bool {
@@ -70,8 +70,8 @@ struct FutureReader {
     }
   }
 
-  private static let choosing = AppraisalLexicon.hashes(AppraisalWords.choosing)
-  private static let respondents = AppraisalLexicon.hashes(AppraisalWords.respondents)
+  private static let choosing = WordHash.set(AppraisalWords.choosing)
+  private static let respondents = WordHash.set(AppraisalWords.respondents)
 
   /// "Under the plan, people would enrol".
   private func opensUnderPlan(_ main: Int) -> Bool {
@@ -79,8 +79,8 @@ struct FutureReader {
     return shape.tokens[..<main].contains { Self.plans.contains($0.hash) }
   }
 
-  private static let plans = AppraisalLexicon.hashes(AppraisalWords.plans)
-  private static let planContents = AppraisalLexicon.hashes(AppraisalWords.planContents)
+  private static let plans = WordHash.set(AppraisalWords.plans)
+  private static let planContents = WordHash.set(AppraisalWords.planContents)
 
   /// "Would later regret it", "would prove right", "when he was young he would often swim".
   private func looksBack(_ main: Int, _ head: Int) -> Bool {
@@ -95,8 +95,8 @@ struct FutureReader {
         || shape.word(head + 1)?.word == .to)
   }
 
-  private static let later = AppraisalLexicon.hashes(AppraisalWords.lookingBack)
-  private static let becoming = AppraisalLexicon.hashes(AppraisalWords.becoming)
+  private static let later = WordHash.set(AppraisalWords.lookingBack)
+  private static let becoming = WordHash.set(AppraisalWords.becoming)
   private static let prove = WordHash("prove").value
 
   // MARK: Will and be to
@@ -107,7 +107,7 @@ struct FutureReader {
     return Self.habits.contains(next.hash)
   }
 
-  private static let habits = AppraisalLexicon.hashes(
+  private static let habits = WordHash.set(
     "often sometimes usually frequently normally typically")
 
   /// "Is due to report", "are not expected to reopen", "is to open"; not "is to blame", nor "the goal is to win".
@@ -131,5 +131,5 @@ struct FutureReader {
   }
 
   private static let blame = WordHash("blame").value
-  private static let aims = AppraisalLexicon.hashes(AppraisalWords.aims)
+  private static let aims = WordHash.set(AppraisalWords.aims)
 }

@@ -69,11 +69,11 @@ struct GovernorReader {
   private static let doubts = WordHash("doubts").value
   private static let question = WordHash("question").value
   private static let `true` = WordHash("true").value
-  private static let grounds = AppraisalLexicon.hashes(StanceWords.grounds)
-  private static let lacking = AppraisalLexicon.hashes(StanceWords.lacking)
-  private static let falsehood = AppraisalLexicon.hashes(StanceWords.falsehood)
-  private static let improbable = AppraisalLexicon.hashes(StanceWords.improbable)
-  private static let probable = AppraisalLexicon.hashes(StanceWords.probable)
-  private static let known = AppraisalLexicon.hashes(StanceWords.known)
-  private static let open = AppraisalLexicon.hashes(StanceWords.open)
+  private static let grounds = WordHash.set(StanceWords.grounds)
+  private static let lacking = WordHash.set(StanceWords.lacking)
+  private static let falsehood = WordHash.set(StanceWords.falsehood)
+  private static let improbable = WordHash.set(StanceWords.improbable)
+  private static let probable = WordHash.set(StanceWords.probable)
+  private static let known = WordHash.set(StanceWords.known)
+  private static let open = WordHash.set(StanceWords.open)
 }

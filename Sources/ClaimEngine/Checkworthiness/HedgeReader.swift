@@ -29,7 +29,7 @@ struct HedgeReader {
     }
   }
 
-  private static let abilities = AppraisalLexicon.hashes(AppraisalWords.abilities)
+  private static let abilities = WordHash.set(AppraisalWords.abilities)
 
   /// ", but" in the claim itself.
   private func grants(after main: Int) -> Bool {
@@ -68,7 +68,7 @@ struct HedgeReader {
     return nil
   }
 
-  private static let adverbs = AppraisalLexicon.hashes(AppraisalWords.hedgingAdverbs)
+  private static let adverbs = WordHash.set(AppraisalWords.hedgingAdverbs)
   private static let likely = WordHash("likely").value
   private static let certainly = WordHash("certainly").value
   private static let almost = WordHash("almost").value
@@ -95,9 +95,9 @@ struct HedgeReader {
     return isHeld && next?.word == .to ? head : nil
   }
 
-  private static let raising = AppraisalLexicon.hashes(AppraisalWords.raising)
-  private static let chances = AppraisalLexicon.hashes(
+  private static let raising = WordHash.set(AppraisalWords.raising)
+  private static let chances = WordHash.set(
     "likely unlikely possible probable doubtful conceivable")
-  private static let looks = AppraisalLexicon.hashes("look looks looked")
-  private static let heldFor = AppraisalLexicon.hashes(AppraisalWords.heldFor)
+  private static let looks = WordHash.set("look looks looked")
+  private static let heldFor = WordHash.set(AppraisalWords.heldFor)
 }

@@ -49,9 +49,9 @@ struct NumberReader {
     return false
   }
 
-  private static let few = AppraisalLexicon.hashes("two three four five six")
-  private static let days = AppraisalLexicon.hashes("9/11 24/7 7/7 50/50 20/20 9-11")
-  private static let numbered = AppraisalLexicon.hashes(AppraisalWords.numbered)
+  private static let few = WordHash.set("two three four five six")
+  private static let days = WordHash.set("9/11 24/7 7/7 50/50 20/20 9-11")
+  private static let numbered = WordHash.set(AppraisalWords.numbered)
 
   /// "7pm", "10:30", "at five".
   private func isClockTime(_ place: Int) -> Bool {
@@ -112,9 +112,8 @@ struct NumberReader {
   }
 
   private static let away = WordHash("away").value
-  private static let timeNouns = Set(
-    "nights evenings mornings weekends decades winters summers seasons".split(separator: " ")
-      .map { WordHash($0).value })
+  private static let timeNouns = WordHash.set(
+    "nights evenings mornings weekends decades winters summers seasons")
 
   /// "Its three ferries", "the 1,840 samples": how many is taken as known.
   private func isKnown(_ place: Int) -> Bool {
@@ -153,7 +152,7 @@ struct NumberReader {
     return shape.tokens.dropFirst(start + 1).prefix(3).contains { $0.tag.isNoun }
   }
 
-  private static let sums = AppraisalLexicon.hashes(AppraisalWords.sums)
+  private static let sums = WordHash.set(AppraisalWords.sums)
 
   /// Whether no noun stands before it: "more than 140 bridges".
   private func opensSubject(_ place: Int) -> Bool {

@@ -65,7 +65,7 @@ extension ShapeSignals {
     }
   }
 
-  private static let leading = AppraisalLexicon.hashes("led leads lead")
+  private static let leading = WordHash.set("led leads lead")
 
   /// Whether two things are compared: not "rather than", "other than".
   private func isCompared(_ place: Int) -> Bool {
@@ -99,7 +99,7 @@ extension ShapeSignals {
     }
   }
 
-  private static let roundNumbers = AppraisalLexicon.hashes(
+  private static let roundNumbers = WordHash.set(
     "dozen hundred thousand million billion score couple")
   private static let fewer: Set<UInt64> = [WordHash("fewer").value, WordHash("less").value]
 

@@ -73,10 +73,10 @@ struct ShapeSignals {
   }
 
   /// Verbs that say what something is, beside "be".
-  private static let copulas = AppraisalLexicon.hashes(
+  private static let copulas = WordHash.set(
     "prove proved proves become becomes became remain remains remained seem seems seemed look looks looked sound sounds feels"
   )
-  private static let duties = AppraisalLexicon.hashes(AppraisalWords.duties)
+  private static let duties = WordHash.set(AppraisalWords.duties)
 
   /// What somebody stands for; "a judge rejected the plea" is a decision instead.
   private mutating func readSide(_ main: Int, _ head: Int) {
@@ -107,12 +107,12 @@ struct ShapeSignals {
     }
   }
 
-  private static let standing = AppraisalLexicon.hashes("stand stands stood")
+  private static let standing = WordHash.set("stand stands stood")
   private static let backs = WordHash("backs").value
   private static let know = WordHash("know").value
   private static let agree = WordHash("agreed").value
-  private static let deciders = AppraisalLexicon.hashes(AppraisalWords.deciders)
-  private static let deciding = AppraisalLexicon.hashes(
+  private static let deciders = WordHash.set(AppraisalWords.deciders)
+  private static let deciding = WordHash.set(
     "rejected rejects reject backs denied denies")
 
   /// What a law says: its verb with a subject that can rule, or a passive: "are required to".
@@ -126,8 +126,8 @@ struct ShapeSignals {
     if isPassive || isRule || asks { add(.ruling, head) }
   }
 
-  private static let rulers = AppraisalLexicon.hashes(AppraisalWords.rulers)
-  private static let papers = AppraisalLexicon.hashes(
+  private static let rulers = WordHash.set(AppraisalWords.rulers)
+  private static let papers = WordHash.set(
     "permit licence license approval consent permission")
 
   /// Who speaks of himself, and who is spoken to.
@@ -154,8 +154,8 @@ struct ShapeSignals {
     }
   }
 
-  private static let publicThings = AppraisalLexicon.hashes(AppraisalWords.publicThings)
-  private static let publicDeeds = AppraisalLexicon.hashes(AppraisalWords.publicDeeds)
+  private static let publicThings = WordHash.set(AppraisalWords.publicThings)
+  private static let publicDeeds = WordHash.set(AppraisalWords.publicDeeds)
 
   /// "Would not comment", "declined to say", "did not respond to a request".
   private func isSilent(_ head: Int) -> Bool {
@@ -175,11 +175,11 @@ struct ShapeSignals {
   }
 
   private static let able: Set<Word> = [.can, .ca, .cannot]
-  private static let silences = AppraisalLexicon.hashes(AppraisalWords.silences)
-  private static let responses = AppraisalLexicon.hashes(AppraisalWords.responses)
-  private static let requests = AppraisalLexicon.hashes(AppraisalWords.requests)
-  private static let declining = AppraisalLexicon.hashes("declined declines refused refuses")
-  private static let unreachable = AppraisalLexicon.hashes("unreachable")
+  private static let silences = WordHash.set(AppraisalWords.silences)
+  private static let responses = WordHash.set(AppraisalWords.responses)
+  private static let requests = WordHash.set(AppraisalWords.requests)
+  private static let declining = WordHash.set("declined declines refused refuses")
+  private static let unreachable = WordHash.set("unreachable")
 
   // MARK: What the subject is said to be
 
@@ -217,7 +217,7 @@ struct ShapeSignals {
     }
   }
 
-  private static let offences = AppraisalLexicon.hashes(AppraisalWords.offences)
+  private static let offences = WordHash.set(AppraisalWords.offences)
   /// Whether a word judges where it stands: no adverb but "enough", and not in "a great many".
   private func judges(_ place: Int) -> Bool {
     let token = shape.tokens[place]
@@ -226,8 +226,8 @@ struct ShapeSignals {
   }
 
   private static let enough = WordHash("enough").value
-  private static let evident = AppraisalLexicon.hashes("clear right")
-  private static let followers = AppraisalLexicon.hashes(JudgementWords.followers)
+  private static let evident = WordHash.set("clear right")
+  private static let followers = WordHash.set(JudgementWords.followers)
 
   private func isFollowed(_ place: Int) -> Bool {
     shape.word(place + 1).map { Self.followers.contains($0.hash) } ?? false

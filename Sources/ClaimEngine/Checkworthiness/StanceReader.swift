@@ -91,8 +91,8 @@ struct StanceReader: Sendable {
   }
 
   private static let holding = forms(StanceWords.holding).union(
-    AppraisalLexicon.hashes("thought felt saw"))
-  private static let hedgingCues = AppraisalLexicon.hashes(
+    WordHash.set("thought felt saw"))
+  private static let hedgingCues = WordHash.set(
     AppraisalWords.hedgingAdverbs + " " + AppraisalWords.hedgingModals)
 
   /// "Say Mexico demanded it", "let's say", "suppose".
@@ -108,7 +108,7 @@ struct StanceReader: Sendable {
     }
   }
 
-  private static let supposing = AppraisalLexicon.hashes(StanceWords.supposing)
+  private static let supposing = WordHash.set(StanceWords.supposing)
 
   /// "Ruled out that" denies; "did not rule out that" leaves it open.
   private func ruledOut(_ cue: [Int]) -> Stance? {
@@ -137,7 +137,7 @@ struct StanceReader: Sendable {
   }
 
   private static let dismiss = forms("dismiss reject")
-  private static let hearsay = AppraisalLexicon.hashes(StanceWords.hearsay)
+  private static let hearsay = WordHash.set(StanceWords.hearsay)
 
   /// The first words of what is said, few enough to be read for each claim in it.
   private func opening(of attribution: Attribution) -> [Int] {
@@ -192,7 +192,7 @@ struct StanceReader: Sendable {
     return Self.nobody.contains(hash(first))
   }
 
-  private static let nobody = AppraisalLexicon.hashes("nobody no none neither few")
+  private static let nobody = WordHash.set("nobody no none neither few")
 
   // MARK: Words over the claim
 
@@ -238,7 +238,7 @@ struct StanceReader: Sendable {
     }.map(word)
   }
 
-  private static let accusing = AppraisalLexicon.hashes("accuse blame charge allege")
+  private static let accusing = WordHash.set("accuse blame charge allege")
 
   /// The cue by which a source wants what the claim says, which has not come about: "urged them to vote".
   func wish(in attribution: Attribution, hasVerb: Bool, _ shape: ClaimShape) -> String? {
@@ -268,7 +268,7 @@ struct StanceReader: Sendable {
   }
 
   private static let directing = forms(StanceWords.directing).union(
-    AppraisalLexicon.hashes("told begged sought"))
+    WordHash.set("told begged sought"))
   private static let demanding = forms(StanceWords.demanding)
 
   private func isQuestion(_ verb: Int, _ cue: [Int]) -> Bool {
@@ -303,5 +303,5 @@ struct StanceReader: Sendable {
     }
   }
 
-  private static let refusals = AppraisalLexicon.hashes("declined refused refuses declines")
+  private static let refusals = WordHash.set("declined refused refuses declines")
 }

@@ -28,10 +28,10 @@ struct WordSenses {
     }
   }
 
-  private static let ranking = AppraisalLexicon.hashes("ranked rank ranks")
+  private static let ranking = WordHash.set("ranked rank ranks")
   private static let missed = WordHash("missed").value
   private static let lost = WordHash("lost").value
-  private static let opinionVerbs = AppraisalLexicon.hashes(AppraisalWords.opinionVerbs)
+  private static let opinionVerbs = WordHash.set(AppraisalWords.opinionVerbs)
 
   // MARK: Wrongdoing
 
@@ -48,9 +48,9 @@ struct WordSenses {
   private static let breaking = WordForms("break/broke/broken").all
   private static let forging = WordForms("forge").all
   private static let ambiguous = WordForms("shoot/shot/shot").all.union(WordForms("execute").all)
-  private static let breakable = AppraisalLexicon.hashes(AppraisalWords.breakable)
-  private static let forgeable = AppraisalLexicon.hashes(AppraisalWords.forgeable)
-  private static let harmless = AppraisalLexicon.hashes(AppraisalWords.harmless)
+  private static let breakable = WordHash.set(AppraisalWords.breakable)
+  private static let forgeable = WordHash.set(AppraisalWords.forgeable)
+  private static let harmless = WordHash.set(AppraisalWords.harmless)
 
   /// Whether one of some words stands in the next four, or two before a passive.
   private func follows(_ place: Int, _ words: Set<UInt64>) -> Bool {
@@ -68,8 +68,8 @@ struct WordSenses {
     return next.tag.isNoun && !Self.wrongful.contains(next.hash)
   }
 
-  private static let attributive = AppraisalLexicon.hashes(AppraisalWords.attributive)
-  private static let wrongful = AppraisalLexicon.hashes(AppraisalWords.wrongful)
+  private static let attributive = WordHash.set(AppraisalWords.attributive)
+  private static let wrongful = WordHash.set(AppraisalWords.wrongful)
 
   // MARK: Deeds
 
@@ -89,9 +89,9 @@ struct WordSenses {
       || shape.tokens.dropFirst(place + 1).prefix(5).contains { $0.shape.contains(.number) }
   }
 
-  private static let spending = AppraisalLexicon.hashes("paid spent")
-  private static let cutting = AppraisalLexicon.hashes("cut raised closed passed issued")
-  private static let publicGoods = AppraisalLexicon.hashes(
+  private static let spending = WordHash.set("paid spent")
+  private static let cutting = WordHash.set("cut raised closed passed issued")
+  private static let publicGoods = WordHash.set(
     AppraisalWords.publicGoods
       + " bill bills law laws measure measures plant plants school schools mine mines factory office offices "
       + "resolution warning warnings statement permit permits ruling report order licence license hospital "
@@ -124,7 +124,7 @@ struct WordSenses {
     return true
   }
 
-  private static let toCauses = AppraisalLexicon.hashes("contributed contributes owing")
+  private static let toCauses = WordHash.set("contributed contributes owing")
 
   /// "Is likely to", "tomorrow"; not "likely voters", and not in what is over.
   private func pointsAhead(_ place: Int) -> Bool {

@@ -40,7 +40,7 @@ struct CutGuard {
   private func isSoundConjunct(_ token: Int, _ piece: TreePieces.Piece) -> Bool {
     let first = region.firstConjunct(token)
     guard hasForm(token, piece.prefix), !trails(token, first), !sharesNegation(token, first),
-      region.hasSubject(token) || agrees(subjects(of: first), token)
+      region.hasSubject(token) || agrees(Set(region.subject(of: first)), token)
     else { return false }
     // What is left of the first predicate, with all that stays with it.
     return reads(host(of: first), atLeast: 2)
@@ -56,8 +56,6 @@ struct CutGuard {
     let piece = pieces.piece(at: top, cut)
     return piece.prefix.union(piece.body)
   }
-
-  private func subjects(of token: Int) -> Set<Int> { Set(region.subject(of: token)) }
 
   // MARK: - What breaks a claim
 
@@ -85,13 +83,7 @@ struct CutGuard {
 
   /// The form of a predicate needs its helper: "to" or a modal before a bare verb, "be" or "have" before a participle.
   private func hasForm(_ token: Int, _ shared: Set<Int>) -> Bool {
-    guard !region.isFinite(token), !region.hasSubject(token) else { return true }
-    let siblings = region.children(of: region.firstConjunct(token), .conjunct)
-    if tokens[token].tag == .vbn,
-      siblings.contains(where: {
-        $0 < token && tokens[$0].tag == .vbd && region.auxiliaries(of: $0).isEmpty
-      })
-    {
+    guard !region.isFinite(token), !region.hasSubject(token), !region.goesOnInPast(token) else {
       return true
     }
     let own = region.auxiliaries(of: token) + region.children(of: token, .marker)

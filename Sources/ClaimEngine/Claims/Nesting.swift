@@ -109,8 +109,7 @@ struct Nesting {
   }
 
   private static let little = WordHash("little").value
-  private static let doubts = Set(
-    ["doubt", "doubts", "question", "secret", "bones", "mistake"].map { WordHash($0).value })
+  private static let doubts = WordHash.set("doubt doubts question secret bones mistake")
 
   /// "The plans help, a spokesman said": what stands before its report and a comma is a clause, whatever its tags say.
   private static func standsBeforeReport(

@@ -71,6 +71,21 @@ struct SentenceTree {
     children(of: token, .marker).contains { tokens[$0].tag == .to }
   }
 
+  /// "was late, but left his escort and ran": after a past without "be" a participle is a past too.
+  func goesOnInPast(_ token: Int) -> Bool {
+    tokens[token].tag == .vbn
+      && children(of: firstConjunct(token), .conjunct).contains {
+        $0 < token && tokens[$0].tag == .vbd && auxiliaries(of: $0).isEmpty
+      }
+  }
+
+  /// "if it rains", "unless it rains".
+  func isCondition(_ clause: Int) -> Bool {
+    children(of: clause, .marker).contains {
+      tokens[$0].word == .if || tokens[$0].word == .unless
+    }
+  }
+
   /// Auxiliaries and forms of "be", in reading order.
   func auxiliaries(of token: Int) -> [Int] {
     children(of: token).filter { relation(of: $0) == .auxiliary || relation(of: $0) == .copula }

@@ -15,8 +15,7 @@ struct TreeCutter {
     case description
   }
 
-  private static let effectVerbs = Set(
-    ["make", "makes", "made", "mean", "means", "meant"].map { WordHash($0).value })
+  private static let effectVerbs = WordHash.set("make makes made mean means meant")
 
   let tokens: [Token]
   let tree: ParseTree
@@ -92,7 +91,8 @@ struct TreeCutter {
     guard head < token, region.isVerbal(token), region.isVerbal(head) else { return false }
     let links = region.children(of: token, .coordinator)
     guard !links.contains(where: { tokens[$0].word == .or || tokens[$0].word == .nor }),
-      !isCondition(token, in: region), !hangsOnNoun(token, links, in: region)
+      // "and if a firm hides it, …": a condition is not cut from what it conditions.
+      !region.isCondition(token), !hangsOnNoun(token, links, in: region)
     else { return false }
     return tokens[token].tag != .vbg || tokens[head].tag == .vbg || region.isFinite(token)
   }
@@ -125,13 +125,6 @@ struct TreeCutter {
       that > 0, tokens[that - 1].mark != .comma
     else { return false }
     return !links.contains { tokens[$0].word == .and || tokens[$0].word == .but }
-  }
-
-  /// "and if a firm hides it, …": a condition is not cut from what it conditions.
-  private func isCondition(_ token: Int, in region: SentenceTree) -> Bool {
-    region.children(of: token, .marker).contains {
-      tokens[$0].word == .if || tokens[$0].word == .unless
-    }
   }
 
   private func adverbial(_ token: Int, in region: SentenceTree) -> Cut? {

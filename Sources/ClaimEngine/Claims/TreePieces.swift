@@ -58,7 +58,7 @@ struct TreePieces {
     guard !region.hasSubject(token) else { return piece }
     piece.prefix.formUnion(subject(of: first))
     piece.prefix.formUnion(conditions(of: first))
-    guard !region.isFinite(token), !region.isInfinitive(token), !goesOnInPast(token, first) else {
+    guard !region.isFinite(token), !region.isInfinitive(token), !region.goesOnInPast(token) else {
       return piece
     }
     let shared = region.auxiliaries(of: first).filter { $0 < first }
@@ -72,22 +72,10 @@ struct TreePieces {
     return piece
   }
 
-  /// "was late, but left his escort and ran": after a past without "be" a participle is a past too.
-  private func goesOnInPast(_ token: Int, _ first: Int) -> Bool {
-    tokens[token].tag == .vbn
-      && region.children(of: first, .conjunct).contains {
-        $0 < token && tokens[$0].tag == .vbd && region.auxiliaries(of: $0).isEmpty
-      }
-  }
-
   /// "If it rains, ferries stop and | wait": the second hangs on the condition too.
   private func conditions(of first: Int) -> Set<Int> {
-    region.children(of: first, .adverbialClause).filter { clause in
-      clause < first
-        && region.children(of: clause, .marker).contains {
-          tokens[$0].word == .if || tokens[$0].word == .unless
-        }
-    }.reduce(into: []) { $0.formUnion(own($1)) }
+    region.children(of: first, .adverbialClause).filter { $0 < first && region.isCondition($0) }
+      .reduce(into: []) { $0.formUnion(own($1)) }
   }
 
   /// Whether a predicate completes what governs it: "must prove that …", "hopes to …".

@@ -123,14 +123,12 @@ struct ReportCheck {
   func sentence(of range: Range<Int>) -> Int { text.sentences(touching: range).lowerBound }
 
   /// Words that report nothing by themselves.
-  private static let silent = Set(
-    ("apparently seemingly still also now only just not the a an its of in on for by with to "
+  private static let silent = WordHash.set(
+    "apparently seemingly still also now only just not the a an its of in on for by with to "
       + "continue continues spread spreads bring brings brought about incite incites incited embody "
       + "embodies embodied release releases released contain contains contained")
-      .split(separator: " ").map { WordHash($0).value })
 
-  private static let raising = Set(
-    "seem seems seemed appear appears appeared".split(separator: " ").map { WordHash($0).value })
+  private static let raising = WordHash.set("seem seems seemed appear appears appeared")
 
   /// The word of a cue that hangs on none of the others.
   private func head(of cue: [Range<Int>]) -> Int? {
@@ -208,9 +206,9 @@ struct ReportCheck {
     }
   }
 
-  private static let judged = Set(
-    ("criticized criticised accused blamed backed praised condemned attacked mocked ridiculed dismissed "
-      + "denounced charged slammed blasted").split(separator: " ").map { WordHash($0).value })
+  private static let judged = WordHash.set(
+    "criticized criticised accused blamed backed praised condemned attacked mocked ridiculed dismissed "
+      + "denounced charged slammed blasted")
 
   /// The head of a verb's subject, or of the subject of the verb that it goes on with: "Holt rose, saying …".
   private func subject(of verb: Int) -> Int? {

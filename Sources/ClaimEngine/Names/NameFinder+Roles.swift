@@ -104,8 +104,7 @@ extension NameFinder {
   }
 
   private static let miss = WordHash("miss").value
-  private static let pageants = Set(
-    ["universe", "world", "america", "usa", "u.s.a.", "teen", "earth"].map { WordHash($0).value })
+  private static let pageants = WordHash.set("universe world america usa u.s.a. teen earth")
 
   /// Whether a run is the name of a body by its last word, or the last before "of".
   func endsAsBody(_ run: Range<Int>) -> Bool {
@@ -182,17 +181,13 @@ extension NameFinder {
   }
 
   private static let attorney = WordHash("attorney").value
-  private static let speaking = Set(
-    ["press", "communications", "media"].map { WordHash($0).value })
-  private static let speakers = Set(
-    ["secretary", "director", "chief", "officer", "head", "manager", "aide", "adviser", "advisor"]
-      .map { WordHash($0).value })
-  private static let spokespeople = Set(
-    ["spokesman", "spokeswoman", "spokesperson"].map { WordHash($0).value })
-  private static let researchBodies = Set(
-    [
-      "institute", "institution", "university", "college", "laboratory", "observatory", "academy",
-    ].map { WordHash($0).value })
+  /// What an office before a name speaks through: "press secretary", "communications director".
+  static let speaking = WordHash.set("press communications media")
+  private static let speakers = WordHash.set(
+    "secretary director chief officer head manager aide adviser advisor")
+  private static let spokespeople = WordHash.set("spokesman spokeswoman spokesperson")
+  private static let researchBodies = WordHash.set(
+    "institute institution university college laboratory observatory academy")
 
   /// "Chief executive officer".
   private func isExecutive(_ role: Range<Int>) -> Bool {

@@ -379,6 +379,5 @@ package struct SourceResolver: Sendable {
     }
   }
 
-  private static let fields = Set(
-    SourceWords.fieldsOfBodies.split(separator: " ").map { WordHash($0).value })
+  private static let fields = WordHash.set(SourceWords.fieldsOfBodies)
 }

@@ -114,7 +114,7 @@ struct SourceTyper {
   /// "Communications director", "press aide".
   private func speaks(_ phrase: SourcePhrase, _ head: Int) -> Bool {
     guard head > phrase.whole.lowerBound else { return false }
-    return Self.speaking.contains(index.text.tokens[head - 1].hash)
+    return NameFinder.speaking.contains(index.text.tokens[head - 1].hash)
   }
 
   /// "A group of rabbis": the plural noun of people after "of".
@@ -189,13 +189,11 @@ struct SourceTyper {
   private static let percent = WordHash("percent").value
   private static let percentSign = WordHash("%").value
   private static let number = WordHash("number").value
-  private static let speaking = Set(
-    ["press", "communications", "media"].map { WordHash($0).value })
   /// With "the", one whom the news knows by name.
-  private static let known = Set(
-    ("nominee candidate contender hopeful front-runner frontrunner challenger incumbent "
-      + "businessman businesswoman billionaire mogul magnate tycoon republican democrat libertarian")
-      .split(separator: " ").map { WordHash($0).value })
+  private static let known = WordHash.set(
+    "nominee candidate contender hopeful front-runner frontrunner challenger incumbent "
+      + "businessman businesswoman billionaire mogul magnate tycoon republican democrat libertarian"
+  )
   /// Whether a noun with "the" is another word for somebody whom the news names: "the nominee".
   static func isKnown(_ noun: UInt64) -> Bool { known.contains(noun) }
 

@@ -47,10 +47,6 @@ enum Contraction {
       "held", "found", "paid", "put", "brought", "written", "used", "received", "faced",
     ].map { WordHash($0).value })
   private static let got = WordHash("got").value
-  private static let perfects = Set(
-    [
-      "got", "gotten", "become", "gone", "come", "grown", "begun", "done", "said", "failed",
-      "refused",
-    ]
-    .map { WordHash($0).value })
+  private static let perfects = WordHash.set(
+    "got gotten become gone come grown begun done said failed refused")
 }

@@ -167,8 +167,7 @@ package struct StatementWriter: Sendable {
     }
   }
 
-  private static let courtesies = Set(
-    ["mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss"].map { WordHash($0).value })
+  private static let courtesies = WordHash.set("mr. mr mrs. mrs ms. ms miss")
 
   /// Whether a name is part of something else: "the Adler campaign", "King Perle", "Adler the dealer", and two or
   /// three words in quote marks.

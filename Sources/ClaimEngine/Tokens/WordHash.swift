@@ -8,6 +8,11 @@ package struct WordHash: Sendable {
     for byte in lowercased.utf8 { add(byte) }
   }
 
+  /// The hashes of lower-cased words that single spaces part.
+  static func set(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordHash($0).value })
+  }
+
   package mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
   }
