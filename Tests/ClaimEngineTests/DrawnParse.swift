@@ -34,7 +34,7 @@ struct DrawnParse {
   /// The words of the claims that are cut by the parse, with ` … ` between spans.
   func claims(_ grain: Grain) -> [String] {
     ClaimFinder().claims(
-      in: text, phrases: text.sentences.map { SentencePhrases($0.tokens, of: text.tokens) },
+      in: text, phrases: text.sentences.map { Chunks($0.tokens, of: text.tokens) },
       tree: tree, quotations: [], attributions: [], grain: grain
     ).map { claim in claim.spans.map { text.string(of: $0) }.joined(separator: " … ") }
   }

@@ -50,7 +50,7 @@ struct TaggerTrainer {
         } else {
           TagFeatures.write(
             fact(place - 2), fact(place - 1), words[place], fact(place + 1), fact(place + 2),
-            previous: previous, into: &features)
+            previousTags: previous, into: &features)
           let guess = best()
           clock += 1
           if guess != Int(tag.rawValue) {

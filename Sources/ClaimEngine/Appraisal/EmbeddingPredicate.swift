@@ -1,5 +1,5 @@
 /// Reads from the words over a clause whether it is held to be so: "there was no evidence that", "it is unclear whether".
-struct GovernorReader {
+struct EmbeddingPredicate {
   typealias Stance = StanceReader.Stance
 
   /// The words, the one next to the clause last.

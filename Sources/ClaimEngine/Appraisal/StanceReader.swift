@@ -47,7 +47,7 @@ struct StanceReader: Sendable {
       }
       found = known
     }
-    if let open = GovernorReader(cue.map { index.text.tokens[$0] }, link: .that).stance() {
+    if let open = EmbeddingPredicate(cue.map { index.text.tokens[$0] }, link: .that).stance() {
       return reading(open.stance)
     }
     let isHolding = cue.contains { Self.holding.contains(hash($0)) }
@@ -218,7 +218,7 @@ struct StanceReader: Sendable {
     {
       words.removeSubrange((link + 1)...)
     }
-    if let found = GovernorReader(words).stance() {
+    if let found = EmbeddingPredicate(words).stance() {
       let kept = words.filter { !$0.mark.isQuote }
       let shown = kept[found.words.clamped(to: 0..<kept.count)]
       return (

@@ -1,7 +1,7 @@
 import ClaimModel
 
 /// Which attributions lie in which, which words each one covers, and which of them assert something.
-struct Nesting {
+struct AttributionLayers {
   struct Layer {
     let id: AttributionID
     /// In tokens.
@@ -11,13 +11,13 @@ struct Nesting {
     /// This one and those it lies in, outermost first.
     let chain: [AttributionID]
     /// "as", "of": words inside the content that only tie its parts.
-    let joint: Joint?
+    let predicativeMarker: PredicativeMarker?
     /// The cue is a noun, so that the content stays part of what is around it.
-    let hangsOnNoun: Bool
+    let isNounComplement: Bool
   }
 
   /// The word that ties the parts of "the move as a trick".
-  struct Joint {
+  struct PredicativeMarker {
     let place: Int
     /// Where the second part ends, before circumstances of the report: "… as a trick | during a stop in town".
     let end: Int
@@ -28,7 +28,7 @@ struct Nesting {
 
   /// - Parameter tree: The parse of the text, where there is one: it tells a clause from a noun with a clause.
   init(
-    attributions: [Attribution], text: TokenizedText, phrases: [SentencePhrases],
+    attributions: [Attribution], text: TokenizedText, phrases: [Chunks],
     tree: ParseTree? = nil, lexicon: CueLexicon
   ) {
     layersOf = Array(repeating: [], count: text.sentences.count)
@@ -41,28 +41,29 @@ struct Nesting {
       let content = attribution.content.compactMap { text.tokens(under: $0) }
       let cue = attribution.cue.compactMap { text.tokens(under: $0) }
       let source = (attribution.source?.spans ?? []).compactMap { text.tokens(under: $0) }
-      let joint = Self.joint(of: content, cue: cue, text, tree, lexicon)
+      let marker = Self.predicativeMarker(of: content, cue: cue, text, tree, lexicon)
       let isDirect = attribution.mode == .direct
-      guard isDirect || !Self.leavesOpen(cue, text) else { continue }
+      guard isDirect || !Self.isNonFactual(cue, text) else { continue }
       let isOnlyOne = attribution.cue.first.map({ reportsWithCue[$0] == 1 }) ?? false
       let isBefore =
         !isDirect && isOnlyOne && Self.standsBeforeReport(content, source + cue, text)
       guard
-        joint != nil || isBefore
+        marker != nil || isBefore
           || Self.asserts(content, attribution.mode, text, phrases)
             && (isDirect || Self.isClause(content, source + cue, text, tree))
       else { continue }
       asserting.insert(attribution.id)
       // "the claim that", but not "said in a statement that".
-      let hangsOnNoun =
+      let isNounComplement =
         cue.last.map { text.tokens[$0.upperBound - 1].tag.isNoun } ?? false
         && !cue.joined().contains { text.tokens[$0].tag.isVerb }
       open.append(
         (
           attribution,
           Layer(
-            id: attribution.id, content: content, cue: cue, source: source, chain: [], joint: joint,
-            hangsOnNoun: hangsOnNoun)
+            id: attribution.id, content: content, cue: cue, source: source, chain: [],
+            predicativeMarker: marker,
+            isNounComplement: isNounComplement)
         ))
     }
     for (attribution, found) in open {
@@ -77,7 +78,7 @@ struct Nesting {
       }
       let layer = Layer(
         id: found.id, content: found.content, cue: found.cue, source: found.source, chain: chain,
-        joint: found.joint, hangsOnNoun: found.hangsOnNoun)
+        predicativeMarker: found.predicativeMarker, isNounComplement: found.isNounComplement)
       var seen: Set<Int> = []
       for range in layer.content + layer.cue + layer.source {
         for sentence in text.sentences(touching: range) where seen.insert(sentence).inserted {
@@ -91,7 +92,7 @@ struct Nesting {
   func layers(touchingSentence index: Int) -> [Layer] { layersOf[index] }
 
   /// "would say", "did not say", "to say", "gave no proof that": nobody has said it.
-  private static func leavesOpen(_ cue: [Range<Int>], _ text: TokenizedText) -> Bool {
+  private static func isNonFactual(_ cue: [Range<Int>], _ text: TokenizedText) -> Bool {
     cue.joined().contains { token in
       switch text.tokens[token].word {
       case .nt, .not, .never, .cannot: true
@@ -162,7 +163,7 @@ struct Nesting {
   /// Whether a content holds a clause of its own: a tense with its subject, and no question.
   private static func asserts(
     _ content: [Range<Int>], _ mode: Attribution.Mode, _ text: TokenizedText,
-    _ phrases: [SentencePhrases]
+    _ phrases: [Chunks]
   ) -> Bool {
     guard let first = content.first else { return false }
     if mode != .direct {
@@ -199,10 +200,10 @@ struct Nesting {
   }
 
   /// The "as" or "of" in "slammed the move as a trick", "accused Beijing of a trick"; none after "it".
-  private static func joint(
+  private static func predicativeMarker(
     of content: [Range<Int>], cue: [Range<Int>], _ text: TokenizedText, _ tree: ParseTree?,
     _ lexicon: CueLexicon
-  ) -> Joint? {
+  ) -> PredicativeMarker? {
     guard let first = content.first, let last = cue.last?.last, content.count == 1,
       first.count >= 3,
       first.lowerBound > last, let entry = lexicon.entry(text.tokens[last].hash)
@@ -216,10 +217,11 @@ struct Nesting {
         if place == first.lowerBound + 1, hidesItsThing(text.tokens[first.lowerBound]) {
           return nil
         }
-        return Joint(place: place, end: predicateEnd(after: place, in: first, text, tree))
+        return PredicativeMarker(
+          place: place, end: predicateEnd(after: place, in: first, text, tree))
       case .of where entry.frames.contains(.accusation) && Self.accuses(text.tokens[last]):
         guard ties(place, cue: cue, tree) else { continue }
-        return Joint(place: place, end: first.upperBound)
+        return PredicativeMarker(place: place, end: first.upperBound)
       default: break
       }
     }
@@ -247,13 +249,13 @@ struct Nesting {
     }
   }
 
-  /// Where what hangs on the first word after a joint ends.
+  /// Where what hangs on the first word after a marker ends.
   private static func predicateEnd(
-    after joint: Int, in content: Range<Int>, _ text: TokenizedText, _ tree: ParseTree?
+    after marker: Int, in content: Range<Int>, _ text: TokenizedText, _ tree: ParseTree?
   ) -> Int {
-    guard let tree, joint + 1 < content.upperBound else { return content.upperBound }
+    guard let tree, marker + 1 < content.upperBound else { return content.upperBound }
     let region = SentenceTree(
-      ranges: [joint + 1..<content.upperBound], tokens: text.tokens, tree: tree)
+      ranges: [marker + 1..<content.upperBound], tokens: text.tokens, tree: tree)
     func top(_ token: Int) -> Int {
       var place = token
       while let head = region.head(of: place) { place = head }

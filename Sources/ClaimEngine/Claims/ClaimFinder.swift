@@ -14,10 +14,10 @@ package struct ClaimFinder: Sendable {
   ///   - attributions: With the numbers of their parents; in any order.
   /// - Returns: Claims in reading order, numbered from 1, without types and statements.
   package func claims(
-    in text: TokenizedText, phrases: [SentencePhrases], tree: ParseTree? = nil,
+    in text: TokenizedText, phrases: [Chunks], tree: ParseTree? = nil,
     quotations: [Quotation], attributions: [Attribution], grain: Grain
   ) -> [Claim] {
-    let nesting = Nesting(
+    let layers = AttributionLayers(
       attributions: attributions, text: text, phrases: phrases, tree: tree, lexicon: lexicon)
     let quotes = QuoteIndex(quotations, tokenCount: text.tokens.count)
     var claims: [Claim] = []
@@ -40,7 +40,7 @@ package struct ClaimFinder: Sendable {
         tokens: text.tokens, phrases: phrases[index], reader: reader, grain: grain)
       let first = claims.count
       for found in SentenceClaims(
-        text: text, sentence: sentence, layers: nesting.layers(touchingSentence: index),
+        text: text, sentence: sentence, layers: layers.layers(touchingSentence: index),
         reader: reader, cutter: cutter,
         treeCutter: tree.map {
           TreeCutter(tokens: text.tokens, tree: $0, grain: grain, reader: reader)

@@ -7,7 +7,7 @@ struct ClaimUnit: Hashable, Sendable {
   var sharesTense = false
   /// Something said aside, which needs no tense and may stand in a source: "Osei | the mayor", "the fire | killing two",
   /// "Osei | chairs the council".
-  var isAside = false
+  var isSecondaryPredication = false
 
   var ranges: [Range<Int>] { prefix + body }
 }

@@ -26,7 +26,7 @@ struct CutGuard {
 
   private func isSound(_ token: Int, _ cut: TreeCutter.Cut) -> Bool {
     let piece = pieces.piece(at: token, cut)
-    guard reads(piece.prefix.union(piece.body), atLeast: cut == .clause ? 1 : 2) else {
+    guard isWellFormed(piece.prefix.union(piece.body), atLeast: cut == .clause ? 1 : 2) else {
       return false
     }
     switch cut {
@@ -39,11 +39,11 @@ struct CutGuard {
 
   private func isSoundConjunct(_ token: Int, _ piece: TreePieces.Piece) -> Bool {
     let first = region.firstConjunct(token)
-    guard hasForm(token, piece.prefix), !trails(token, first), !sharesNegation(token, first),
+    guard hasForm(token, piece.prefix), !hasSharedTail(token, first), !sharesNegation(token, first),
       region.hasSubject(token) || agrees(Set(region.subject(of: first)), token)
     else { return false }
     // What is left of the first predicate, with all that stays with it.
-    return reads(host(of: first), atLeast: 2)
+    return isWellFormed(host(of: first), atLeast: 2)
   }
 
   /// The words that are left with a predicate, up to the clause that is cut out around it.
@@ -60,7 +60,7 @@ struct CutGuard {
   // MARK: - What breaks a claim
 
   /// A claim has some words besides pronouns and does not end on one that wants another.
-  private func reads(_ words: Set<Int>, atLeast least: Int) -> Bool {
+  private func isWellFormed(_ words: Set<Int>, atLeast least: Int) -> Bool {
     let said = words.filter { tokens[$0].mark == .none }
     guard said.count(where: { tokens[$0].tag != .prp }) >= least, let last = said.max() else {
       return false
@@ -83,7 +83,8 @@ struct CutGuard {
 
   /// The form of a predicate needs its helper: "to" or a modal before a bare verb, "be" or "have" before a participle.
   private func hasForm(_ token: Int, _ shared: Set<Int>) -> Bool {
-    guard !region.isFinite(token), !region.hasSubject(token), !region.goesOnInPast(token) else {
+    guard !region.isFinite(token), !region.hasSubject(token), !region.isCoordinatedPast(token)
+    else {
       return true
     }
     let own = region.auxiliaries(of: token) + region.children(of: token, .marker)
@@ -107,7 +108,7 @@ struct CutGuard {
   }
 
   /// "bought and sold the mill": what comes after the last of several predicates is not the first one's alone.
-  private func trails(_ token: Int, _ first: Int) -> Bool {
+  private func hasSharedTail(_ token: Int, _ first: Int) -> Bool {
     guard let end = region.subtree(token).max() else { return false }
     let left = region.subtree(first) { cuts[$0] != nil || region.relation(of: $0) == .parataxis }
     return left.contains { $0 > end && tokens[$0].mark == .none }

@@ -3,7 +3,7 @@ import ClaimModel
 /// What a unit of a sentence asserts, once reports, leads and tails are taken off it.
 extension SentenceClaims {
   /// The byte spans of the claims of a unit; none where it asserts nothing.
-  func spans(of unit: ClaimUnit, _ words: Ownership, isReported: Bool) -> [[TextSpan]] {
+  func spans(of unit: ClaimUnit, _ words: VoiceSegmentation, isReported: Bool) -> [[TextSpan]] {
     var body: [Range<Int>] = []
     for range in unit.body {
       let range = body.isEmpty ? withoutLead(range) : range
@@ -14,7 +14,7 @@ extension SentenceClaims {
         && (verb.form == .finite
           || unit.sharesTense && reader.skipAdverbs(body[0].lowerBound) == verb.start)
     }
-    if unit.isAside { return aside(unit, body, words) }
+    if unit.isSecondaryPredication { return aside(unit, body, words) }
     // A noun with a relative clause alone is no assertion.
     func isRelative(_ verb: VerbGroup) -> Bool {
       guard unit.prefix.isEmpty, let pronoun = verb.relativePronoun else { return false }
@@ -52,7 +52,9 @@ extension SentenceClaims {
   }
 
   /// A description or participle with what it belongs to, unless it is the report itself: "He left, adding that …".
-  private func aside(_ unit: ClaimUnit, _ body: [Range<Int>], _ words: Ownership) -> [[TextSpan]] {
+  private func aside(_ unit: ClaimUnit, _ body: [Range<Int>], _ words: VoiceSegmentation)
+    -> [[TextSpan]]
+  {
     let ranges = unit.prefix + body
     guard !unit.prefix.isEmpty, !body.isEmpty, ranges.reduce(0, { $0 + $1.count }) > 2,
       !body.joined().contains(where: words.isCue)
@@ -95,7 +97,9 @@ extension SentenceClaims {
   }
 
   /// A stretch without a reporting clause that stands before its own verb: "according to aides, …".
-  private func withoutReport(_ range: Range<Int>, before main: VerbGroup, _ words: Ownership)
+  private func withoutReport(
+    _ range: Range<Int>, before main: VerbGroup, _ words: VoiceSegmentation
+  )
     -> Range<Int>?
   {
     func cuts(_ token: Int) -> Bool {

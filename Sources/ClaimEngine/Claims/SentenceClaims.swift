@@ -9,28 +9,28 @@ struct SentenceClaims {
 
   let text: TokenizedText
   let sentence: Sentence
-  let layers: [Nesting.Layer]
+  let layers: [AttributionLayers.Layer]
   let reader: SentenceReader
   let cutter: ClauseCutter
   /// Where the sentence has a parse, it is cut by that.
   let treeCutter: TreeCutter?
-  let phrases: SentencePhrases
+  let phrases: Chunks
 
   func found() -> [Found] {
-    let words = Ownership(sentence: sentence.tokens, layers: layers)
+    let words = VoiceSegmentation(sentence: sentence.tokens, layers: layers)
     var found: [Found] = []
-    for stretch in words.stretches() {
-      let layer = stretch.layer.map { layers[$0] }
+    for segment in words.segments() {
+      let layer = segment.layer.map { layers[$0] }
       let attributions = layer?.chain ?? []
-      if let joint = layer?.joint {
-        if let unit = predication(stretch.ranges, joint: joint) {
+      if let marker = layer?.predicativeMarker {
+        if let unit = predication(segment.ranges, marker) {
           found.append(
             Found(spans: unit.map { text.span(of: $0) }.normalized, attributions: attributions))
         }
         continue
       }
       let count = found.count
-      for var unit in units(of: stretch.ranges) {
+      for var unit in units(of: segment.ranges) {
         if layer == nil, standsInReport(unit.body) { continue }
         if layer == nil, unit.prefix.isEmpty, let source = source(before: unit, words) {
           unit.prefix = [source]
@@ -39,7 +39,7 @@ struct SentenceClaims {
           found.append(Found(spans: spans, attributions: attributions))
         }
       }
-      if let layer, found.count == count, let whole = whole(stretch.ranges, of: layer) {
+      if let layer, found.count == count, let whole = whole(segment.ranges, of: layer) {
         found.append(Found(spans: whole, attributions: attributions))
       }
     }
@@ -47,7 +47,7 @@ struct SentenceClaims {
   }
 
   /// The source whose predicate goes on after what it said: "The union says it lost money, | and considers a strike".
-  private func source(before unit: ClaimUnit, _ words: Ownership) -> Range<Int>? {
+  private func source(before unit: ClaimUnit, _ words: VoiceSegmentation) -> Range<Int>? {
     guard let link = unit.body.first?.lowerBound, text.tokens[link].tag == .cc,
       let verb = phrases.verb(at: reader.skipAdverbs(link + 1)).map({ phrases.verbs[$0] }),
       verb.form == .finite, !words.isReporting(verb.head)
@@ -92,7 +92,7 @@ struct SentenceClaims {
 
   /// The parts of a unit of the parse that the words alone show to be clauses: "… and that it rained".
   private func cutAgain(_ unit: ClaimUnit) -> [ClaimUnit] {
-    guard !unit.isAside, unit.body.count == 1 else { return [unit] }
+    guard !unit.isSecondaryPredication, unit.body.count == 1 else { return [unit] }
     var parts = cutter.units(of: unit.body[0])
     let added = parts.filter { $0.body[0].lowerBound > unit.body[0].lowerBound }
     guard parts.count > 1, !added.contains(where: isForTheParse), added.allSatisfy(hasOwnSubject)
@@ -135,9 +135,9 @@ struct SentenceClaims {
   }
 
   /// A reported clause of which nothing else is left, as it stands; nil where it asks, commands or holds other reports.
-  private func whole(_ ranges: [Range<Int>], of layer: Nesting.Layer) -> [TextSpan]? {
+  private func whole(_ ranges: [Range<Int>], of layer: AttributionLayers.Layer) -> [TextSpan]? {
     let body = ranges.compactMap(reader.trimmed)
-    guard !layer.hangsOnNoun, let first = body.first?.lowerBound, !isQuestion(body),
+    guard !layer.isNounComplement, let first = body.first?.lowerBound, !isQuestion(body),
       body.reduce(0, { $0 + $1.count }) >= 4
     else { return nil }
     let standsBeforeReport =
@@ -155,10 +155,12 @@ struct SentenceClaims {
   }
 
   /// "the move … a trick": the parts of a content without the word that ties them.
-  private func predication(_ ranges: [Range<Int>], joint: Nesting.Joint) -> [Range<Int>]? {
-    guard let range = ranges.first(where: { $0.contains(joint.place) }),
-      let subject = reader.trimmed(range.lowerBound..<joint.place),
-      let predicate = reader.trimmed(joint.place + 1..<min(joint.end, range.upperBound))
+  private func predication(
+    _ ranges: [Range<Int>], _ marker: AttributionLayers.PredicativeMarker
+  ) -> [Range<Int>]? {
+    guard let range = ranges.first(where: { $0.contains(marker.place) }),
+      let subject = reader.trimmed(range.lowerBound..<marker.place),
+      let predicate = reader.trimmed(marker.place + 1..<min(marker.end, range.upperBound))
     else { return nil }
     return [subject, predicate]
   }

@@ -60,7 +60,7 @@ struct TreeCutter {
       return ClaimUnit(
         prefix: part.prefix.subtracting(part.body).runs.compactMap(reader.trimmed), body: body,
         sharesTense: part.sharesTense,
-        isAside: kind == .participle || kind == .description || kind == .relative)
+        isSecondaryPredication: kind == .participle || kind == .description || kind == .relative)
     }
   }
 
@@ -74,12 +74,13 @@ struct TreeCutter {
       return region.isFinite(token) && region.hasSubject(token) && region.followsMark(token)
         ? .clause : nil
     case .relativeClause:
-      return region.stands(apart: token) && region.isFinite(token)
-        && tellsOfSubject(token, in: region) && !tellsOfClause(token, in: region) ? .relative : nil
+      return region.isSetOff(token) && region.isFinite(token)
+        && isSubjectRelative(token, in: region) && !isSententialRelative(token, in: region)
+        ? .relative : nil
     case .adverbialClause: return adverbial(token, in: region)
     case .apposition: return describes(token, head, in: region) ? .description : nil
     case .nounClause:
-      guard grain == .fine, region.stands(apart: token) || tokens[token].tag == .vbn else {
+      guard grain == .fine, region.isSetOff(token) || tokens[token].tag == .vbn else {
         return nil
       }
       return tokens[token].tag == .vbn || tokens[token].tag == .vbg ? .description : nil
@@ -92,13 +93,13 @@ struct TreeCutter {
     let links = region.children(of: token, .coordinator)
     guard !links.contains(where: { tokens[$0].word == .or || tokens[$0].word == .nor }),
       // "and if a firm hides it, …": a condition is not cut from what it conditions.
-      !region.isCondition(token), !hangsOnNoun(token, links, in: region)
+      !region.isCondition(token), !isNounComplement(token, links, in: region)
     else { return false }
     return tokens[token].tag != .vbg || tokens[head].tag == .vbg || region.isFinite(token)
   }
 
   /// "…, which burned down" and "…, whose mill burned down", not "…, where it burned down".
-  private func tellsOfSubject(_ token: Int, in region: SentenceTree) -> Bool {
+  private func isSubjectRelative(_ token: Int, in region: SentenceTree) -> Bool {
     let children = region.children(of: token)
     guard region.children(of: token, .subject).count < 2 else { return false }
     if children.contains(where: { tokens[$0].word == .whose }) { return true }
@@ -114,13 +115,13 @@ struct TreeCutter {
   }
 
   /// "…, which made them angry": what came before as a whole.
-  private func tellsOfClause(_ token: Int, in region: SentenceTree) -> Bool {
+  private func isSententialRelative(_ token: Int, in region: SentenceTree) -> Bool {
     Self.effectVerbs.contains(tokens[token].hash)
       && region.children(of: token, .subject).contains { tokens[$0].word == .which }
   }
 
   /// "no evidence yet that it burned": without "and" or a comma before it a "that" goes with the words before it.
-  private func hangsOnNoun(_ token: Int, _ links: [Int], in region: SentenceTree) -> Bool {
+  private func isNounComplement(_ token: Int, _ links: [Int], in region: SentenceTree) -> Bool {
     guard let that = region.children(of: token, .marker).first(where: { tokens[$0].word == .that }),
       that > 0, tokens[that - 1].mark != .comma
     else { return false }
@@ -143,14 +144,14 @@ struct TreeCutter {
       guard grain == .fine, tokens[token].tag == .vbg || tokens[token].tag == .vbn else {
         return nil
       }
-      return region.stands(apart: token) ? .participle : nil
+      return region.isSetOff(token) ? .participle : nil
     default: return nil
     }
   }
 
   /// "While A, B" and "A, while B" set one against the other; "A while B" tells when.
   private func opensOrStandsApart(_ token: Int, in region: SentenceTree) -> Bool {
-    region.stands(apart: token) || region.subtree(token).min() == region.members.first
+    region.isSetOff(token) || region.subtree(token).min() == region.members.first
   }
 
   /// A name with a description after it, between commas: "Osei, the town's mayor", or before it: "One of the
@@ -158,7 +159,7 @@ struct TreeCutter {
   ///
   /// A name after a name is its place: "Houston, Texas".
   private func describes(_ token: Int, _ head: Int, in region: SentenceTree) -> Bool {
-    guard region.stands(apart: token), !tokens[token].isTimeName,
+    guard region.isSetOff(token), !tokens[token].isTimeName,
       !tokens[token].shape.contains(.hasDigit)
     else { return false }
     if grain == .fine { return true }

@@ -58,7 +58,8 @@ struct TreePieces {
     guard !region.hasSubject(token) else { return piece }
     piece.prefix.formUnion(subject(of: first))
     piece.prefix.formUnion(conditions(of: first))
-    guard !region.isFinite(token), !region.isInfinitive(token), !region.goesOnInPast(token) else {
+    guard !region.isFinite(token), !region.isInfinitive(token), !region.isCoordinatedPast(token)
+    else {
       return piece
     }
     let shared = region.auxiliaries(of: first).filter { $0 < first }

@@ -36,7 +36,7 @@ struct NameLinker {
 
   /// Takes the encoder's word for what nothing else tells, and against a given name where it never saw a person.
   private func settle(_ entity: inout NameEntity) {
-    let seen = entity.takenFor
+    let seen = entity.nerVotes
     if entity.kind == .person { entity.takesArticle = false }
     let bodies = seen.organization + seen.place
     switch entity.kind {
@@ -161,7 +161,7 @@ struct NameLinker {
       join(index, to: entity)
       return
     }
-    if let entity = bearer(of: token.hash, at: index) {
+    if let entity = entity(of: token.hash, at: index) {
       join(index, to: entity)
       return
     }
@@ -183,7 +183,7 @@ struct NameLinker {
   }
 
   /// The best bearer of a name of which one word stands here.
-  private mutating func bearer(of hash: UInt64, at index: Int) -> Int? {
+  private mutating func entity(of hash: UInt64, at index: Int) -> Int? {
     let mention = mentions[index]
     let gender = NameEntity.Gender(mention.roleKinds)
     let own = kinds[mention.tokens.lowerBound]
@@ -209,7 +209,7 @@ struct NameLinker {
       }
       if let best {
         lastMeant[hash] = best
-        if !isBody { entities[best].takenFor.person += 1 }
+        if !isBody { entities[best].nerVotes.person += 1 }
         return best
       }
     }
@@ -233,8 +233,8 @@ struct NameLinker {
     switch token.named {
     case .unread: return token.tag.isName
     case .person: return true
-    case .none, .other: return entity.takenFor.person > 0 || mention.kind == .person
-    case .organization, .place: return entity.takenFor.person > 0
+    case .none, .other: return entity.nerVotes.person > 0 || mention.kind == .person
+    case .organization, .place: return entity.nerVotes.person > 0
     }
   }
 
@@ -245,7 +245,7 @@ struct NameLinker {
     _ mention: NameMention, _ entity: NameEntity, isSurname: Bool
   ) -> Bool {
     let token = text.tokens[mention.tokens.lowerBound]
-    let isPerson = entity.kind == .person || entity.takenFor.person > 0
+    let isPerson = entity.kind == .person || entity.nerVotes.person > 0
     switch token.named {
     case .none: return false
     case .person: return isPerson || !isSurname && mention.role == nil
@@ -355,9 +355,9 @@ struct NameLinker {
     }
     for token in mention.tokens { known.nameKinds.formUnion(kinds[token]) }
     switch mention.tokens.last.map({ text.tokens[$0].named }) {
-    case .person: known.takenFor.person += 1
-    case .organization: known.takenFor.organization += 1
-    case .place: known.takenFor.place += 1
+    case .person: known.nerVotes.person += 1
+    case .organization: known.nerVotes.organization += 1
+    case .place: known.nerVotes.place += 1
     default: break
     }
     if let role = mention.role, let head = roleHead(role), known.roles.count < 8 {

@@ -34,7 +34,7 @@ package struct NameEntity: Hashable, Sendable {
   /// The lexicon's view of the whole name.
   var nameKinds: NounKinds = []
   /// How often the encoder took it for a person, a body and a place.
-  var takenFor = Counts()
+  var nerVotes = Counts()
 
   struct Counts: Hashable, Sendable {
     /// A last name alone counts too: people are called by their last names, firms by their first.

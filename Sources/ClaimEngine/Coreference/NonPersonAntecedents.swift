@@ -1,5 +1,5 @@
 /// Finds the body or people that "it" or "they" stands for, by number, place and who spoke last.
-struct PronounResolver {
+struct NonPersonAntecedents {
   let index: NameIndex
 
   /// One that spoke earlier.
@@ -28,7 +28,7 @@ struct PronounResolver {
   /// The number of mentions looked back, so that a hostile sentence stays cheap.
   private static let width = 60
 
-  /// The bearers that a pronoun may mean, the likeliest first.
+  /// The people that a pronoun may mean, the likeliest first.
   ///
   /// - Parameters:
   ///   - token: The pronoun.

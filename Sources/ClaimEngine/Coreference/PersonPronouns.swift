@@ -27,7 +27,7 @@ struct PersonPronouns: Sendable {
     let person: Person
     let words: Range<Int>
     let sentence: Int
-    let placement: Placement
+    let role: SyntacticRole
     let isQuoted: Bool
     var isSure = true
     var isPronoun = false
@@ -46,10 +46,10 @@ struct PersonPronouns: Sendable {
   private var introducer: Person?
 
   /// - Parameter speakers: For tokens in quotes who says them, whom no "he" in a quote means.
-  init(index: NameIndex, roles: RoleBearers, speakers: [Int: Person] = [:]) {
+  init(index: NameIndex, roles: RoleHolders, speakers: [Int: Person] = [:]) {
     self.index = index
     let phrases = PersonPhrases(index: index).found().map { phrase in
-      (phrase, roles.bearer(of: phrase).map(Person.named) ?? .described(phrase))
+      (phrase, roles.entity(of: phrase).map(Person.named) ?? .described(phrase))
     }
     read(phrases, speakers)
     for (person, votes) in votes {
@@ -90,7 +90,7 @@ struct PersonPronouns: Sendable {
         resolve(token, gender, sentence: number, speaker: speakers[token])
       }
       if let last = sentence.tokens.last, index.text.tokens[last].mark == .colon {
-        introducer = recent.last { $0.sentence == number && $0.placement.isSubject }?.person
+        introducer = recent.last { $0.sentence == number && $0.role.isSubject }?.person
       }
     }
   }
@@ -116,7 +116,7 @@ struct PersonPronouns: Sendable {
     counts[person, default: 0] += 1
     recent.append(
       Occurrence(
-        person: person, words: words, sentence: sentence, placement: index.placement(of: words),
+        person: person, words: words, sentence: sentence, role: index.syntacticRole(of: words),
         isQuoted: index.quoted[words.lowerBound]))
     if recent.count > 2 * Self.width { recent.removeFirst(Self.width) }
   }
@@ -134,11 +134,11 @@ struct PersonPronouns: Sendable {
     _ token: Int, _ gender: NameEntity.Gender, sentence: Int, speaker: Person?
   ) {
     let isQuoted = index.quoted[token]
-    let placement = index.placement(of: token..<token + 1)
+    let role = index.syntacticRole(of: token..<token + 1)
     let subject = index.clauseSubject(ofObject: token).flatMap { place in
       taken[place] ?? recent.last { $0.words.contains(place) }?.person
     }
-    let owner = placement == .possessor ? index.clauseSubject(ofOwner: token) : nil
+    let owner = role == .possessor ? index.clauseSubject(ofOwner: token) : nil
     let paragraph = index.text.sentences[sentence].paragraph
     var scores: [Person: (score: Double, isSure: Bool)] = [:]
     var isHere = false
@@ -150,14 +150,14 @@ struct PersonPronouns: Sendable {
         continue
       }
       if let subject, occurrence.person == subject { continue }
-      var score = score(occurrence, distance: distance, to: placement)
+      var score = score(occurrence, distance: distance, to: role)
       // "Adler lost his job": what a subject's own clause says is its own.
       if let owner, occurrence.words.contains(owner) || taken[owner] == occurrence.person {
         score += 1
       }
       if occurrence.isQuoted != isQuoted { score -= isQuoted ? 0.3 : 2 }
       score += worth(occurrence.person, gender)
-      if distance == 0, occurrence.placement != .modifier, case .named = occurrence.person {
+      if distance == 0, occurrence.role != .modifier, case .named = occurrence.person {
         isHere = true
       }
       if index.text.sentences[occurrence.sentence].paragraph != paragraph {
@@ -186,7 +186,7 @@ struct PersonPronouns: Sendable {
     counts[best.key, default: 0] += 1
     recent.append(
       Occurrence(
-        person: best.key, words: token..<token + 1, sentence: sentence, placement: placement,
+        person: best.key, words: token..<token + 1, sentence: sentence, role: role,
         isQuoted: isQuoted, isSure: isSure, isPronoun: true))
   }
 
@@ -217,7 +217,7 @@ struct PersonPronouns: Sendable {
   // MARK: Scores
 
   private func score(
-    _ occurrence: Occurrence, distance: Int, to placement: Placement
+    _ occurrence: Occurrence, distance: Int, to role: SyntacticRole
   ) -> Double {
     var score =
       switch distance {
@@ -225,10 +225,10 @@ struct PersonPronouns: Sendable {
       case 1: 2.4
       default: 2.1 - 0.6 * Double(distance - 1)
       }
-    switch occurrence.placement {
+    switch occurrence.role {
     case .mainSubject:
       score += 1.3
-      if distance == 1, placement.isSubject { score += 0.4 }
+      if distance == 1, role.isSubject { score += 0.4 }
     case .innerSubject: score += 0.6
     case .possessor: score -= 0.1
     case .modifier: score -= 1

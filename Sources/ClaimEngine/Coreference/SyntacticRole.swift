@@ -1,5 +1,5 @@
 /// The part that a name, phrase or pronoun has in its sentence.
-enum Placement: Hashable, Sendable {
+enum SyntacticRole: Hashable, Sendable {
   /// Of the clause that no other governs.
   case mainSubject
   case innerSubject
@@ -13,8 +13,8 @@ enum Placement: Hashable, Sendable {
 
 extension NameIndex {
   /// The part of some words that hang together, by the parse where there is one.
-  func placement(of words: Range<Int>) -> Placement {
-    guard let tree else { return placementByOrder(of: words) }
+  func syntacticRole(of words: Range<Int>) -> SyntacticRole {
+    guard let tree else { return syntacticRoleByOrder(of: words) }
     var token = words.last { outside($0, words, tree) } ?? words.upperBound - 1
     for _ in 0..<4 {
       switch tree.relations[token] {
@@ -51,7 +51,7 @@ extension NameIndex {
 
   /// Without a parse: a subject stands after nothing but a title, an adverbial or a quote, or after a word that
   /// opens a clause.
-  private func placementByOrder(of words: Range<Int>) -> Placement {
+  private func syntacticRoleByOrder(of words: Range<Int>) -> SyntacticRole {
     let tokens = text.tokens
     let next = words.upperBound
     if next < tokens.count, tokens[next].shape.contains(.clitic), tokens[next].tag == .pos {

@@ -11,7 +11,7 @@ struct AnalysisSteps: Sendable {
   struct Prepared {
     let article: Article
     let text: TokenizedText
-    let phrases: [SentencePhrases]
+    let phrases: [Chunks]
     let quotations: [Quotation]
 
     /// The blocks that are items of lists.
@@ -28,7 +28,7 @@ struct AnalysisSteps: Sendable {
   /// - Parameter text: The article's tokens, tagged.
   func prepare(_ article: Article, _ text: TokenizedText) -> Prepared {
     let phrases = text.sentences.map { sentence in
-      SentencePhrases(
+      Chunks(
         sentence.tokens.count <= AttributionFinder.limit
           ? sentence.tokens : sentence.tokens.lowerBound..<sentence.tokens.lowerBound,
         of: text.tokens)

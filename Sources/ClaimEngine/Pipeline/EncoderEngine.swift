@@ -38,7 +38,7 @@ package struct EncoderEngine: Sendable {
     let found = RulesSupplement(text: prepared.text, rules: check.rules).completed(
       check.checked(
         encoded.attributions.compactMap { prepared.text.foundAttribution($0, tree: tree) })
-    ).filter(check.needsNobody)
+    ).filter(check.allowsMissingSource)
     return (
       steps.analysis(
         of: prepared, found: found, tree: tree, engine: Self.name,

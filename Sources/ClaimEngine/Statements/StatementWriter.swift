@@ -32,7 +32,7 @@ package struct StatementWriter: Sendable {
     for entity in index.entities.indices.reversed() { entities[index.name(of: entity)] = entity }
     self.entities = entities
     people = PersonPronouns(
-      index: index, roles: RoleBearers(index: index),
+      index: index, roles: RoleHolders(index: index),
       speakers: Self.speakers(of: attributions, entities, index))
     things = ThingPronouns(index: index)
     joints = StatementJoints(index: index)

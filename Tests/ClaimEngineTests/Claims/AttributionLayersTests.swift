@@ -4,7 +4,7 @@ import Testing
 @testable import ClaimEngine
 
 @Suite("what a report asserts")
-struct NestingTests {
+struct AttributionLayersTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let drawn: String
     let cue: String
@@ -69,7 +69,7 @@ struct NestingTests {
       source: Attribution.Source(spans: [try span("Lind")], name: "Lind", type: .unknown),
       cue: [try span(test.cue)], content: [try span(test.content)])
     let claims = ClaimFinder().claims(
-      in: text, phrases: text.sentences.map { SentencePhrases($0.tokens, of: text.tokens) },
+      in: text, phrases: text.sentences.map { Chunks($0.tokens, of: text.tokens) },
       tree: parse.tree, quotations: [], attributions: [attribution], grain: .clause
     ).map { claim in
       (claim.attributions.isEmpty ? "" : "> ")

@@ -7,7 +7,7 @@ struct AttributionFinder: Sendable {
   /// - Parameter lists: The blocks that are items of lists.
   /// - Complexity: O(*n*) in the tokens for sentences of bounded length.
   func attributions(
-    in text: TokenizedText, phrases: [SentencePhrases], quotations: [Quotation],
+    in text: TokenizedText, phrases: [Chunks], quotations: [Quotation],
     lists: Set<Int> = []
   ) -> [FoundAttribution] {
     let quotes = QuoteIndex(quotations, tokenCount: text.tokens.count)
@@ -34,7 +34,7 @@ struct AttributionFinder: Sendable {
       listed + speeches
       + found.filter { other in !speeches.contains { $0.speaks(other, in: text) } }
     found.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
-    found = SpeakerCarrier(text: text, quotes: quotes).carried(found)
+    found = QuoteSpeakerPropagation(text: text, quotes: quotes).carried(found)
     let turns = TranscriptReader(text: text).turns()
     return turns.isEmpty ? found : withTurns(turns, found, text)
   }

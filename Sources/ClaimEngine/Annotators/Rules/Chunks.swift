@@ -1,5 +1,5 @@
 /// The noun phrases and verb groups of one sentence, found by one pass over its tags.
-package struct SentencePhrases: Sendable {
+package struct Chunks: Sendable {
   package let tokens: Range<Int>
   /// In reading order.
   package internal(set) var verbs: [VerbGroup] = []

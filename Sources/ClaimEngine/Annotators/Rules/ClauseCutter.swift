@@ -2,7 +2,7 @@
 /// relative clauses between commas.
 struct ClauseCutter {
   let tokens: [Token]
-  let phrases: SentencePhrases
+  let phrases: Chunks
   let reader: SentenceReader
   let grain: Grain
 

@@ -1,7 +1,7 @@
 /// Cuts a unit further for the fine grain: parentheticals, participles, appositions and lists.
 struct FineCutter {
   let tokens: [Token]
-  let phrases: SentencePhrases
+  let phrases: Chunks
   let reader: SentenceReader
 
   /// A list of more items is one claim.

@@ -2,7 +2,7 @@
 struct SentenceReader {
   let tokens: [Token]
   let sentence: Range<Int>
-  let phrases: SentencePhrases
+  let phrases: Chunks
   let quotes: QuoteIndex
   let lexicon: CueLexicon
 

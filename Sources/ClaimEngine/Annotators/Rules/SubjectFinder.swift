@@ -1,6 +1,6 @@
 /// Finds the subject of each verb group of a sentence, looking left from it.
 struct SubjectFinder {
-  var phrases: SentencePhrases
+  var phrases: Chunks
   let tokens: [Token]
   /// Participles that open the sentence and wait for its subject.
   private var openers: [Int] = []
@@ -8,7 +8,7 @@ struct SubjectFinder {
   /// How far left a phrase between commas is skipped.
   private let reach = 60
 
-  init(phrases: SentencePhrases, tokens: [Token]) {
+  init(phrases: Chunks, tokens: [Token]) {
     self.phrases = phrases
     self.tokens = tokens
   }

@@ -50,10 +50,11 @@ package enum TagFeatures {
   ///
   /// - Parameters:
   ///   - facts: The words from two before to two after the place.
-  ///   - previous: The tag before, and the one before that.
+  ///   - previousTags: The tag before, and the one before that.
   package static func write(
-    _ two: WordFacts, _ one: WordFacts, _ here: WordFacts, _ next: WordFacts, _ after: WordFacts,
-    previous: (UInt32, UInt32), into features: inout [UInt32]
+    _ previous2: WordFacts, _ previous1: WordFacts, _ here: WordFacts, _ next1: WordFacts,
+    _ next2: WordFacts,
+    previousTags: (UInt32, UInt32), into features: inout [UInt32]
   ) {
     var slot = 0
     func put(_ first: UInt32, _ second: UInt32 = 0x9E37, _ third: UInt32 = 0x79B9) {
@@ -63,12 +64,12 @@ package enum TagFeatures {
       features[slot] = hash ^ (hash >> 16)
       slot += 1
     }
-    let (last, lastButOne) = previous
+    let (last, lastButOne) = previousTags
     put(here.word)
-    put(one.word)
-    put(next.word)
-    put(two.word)
-    put(after.word)
+    put(previous1.word)
+    put(next1.word)
+    put(previous2.word)
+    put(next2.word)
     put(here.suffix2)
     put(here.suffix3)
     put(here.suffix4)
@@ -77,19 +78,19 @@ package enum TagFeatures {
     put(last)
     put(last, lastButOne)
     put(last, here.word)
-    put(one.word, here.word)
-    put(here.word, next.word)
-    put(next.suffix3)
-    put(one.suffix3, last)
-    put(next.shape, here.shape)
-    put(one.shape, here.shape)
+    put(previous1.word, here.word)
+    put(here.word, next1.word)
+    put(next1.suffix3)
+    put(previous1.suffix3, last)
+    put(next1.shape, here.shape)
+    put(previous1.shape, here.shape)
     put(last, here.suffix3)
     put(last, lastButOne, here.word)
-    put(last, next.word)
-    put(here.suffix3, next.suffix3)
-    put(last, here.shape, next.shape)
+    put(last, next1.word)
+    put(here.suffix3, next1.suffix3)
+    put(last, here.shape, next1.shape)
     put(lastButOne, here.word)
-    put(last, here.suffix3, next.suffix2)
-    put(next.word, after.word, last)
+    put(last, here.suffix3, next1.suffix2)
+    put(next1.word, next2.word, last)
   }
 }

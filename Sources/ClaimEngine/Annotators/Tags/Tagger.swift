@@ -25,7 +25,7 @@ package struct Tagger: Sendable {
           tag = known
         } else {
           TagFeatures.write(
-            two, one, here, next, after, previous: previous, into: &features)
+            two, one, here, next, after, previousTags: previous, into: &features)
           tag = best(features)
         }
         text.tokens[index].tag = tag

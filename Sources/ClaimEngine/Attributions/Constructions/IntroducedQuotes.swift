@@ -1,7 +1,7 @@
 /// Finds quotes in paragraphs of their own that the paragraph before them introduces: "The port's paper reports:".
 struct IntroducedQuotes {
   let text: TokenizedText
-  let phrases: [SentencePhrases]
+  let phrases: [Chunks]
   let quotes: QuoteIndex
   let lexicon: CueLexicon
 

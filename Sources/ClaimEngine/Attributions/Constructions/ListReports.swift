@@ -1,7 +1,7 @@
 /// Finds reports whose content is a list: "It found that:" before its items.
 struct ListReports {
   let text: TokenizedText
-  let phrases: [SentencePhrases]
+  let phrases: [Chunks]
   let lexicon: CueLexicon
   /// The blocks that are items of lists.
   let lists: Set<Int>

@@ -1,5 +1,5 @@
 /// Gives quotes that nobody introduces the speaker of the quote beside them.
-struct SpeakerCarrier {
+struct QuoteSpeakerPropagation {
   let text: TokenizedText
   let quotes: QuoteIndex
 

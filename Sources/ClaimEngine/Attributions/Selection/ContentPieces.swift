@@ -19,7 +19,7 @@ struct ContentPieces {
       completePhrase(at: index)
       completeObject(at: index)
     }
-    leaveOutStrangers()
+    dropUnrelatedSpans()
     leaveToSource()
     takeSubject()
   }
@@ -53,7 +53,7 @@ struct ContentPieces {
     pieces[0].contains { isSubject($0, of: verb) }
   }
 
-  private mutating func leaveOutStrangers() {
+  private mutating func dropUnrelatedSpans() {
     guard let cue, pieces.count > 1 else { return }
     let sentence = text.sentences(touching: cue).first.map { text.sentences[$0].tokens } ?? cue
     let kept = pieces.filter { piece in

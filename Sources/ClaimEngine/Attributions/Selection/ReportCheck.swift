@@ -36,7 +36,7 @@ struct ReportCheck {
 
   /// Whether an attribution names somebody or has a cue that needs nobody: "was accused of", "a report that"; else
   /// it is kept for its quote alone.
-  func needsNobody(_ attribution: FoundAttribution) -> Bool {
+  func allowsMissingSource(_ attribution: FoundAttribution) -> Bool {
     if attribution.source != nil || isQuoted(attribution.content) { return true }
     guard let head = head(of: attribution.cue) else { return false }
     let token = text.tokens[head]

@@ -9,7 +9,7 @@ package struct SourceResolver: Sendable {
   private let index: NameIndex
   private let tokens: [Token]
   private let kinds: [NounKinds]
-  private(set) var speakers: [PronounResolver.Speaker] = []
+  private(set) var speakers: [NonPersonAntecedents.Speaker] = []
   /// What "he" and "she" mean.
   private let people: PersonPronouns
   /// The last source of any kind, for "it" and "they".
@@ -31,7 +31,7 @@ package struct SourceResolver: Sendable {
     self.index = index
     tokens = index.text.tokens
     kinds = index.kinds
-    people = PersonPronouns(index: index, roles: RoleBearers(index: index))
+    people = PersonPronouns(index: index, roles: RoleHolders(index: index))
   }
 
   /// Resolves the words of a source.
@@ -48,7 +48,7 @@ package struct SourceResolver: Sendable {
     if let at = found.first {
       let sentence = index.sentence(ofToken: at)
       if let entity = answer.entity {
-        speakers.append(PronounResolver.Speaker(entity: entity, token: at, sentence: sentence))
+        speakers.append(NonPersonAntecedents.Speaker(entity: entity, token: at, sentence: sentence))
       }
       if !answer.isPronoun {
         let head = phrase.names.isEmpty && answer.entity == nil ? phrase.head : nil
@@ -74,7 +74,7 @@ package struct SourceResolver: Sendable {
     }
     if phrase.isPronoun { return pronoun(phrase, at: head, enclosing) }
     if !phrase.names.isEmpty { return named(phrase) }
-    if let entity = bearer(ofRole: phrase, at: head) {
+    if let entity = entity(ofRole: phrase, at: head) {
       return Answer(name: index.name(of: entity), type: type(of: entity, phrase), entity: entity)
     }
     let typer = SourceTyper(index: index)
@@ -310,7 +310,7 @@ package struct SourceResolver: Sendable {
         return found
       }
     }
-    return PronounResolver(index: index)
+    return NonPersonAntecedents(index: index)
       .readings(of: token, as: .thing, speakers: speakers).first.map { answer($0.entity, phrase) }
   }
 
@@ -320,17 +320,17 @@ package struct SourceResolver: Sendable {
     {
       return Answer(name: last.name, type: last.type, isPronoun: true)
     }
-    return PronounResolver(index: index)
+    return NonPersonAntecedents(index: index)
       .readings(of: token, as: .several, speakers: speakers).first.map { answer($0.entity, phrase) }
   }
 
   // MARK: Roles and bodies without a name
 
-  private func bearer(ofRole phrase: SourcePhrase, at head: Int) -> Int? {
-    RoleBearers(index: index).bearer(of: phrase, at: head, speakers: speakers)
+  private func entity(ofRole phrase: SourcePhrase, at head: Int) -> Int? {
+    RoleHolders(index: index).entity(of: phrase, at: head, speakers: speakers)
   }
 
-  /// So many bearers are compared, so that a hostile text stays cheap.
+  /// So many people are compared, so that a hostile text stays cheap.
   private static let width = 200
 
   /// The fullest form that the article gives of a body: "the ministry" after "the foreign ministry".

@@ -2,34 +2,34 @@
 extension SentenceTree {
   mutating func repair() {
     joinNames()
-    hangOwners()
+    reattachPossessors()
     joinSharedObjects()
     joinLooseConjuncts()
     joinSiblingComplements()
-    hangRelatives()
-    hangClauses()
-    hangBareVerbs()
-    hangStrayItems()
-    hangTrailers()
+    reattachRelativeClauses()
+    reattachCoordinatedClauses()
+    reattachBareVerbs()
+    reattachStrayConjuncts()
+    reattachTrailingModifiers()
   }
 
   /// "saw him and left because it rained": what tells how and when after the last of several predicates is the last
   /// one's, where a parse may have it the first one's.
-  private mutating func hangTrailers() {
+  private mutating func reattachTrailingModifiers() {
     for first in members where isVerbal(first) {
       guard let last = children(of: first, .conjunct).last(where: isVerbal) else { continue }
       for place in children(of: first) where place > last {
         switch relation(of: place) {
         case .object, .complement, .openComplement, .subject, .conjunct, .punctuation, .parataxis:
           break
-        default: hang(place, on: last, as: relation(of: place))
+        default: reattach(place, to: last, as: relation(of: place))
         }
       }
     }
   }
 
   /// "set up an inquiry, which will report": a clause that begins with its relative pronoun tells of the noun before it.
-  private mutating func hangRelatives() {
+  private mutating func reattachRelativeClauses() {
     for clause in members {
       guard
         [.parataxis, .adverbialClause, .nounModifier, .apposition].contains(relation(of: clause)),
@@ -38,13 +38,13 @@ extension SentenceTree {
         head(of: pronoun) == clause, pronoun > 1, tokens[pronoun - 1].mark == .comma,
         tokens[pronoun - 2].tag.isNoun, isMember(pronoun - 2)
       else { continue }
-      hang(clause, on: pronoun - 2, as: .relativeClause)
+      reattach(clause, to: pronoun - 2, as: .relativeClause)
     }
   }
 
   /// "the one who left, and she stayed": a clause with a subject of its own goes on with the one around the relative
   /// clause, not with that.
-  private mutating func hangClauses() {
+  private mutating func reattachCoordinatedClauses() {
     for clause in members where relation(of: clause) == .conjunct && hasSubject(clause) {
       guard let relative = head(of: clause), relation(of: relative) == .relativeClause,
         children(of: relative, .subject).contains(where: isRelativePronoun),
@@ -52,7 +52,7 @@ extension SentenceTree {
       else { continue }
       var above = head(of: relative)
       while let place = above, !isVerbal(place) { above = head(of: place) }
-      if let above { hang(clause, on: above, as: .conjunct) }
+      if let above { reattach(clause, to: above, as: .conjunct) }
     }
   }
 
@@ -64,13 +64,13 @@ extension SentenceTree {
   }
 
   /// "called on him to stop and apologize", "would leave it and try": a bare verb goes with the nearest bare one.
-  private mutating func hangBareVerbs() {
+  private mutating func reattachBareVerbs() {
     for verb in members where relation(of: verb) == .conjunct && tokens[verb].tag == .vb {
       guard let head = head(of: verb), !hasSubject(verb), !isInfinitive(verb),
         auxiliaries(of: verb).isEmpty, !isBare(head),
         let nearest = members.last(where: { $0 > head && $0 < verb && isBare($0) })
       else { continue }
-      hang(verb, on: nearest, as: .conjunct)
+      reattach(verb, to: nearest, as: .conjunct)
     }
   }
 
@@ -81,13 +81,13 @@ extension SentenceTree {
 
   /// "promised jobs, but cut wages and hours": a noun that a parse hangs on the first of several predicates, but stands
   /// after the last.
-  private mutating func hangStrayItems() {
+  private mutating func reattachStrayConjuncts() {
     for item in members where relation(of: item) == .conjunct && !isVerbal(item) {
       guard let head = head(of: item), isVerbal(head), tokens[item].tag.isNoun,
         let last = children(of: head, .conjunct).last(where: { $0 < item && isVerbal($0) }),
         let noun = subtree(last).filter({ tokens[$0].tag.isNoun && $0 < item }).max()
       else { continue }
-      hang(item, on: noun, as: .conjunct)
+      reattach(item, to: noun, as: .conjunct)
     }
   }
 
@@ -137,20 +137,20 @@ extension SentenceTree {
     guard let top = outer.first else { return }
     for word in inside where word != top {
       for child in children(of: word) where !inside.contains(child) {
-        hang(child, on: top, as: relation(of: child))
+        reattach(child, to: top, as: relation(of: child))
       }
-      if tokens[word].tag.isName { hang(word, on: top, as: .compound) }
+      if tokens[word].tag.isName { reattach(word, to: top, as: .compound) }
     }
   }
 
   /// "EG&G's chairman": a noun with "'s" is the owner of the noun after it and describes nothing.
-  private mutating func hangOwners() {
+  private mutating func reattachPossessors() {
     for owner in members where relation(of: owner) == .apposition {
       guard let mark = children(of: owner, .caseMark).first(where: { tokens[$0].tag == .pos }),
         let head = head(of: owner),
         let owned = children(of: head).filter({ $0 > mark && tokens[$0].tag.isNoun }).min()
       else { continue }
-      hang(owner, on: owned, as: .possessive)
+      reattach(owner, to: owned, as: .possessive)
     }
   }
 
@@ -163,7 +163,7 @@ extension SentenceTree {
       guard let start = members.first, first > start,
         isLink(first) || isLink(first - 1)
       else { continue }
-      hang(root, on: previous, as: .conjunct)
+      reattach(root, to: previous, as: .conjunct)
     }
   }
 
@@ -174,8 +174,8 @@ extension SentenceTree {
         tokens[link - 1].tag == .in || tokens[link - 1].tag == .rp, tokens[link - 2].tag.isVerb,
         isMember(link - 1), isMember(link - 2), link - 2 != token
       else { continue }
-      hang(token, on: link - 2, as: .other)
-      hang(link - 1, on: link - 2, as: .other)
+      reattach(token, to: link - 2, as: .other)
+      reattach(link - 1, to: link - 2, as: .other)
     }
   }
 
@@ -189,7 +189,7 @@ extension SentenceTree {
       for sibling in siblings.dropFirst() {
         guard let start = subtree(sibling).min(), isLink(start) || start > 0 && isLink(start - 1)
         else { continue }
-        hang(sibling, on: first, as: .conjunct)
+        reattach(sibling, to: first, as: .conjunct)
       }
     }
   }

@@ -20,7 +20,7 @@ struct SentenceTree {
   }
 
   /// Hangs a token on another, as if the parse had.
-  mutating func hang(_ token: Int, on head: Int, as relation: Relation) {
+  mutating func reattach(_ token: Int, to head: Int, as relation: Relation) {
     if let before = heads[token] { kids[before]?.removeAll { $0 == token } }
     heads[token] = head
     relations[token] = relation
@@ -72,7 +72,7 @@ struct SentenceTree {
   }
 
   /// "was late, but left his escort and ran": after a past without "be" a participle is a past too.
-  func goesOnInPast(_ token: Int) -> Bool {
+  func isCoordinatedPast(_ token: Int) -> Bool {
     tokens[token].tag == .vbn
       && children(of: firstConjunct(token), .conjunct).contains {
         $0 < token && tokens[$0].tag == .vbd && auxiliaries(of: $0).isEmpty
@@ -92,7 +92,7 @@ struct SentenceTree {
   }
 
   /// Whether a comma, dash or bracket parts a subtree from what is before it.
-  func stands(apart token: Int) -> Bool {
+  func isSetOff(_ token: Int) -> Bool {
     guard let first = subtree(token).min(), first > 0 else { return false }
     return isParting(first) || isParting(first - 1)
   }
@@ -101,7 +101,7 @@ struct SentenceTree {
   func followsMark(_ token: Int) -> Bool {
     guard let first = subtree(token).min(), first > 0 else { return false }
     let mark = tokens[first - 1].mark
-    return stands(apart: token) || mark == .colon || mark == .semicolon
+    return isSetOff(token) || mark == .colon || mark == .semicolon
   }
 
   func isBracketed(_ token: Int) -> Bool {

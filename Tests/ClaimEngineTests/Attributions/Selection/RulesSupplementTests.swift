@@ -20,7 +20,7 @@ struct RulesSupplementTests {
       return try #require(text.tokens(under: TextSpan(start, start + sought.count)))
     }
     let rules = AttributionFinder().attributions(
-      in: text, phrases: text.sentences.map { SentencePhrases($0.tokens, of: text.tokens) },
+      in: text, phrases: text.sentences.map { Chunks($0.tokens, of: text.tokens) },
       quotations: [])
     let found = RulesSupplement(text: text, rules: rules).completed([
       FoundAttribution(

@@ -1,19 +1,19 @@
 /// Finds the person whom an article introduces with a role: "the spokesman" after "spokesman Kong Quan".
-struct RoleBearers: Sendable {
+struct RoleHolders: Sendable {
   let index: NameIndex
 
   /// The bearer of the role that some words name; nil where they name none, or nobody holds it.
-  func bearer(of words: Range<Int>) -> Int? {
+  func entity(of words: Range<Int>) -> Int? {
     let phrase = SourcePhrase(Array(words), index: index)
     guard let head = phrase.head, phrase.names.isEmpty, !phrase.isPronoun else { return nil }
-    return bearer(of: phrase, at: head, speakers: [])
+    return entity(of: phrase, at: head, speakers: [])
   }
 
   /// - Parameters:
   ///   - phrase: A definite role in the singular; any other has no bearer.
   ///   - speakers: Those who spoke before, the last of whom is likelier.
-  func bearer(
-    of phrase: SourcePhrase, at head: Int, speakers: [PronounResolver.Speaker]
+  func entity(
+    of phrase: SourcePhrase, at head: Int, speakers: [NonPersonAntecedents.Speaker]
   ) -> Int? {
     let kinds = index.kinds[head]
     if let party = Self.parties[index.text.tokens[head].hash], !kinds.containsAny(.role) {
@@ -56,7 +56,7 @@ struct RoleBearers: Sendable {
     return members.count == 1 ? members[0] : nil
   }
 
-  /// So many bearers are compared, so that a hostile text stays cheap.
+  /// So many people are compared, so that a hostile text stays cheap.
   private static let width = 50
 
   /// The end of a phrase with "of State" after its head.
