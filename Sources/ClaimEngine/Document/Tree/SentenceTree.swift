@@ -20,11 +20,25 @@ struct SentenceTree {
   }
 
   /// Hangs a token on another, as if the parse had.
+  ///
+  /// A token is never attached to itself or to what hangs on it: it stays where it is. So heads
+  /// make no ring, and a walk along them, up or down, passes each member at most once.
   mutating func reattach(_ token: Int, to head: Int, as relation: Relation) {
+    guard !isInSubtree(head, of: token) else { return }
     if let before = heads[token] { kids[before]?.removeAll { $0 == token } }
     heads[token] = head
     relations[token] = relation
     kids[head, default: []].append(token)
+  }
+
+  /// Whether a token is another or hangs on it, over however many others.
+  private func isInSubtree(_ token: Int, of top: Int) -> Bool {
+    var place: Int? = token
+    while let here = place {
+      if here == top { return true }
+      place = heads[here]
+    }
+    return false
   }
 
   // MARK: - Looking around
