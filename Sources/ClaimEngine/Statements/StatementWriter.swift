@@ -225,18 +225,12 @@ package struct StatementWriter: Sendable {
   private func timeEdits(in spans: [TextSpan]) -> [StatementEdit] {
     var edits: [StatementEdit] = []
     for span in spans {
-      var low = 0
-      var high = times.count
-      while low < high {
-        let middle = (low + high) / 2
-        if times[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-      }
-      while low < times.count, times[low].span.end <= span.end {
-        let time = times[low]
+      let first = times.partitioningIndex(where: { $0.span.start >= span.start })
+      for time in times[first...] {
+        guard time.span.end <= span.end else { break }
         if let words = TimeWording.addition(to: index.text.bytes[time.span.range], time) {
           edits.append(.after(withPossessive(time.span), words))
         }
-        low += 1
       }
     }
     return edits
