@@ -33,6 +33,8 @@ package struct Document: Sendable {
   var names = Names()
   /// The chosen attributions with their numbers, parents and the names of their sources.
   package internal(set) var attributions: [Attribution] = []
+  /// Whom and what pronouns stand for.
+  var coreference = Coreference()
   /// The expressions of time of the title and of the blocks that hold claims.
   package internal(set) var times: [TimeExpression] = []
   package internal(set) var claims: [Claim] = []

@@ -21,6 +21,7 @@ package struct Pipeline: Sendable {
       AttributionSelection(),  // the attributions chosen among those and the tagged ones
       NameStage(),  // names, and who bears them
       SourceStage(),  // attributions with numbers, parents and names of sources
+      CoreferenceStage(),  // whom pronouns stand for
       times,  // expressions of time
       ClaimFinder(grain: grain),  // claims
       StatementStage(),  // their statements
@@ -45,6 +46,6 @@ extension Document {
   func analysis(by engine: String) -> Analysis {
     Analysis(
       engine: engine, sentences: sentences.map(\.span), attributions: attributions, claims: claims,
-      times: times)
+      times: times, entities: entities(), mentions: mentions())
   }
 }

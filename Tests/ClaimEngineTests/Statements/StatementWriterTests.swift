@@ -36,8 +36,13 @@ struct StatementWriterTests {
     let claim = Claim(
       id: ClaimID(rawValue: 1), spans: source.spans, sentence: TextSpan(0, bytes.count), block: 0,
       attributions: attributions.map(\.id))
-    return StatementWriter(index: index, attributions: attributions, times: expressions)
-      .statement(for: claim)
+    var document = index.text
+    document.attributions = attributions
+    document = document.annotated(by: CoreferenceStage())
+    return StatementWriter(
+      index: NameIndex(document), attributions: attributions, times: expressions
+    )
+    .statement(for: claim)
   }
 
   struct Case: Sendable, CustomTestStringConvertible {
