@@ -22,6 +22,7 @@ let package = Package(
   targets: [
     // The rooms, from the ground up: a target imports only from those above it.
     target("ClaimModel"),
+    target("Files"),
     target("Fingerprint", ["ClaimModel", "CSodium"]),
     target("Fetch", ["CCurl"]),
     target("ArticleReader", ["ClaimModel", "Fingerprint", "CXML2", "CMarkdown", "CProcess"]),
@@ -31,14 +32,14 @@ let package = Package(
       name: "Encoder", dependencies: ["COpenBLAS", "EncoderKernels", "EncoderWeights"],
       swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     target("ClaimEngine", ["ClaimModel", "CSentenceWeights", "CTaggerWeights", "Encoder"]),
-    target("Journal", ["ClaimModel", "Fingerprint", "CSQLite"]),
-    target("Interchange", ["ClaimModel", "Fingerprint", "CodebookData"]),
-    target("Terminal", ["CReadline"]),
+    target("Journal", ["ClaimModel", "Files", "Fingerprint", "CSQLite"]),
+    target("Interchange", ["ClaimModel", "Files", "Fingerprint", "CodebookData"]),
+    target("Terminal", ["Files", "CReadline"]),
     target(
       "Workbench",
       [
-        "ClaimModel", "Fingerprint", "Fetch", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
-        "Interchange", "Terminal",
+        "ClaimModel", "Files", "Fingerprint", "Fetch", "ArticleReader", "Encoder", "ClaimEngine",
+        "Journal", "Interchange", "Terminal",
       ]),
     .executableTarget(
       name: "assay", dependencies: ["ArticleReader", "ClaimModel", "Terminal", "Workbench"],
@@ -86,6 +87,7 @@ let package = Package(
       name: "LineReaderProbe", dependencies: ["Terminal"], path: "Tests/LineReaderProbe",
       swiftSettings: swiftSettings),
     tests("ClaimModelTests", ["ClaimModel", "TestSupport"]),
+    tests("FilesTests", ["Files"]),
     tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
     .target(name: "WebSupport", path: "Tests/WebSupport", swiftSettings: swiftSettings),
     tests("FetchTests", ["Fetch", "WebSupport", "ProcessSupport"]),
@@ -101,12 +103,14 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport", "Encoder"]),
     tests("QualityTests", ["ArticleReader", "ClaimEngine", "ClaimModel"]),
-    tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint", "TestSupport"]),
+    tests("JournalTests", ["Journal", "ClaimModel", "Files", "Fingerprint", "TestSupport"]),
     tests(
-      "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
+      "InterchangeTests",
+      ["Interchange", "Files", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
     tests("BenchTests", ["assay-bench", "ClaimModel"]),
-    tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
+    tests(
+      "TerminalTests", ["Terminal", "Files", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
     tests(
       "WorkbenchTests",
       [

@@ -3,20 +3,23 @@ package import ClaimModel
 extension Store {
   /// Stores what one command did, whole or not at all; on return it is on disk.
   ///
+  /// - Parameter moment: When it was done; nil for the present, or for the moment of the event before
+  ///   where the system's clock was set back since.
   /// - Returns: The events with their places in the journal.
   /// - Throws: `JournalError`; then neither the store nor `stored` has changed.
   /// - Complexity: A few short statements for a label, whatever the size of the store; O(claims) for
   ///   undo and redo.
   @discardableResult
-  package func append(_ events: [Event], to stored: inout StoredSession) throws(JournalError)
-    -> [RecordedEvent]
-  {
+  package func append(
+    _ events: [Event], to stored: inout StoredSession, at moment: Timestamp? = nil
+  ) throws(JournalError) -> [RecordedEvent] {
     try requireWritable()
     guard !events.isEmpty else { return [] }
     var session = stored.session
     let recorded: [RecordedEvent]
     do throws(ReplayError) {
-      recorded = try session.append(events, at: now())
+      recorded = try session.append(
+        events, at: moment ?? max(now(), stored.session.events.last?.at ?? now()))
     } catch {
       throw .doesNotFit(stored.id, error)
     }

@@ -9,7 +9,7 @@ package enum SessionError: Error, Equatable {
   case noCurrentClaim
   case oneClaimOnly(Int)
   case nothingShown(ClaimFilter)
-  case readOnly(Int)
+  case readOnly(Int, OpenSession.ReadingReason)
   case nothingToUndo(ClaimID?)
   case nothingToRedo(ClaimID?)
   case undoBlocked(ClaimID?, by: ClaimID?)
@@ -32,7 +32,13 @@ extension SessionError: CustomStringConvertible {
     case .nothingShown(.everything): "the session has no claims; 'add \"WORDS\"' makes one"
     case .nothingShown(let filter):
       "no claim passes the filter '\(filter.description)'; 'filter none' shows all"
-    case .readOnly(let number):
+    case .readOnly(let number, .readOnlyStore):
+      "session \(number) was opened for reading, because the store is read-only; "
+        + "change the permissions, or work on a copy of the store"
+    case .readOnly(let number, .past):
+      "session \(number) is shown as it was earlier and cannot be changed there; "
+        + "'open \(number)' goes on with it"
+    case .readOnly(let number, .held):
       "session \(number) was opened for reading, because another process works on it; "
         + "'open \(number)' tries again"
     case .nothingToUndo(nil): "there is nothing to undo"

@@ -67,6 +67,14 @@ package struct BadImport: Error, Equatable, CustomStringConvertible {
 }
 
 extension Workbench {
+  /// What every file that is written must heed.
+  var outputRules: OutputRules {
+    var rules = OutputRules()
+    rules.spared = SparedFiles(store: settings.storePath)
+    rules.terminalForm = { EscapedText.lines($0) }
+    return rules
+  }
+
   fileprivate func export(_ invocation: Invocation) throws {
     let store = try store()
     let numbers = try sessionsToExport(invocation)
@@ -90,7 +98,8 @@ extension Workbench {
     output.flush()
     let summary = try format.export(
       source, to: target,
-      options: ExportOptions(isSpreadsheetSafe: invocation.has("--spreadsheet-safe")))
+      options: ExportOptions(
+        isSpreadsheetSafe: invocation.has("--spreadsheet-safe"), rules: outputRules))
     progress.finish()
     if path != nil {
       say(
