@@ -7,8 +7,8 @@ extension Store {
   ///   where the system's clock was set back since.
   /// - Returns: The events with their places in the journal.
   /// - Throws: `JournalError`; then neither the store nor `stored` has changed.
-  /// - Complexity: A few short statements for a label, whatever the size of the store; O(claims) for
-  ///   undo and redo.
+  /// - Complexity: A few short statements for a label, whatever the size of the store; for undo and redo
+  ///   as many as for the commands that they name.
   @discardableResult
   package func append(
     _ events: [Event], to stored: inout StoredSession, at moment: Timestamp? = nil
@@ -60,7 +60,7 @@ extension Store {
         ])
     }
     try ProjectionChange(
-      session: stored.id, article: stored.article, old: stored.session.state, new: session.state
+      session: stored.id, article: stored.article, old: stored.session.state, changed: session
     ).write(for: recorded.map(\.event), to: connection)
     stored.session = session
     stored.lastHash = hashes.last?.hash ?? previous
