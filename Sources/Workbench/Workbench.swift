@@ -110,6 +110,7 @@ package final class Workbench {
       throw SessionError.readOnly(current.stored.id.rawValue, reason)
     }
     guard !events.isEmpty else { return }
+    for event in events { try TextLimit.check(event) }
     let place = current.cursor.flatMap { current.position(of: $0) }
     let moment = try scriptedMoment(in: current.stored)
     try store().append(events, to: &current.stored, at: moment)

@@ -18,6 +18,8 @@ package enum SessionError: Error, Equatable {
   case noFurtherClaim(isForward: Bool, ClaimFilter)
   case badFilter(String)
   case noLabel(ClaimID, attribute: String)
+  /// What it is and how many code points it has.
+  case tooLong(String, characters: Int)
 }
 
 extension SessionError: CustomStringConvertible {
@@ -56,6 +58,9 @@ extension SessionError: CustomStringConvertible {
     case .badFilter(let text):
       "'\(text)' is no filter; write undecided, decided, none, an ATTRIBUTE=LABEL, source=NAME, "
         + "tag=TAG, or words in quote marks"
+    case .tooLong(let kind, let count):
+      "a \(kind) holds at most \(TextLimit.characters) characters, and this one has \(count); "
+        + "keep the text in a file and write down the file's name"
     case .noLabel(let id, let attribute): "claim \(id) has no label of '\(attribute)' to clear"
     }
   }
