@@ -97,6 +97,15 @@ let package = Package(
     .executableTarget(
       name: "reader-fuzz", dependencies: ["ReaderFuzz"], path: "Tests/ReaderFuzzer",
       swiftSettings: swiftSettings),
+    .target(
+      name: "JournalFuzz",
+      dependencies: [
+        "ClaimModel", "Fingerprint", "Journal", "Terminal", "Workbench", "CSQLite", "TestSupport",
+      ],
+      path: "Tests/JournalFuzz", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "journal-fuzz", dependencies: ["JournalFuzz"], path: "Tests/JournalFuzzer",
+      swiftSettings: swiftSettings),
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "ReaderFuzz", "TestSupport"]),
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],
@@ -114,8 +123,8 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal",
-        "TestSupport",
+        "Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "JournalFuzz",
+        "Terminal", "TestSupport",
       ]),
     .testTarget(
       name: "EndToEndTests",
