@@ -15,7 +15,7 @@ package final class Workbench {
   package let output: Output
   /// For everything else: confirmations, notices, warnings, errors.
   package let errors: Output
-  package let surroundings: Surroundings
+  package var surroundings: Surroundings
 
   let engines = Engines()
   package var open: OpenSession?
@@ -181,6 +181,8 @@ package struct Surroundings {
   package var withKeys: (((() -> Key?) throws -> Void) throws -> Void)?
   /// The bytes of standard input, up to its end.
   package var standardInput: () throws -> [UInt8]
+  /// The next bytes of standard input, for what is longer than an article; nil at its end.
+  package var standardInputChunk: () throws -> [UInt8]? = { nil }
 
   package init(
     now: @escaping () -> Timestamp, cores: Int, elapsed: @escaping () -> Duration,

@@ -37,11 +37,12 @@ extension Command {
     example: "import session.json",
     run: { workbench, invocation in
       let path = try invocation.text("FILE")
-      let bytes =
-        path == "-" ? try workbench.surroundings.standardInput() : try ArticleFile.load(path: path)
       let document: SessionDocument
       do {
-        document = try SessionJSON.decode(bytes)
+        document =
+          path == "-"
+          ? try SessionJSON.decode(streaming: workbench.surroundings.standardInputChunk)
+          : try ArticleFile.withChunks(of: path) { try SessionJSON.decode(streaming: $0) }
       } catch let error as InterchangeError {
         throw BadImport(path: path, reason: error.description)
       }
