@@ -22,6 +22,7 @@ let package = Package(
   targets: [
     // The rooms, from the ground up: a target imports only from those above it.
     target("ClaimModel"),
+    target("Files"),
     target("Fingerprint", ["ClaimModel", "CSodium"]),
     target("Fetch", ["CCurl"]),
     target("ArticleReader", ["ClaimModel", "Fingerprint", "CXML2", "CMarkdown", "CProcess"]),
@@ -31,14 +32,14 @@ let package = Package(
       name: "Encoder", dependencies: ["COpenBLAS", "EncoderKernels", "EncoderWeights"],
       swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     target("ClaimEngine", ["ClaimModel", "CSentenceWeights", "CTaggerWeights", "Encoder"]),
-    target("Journal", ["ClaimModel", "Fingerprint", "CSQLite"]),
-    target("Interchange", ["ClaimModel", "Fingerprint", "CodebookData"]),
-    target("Terminal", ["CReadline"]),
+    target("Journal", ["ClaimModel", "Files", "Fingerprint", "CSQLite"]),
+    target("Interchange", ["ClaimModel", "Files", "Fingerprint", "CodebookData"]),
+    target("Terminal", ["Files", "CReadline"]),
     target(
       "Workbench",
       [
-        "ClaimModel", "Fingerprint", "Fetch", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
-        "Interchange", "Terminal",
+        "ClaimModel", "Files", "Fingerprint", "Fetch", "ArticleReader", "Encoder", "ClaimEngine",
+        "Journal", "Interchange", "Terminal",
       ]),
     .executableTarget(
       name: "assay", dependencies: ["ArticleReader", "ClaimModel", "Terminal", "Workbench"],
@@ -86,6 +87,7 @@ let package = Package(
       name: "LineReaderProbe", dependencies: ["Terminal"], path: "Tests/LineReaderProbe",
       swiftSettings: swiftSettings),
     tests("ClaimModelTests", ["ClaimModel", "TestSupport"]),
+    tests("FilesTests", ["Files"]),
     tests("FingerprintTests", ["Fingerprint", "ClaimModel"]),
     .target(name: "WebSupport", path: "Tests/WebSupport", swiftSettings: swiftSettings),
     tests("FetchTests", ["Fetch", "WebSupport", "ProcessSupport"]),
@@ -95,23 +97,34 @@ let package = Package(
     .executableTarget(
       name: "reader-fuzz", dependencies: ["ReaderFuzz"], path: "Tests/ReaderFuzzer",
       swiftSettings: swiftSettings),
+    .target(
+      name: "JournalFuzz",
+      dependencies: [
+        "ClaimModel", "Fingerprint", "Journal", "Terminal", "Workbench", "CSQLite", "TestSupport",
+      ],
+      path: "Tests/JournalFuzz", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "journal-fuzz", dependencies: ["JournalFuzz"], path: "Tests/JournalFuzzer",
+      swiftSettings: swiftSettings),
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "ReaderFuzz", "TestSupport"]),
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
     tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport", "Encoder"]),
     tests("QualityTests", ["ArticleReader", "ClaimEngine", "ClaimModel"]),
-    tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint", "TestSupport"]),
+    tests("JournalTests", ["Journal", "ClaimModel", "Files", "Fingerprint", "TestSupport"]),
     tests(
-      "InterchangeTests", ["Interchange", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
+      "InterchangeTests",
+      ["Interchange", "Files", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
     tests("BenchTests", ["assay-bench", "ClaimModel"]),
-    tests("TerminalTests", ["Terminal", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
+    tests(
+      "TerminalTests", ["Terminal", "Files", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
     tests(
       "WorkbenchTests",
       [
-        "Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal",
-        "TestSupport",
+        "Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "JournalFuzz",
+        "Terminal", "TestSupport",
       ]),
     .testTarget(
       name: "EndToEndTests",

@@ -8,6 +8,15 @@ package enum ArticleFile {
   package static func load(
     path: String, limits: Limits = .standard
   ) throws(ReaderError) -> [UInt8] {
+    let (descriptor, size) = try opened(path, limit: limits.bytes)
+    defer { close(descriptor) }
+    return try read(descriptor, path: path, expected: size, limits: limits)
+  }
+
+  /// Opens a file or a named pipe.
+  private static func opened(
+    _ path: String, limit: Int = .max
+  ) throws(ReaderError) -> (descriptor: Int32, size: Int) {
     guard !path.utf8.contains(0) else { throw .missing(path: path) }
     var status = stat()
     guard stat(path, &status) == 0 else { throw failure(path) }
@@ -16,11 +25,10 @@ package enum ArticleFile {
     case S_IFDIR: throw .isDirectory(path: path)
     default: throw .notRegular(path: path)
     }
-    guard status.st_size <= limits.bytes else { throw .tooLarge(path: path, limit: limits.bytes) }
+    guard status.st_size <= limit else { throw .tooLarge(path: path, limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    return try read(descriptor, path: path, expected: Int(status.st_size), limits: limits)
+    return (descriptor, Int(status.st_size))
   }
 
   /// Reads an open descriptor to its end, as for standard input (0); the caller keeps it.
@@ -28,6 +36,32 @@ package enum ArticleFile {
     descriptor: Int32, limits: Limits = .standard
   ) throws(ReaderError) -> [UInt8] {
     try read(descriptor, path: nil, expected: 0, limits: limits)
+  }
+
+  /// Reads an open descriptor as far as there is something, for what is longer than an article.
+  ///
+  /// - Returns: At most 64 KB; nil at the end.
+  package static func chunk(
+    of descriptor: Int32, path: String? = nil
+  ) throws(ReaderError) -> [UInt8]? {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count > 0 { return Array(chunk[..<count]) }
+      if count == 0 { return nil }
+      if errno != EINTR { throw .notReadable(path: path, reason: reason(errno)) }
+    }
+  }
+
+  /// Reads a file or a named pipe a chunk at a time, however long it is.
+  ///
+  /// - Throws: As `load(path:)`, without a limit; and whatever `body` throws.
+  package static func withChunks<Result>(
+    of path: String, _ body: (_ next: () throws -> [UInt8]?) throws -> Result
+  ) throws -> Result {
+    let (descriptor, _) = try opened(path)
+    defer { close(descriptor) }
+    return try body { try chunk(of: descriptor, path: path) }
   }
 
   private static func read(

@@ -48,9 +48,11 @@ package struct ExportFormat: Sendable {
 package struct ExportOptions: Sendable {
   /// Protects cells that a spreadsheet would run.
   package var isSpreadsheetSafe = false
+  package var rules = OutputRules()
 
-  package init(isSpreadsheetSafe: Bool = false) {
+  package init(isSpreadsheetSafe: Bool = false, rules: OutputRules = OutputRules()) {
     self.isSpreadsheetSafe = isSpreadsheetSafe
+    self.rules = rules
   }
 }
 
@@ -97,7 +99,7 @@ extension ExportFormat {
   package func export(
     _ source: ExportSource, to target: OutputTarget, options: ExportOptions = ExportOptions()
   ) throws -> ExportSummary {
-    let output = try OutputFile(target)
+    let output = try OutputFile(target, rules: options.rules)
     var (summary, companion) = try write(source, options, output)
     guard case .file(let path, let isReplacing) = target else {
       try output.commit()
@@ -114,10 +116,18 @@ extension ExportFormat {
     guard
       let bytes = companion(fileName, existing) ?? (isReplacing ? companion(fileName, nil) : nil)
     else { throw InterchangeError.foreignDataPackage(path: companionPath) }
-    let beside = try OutputFile(.file(path: companionPath, isReplacing: existing != nil))
+    let beside = try OutputFile(
+      .file(path: companionPath, isReplacing: existing != nil), rules: options.rules)
     try beside.write(bytes)
-    try output.commit()
+    // The companion goes first, for it can be taken back: the old one is small and at hand. So neither
+    // stands without the other.
     try beside.commit()
+    do {
+      try output.commit()
+    } catch {
+      try? OutputFile.restore(existing, at: companionPath)
+      throw error
+    }
     summary.files.append(companionPath)
     return summary
   }

@@ -3,6 +3,8 @@ package enum InterchangeError: Error, Equatable {
   /// Something stands there already, and nobody said that it may go.
   case exists(path: String)
   case isFolder(path: String)
+  /// It belongs to the open store.
+  case isStore(path: String)
   case noSuchFolder(path: String)
   case diskFull(path: String)
   /// Any other answer of the system, in its words.
@@ -26,6 +28,8 @@ extension InterchangeError: CustomStringConvertible {
       "'\(path)' exists already; give another name, or --force to replace it"
     case .isFolder(let path):
       "'\(path)' is a folder; give the name of a file"
+    case .isStore(let path):
+      "'\(path)' belongs to the store that is open and is never replaced; give another name"
     case .noSuchFolder(let path):
       "cannot write '\(path)', because its folder does not exist; make the folder first"
     case .diskFull(let path):

@@ -1,3 +1,4 @@
+import Files
 private import Glibc
 
 /// The file `<store>.holds`, opened: stretches of it are locked for sessions, and it is there only while
@@ -24,16 +25,18 @@ final class HoldFile {
   }
 
   /// Opens the file, and makes it where it is not there.
-  init(_ path: String) throws(SystemError) {
+  ///
+  /// - Parameter group: The group that shares the store; nil for a private one.
+  init(_ path: String, sharedWith group: UInt32?) throws(FileRefusal) {
     self.path = path
     while true {
-      let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-      guard opened >= 0 else { throw SystemError.current }
+      let opened = try SafeFile.open(path, for: .updating, mode: 0o600, sharedWith: group)
+      if let group { Self.share(opened, with: group) }
       // Waits no longer than somebody takes to remove the file.
       guard Self.lock(opened, Int32(F_RDLCK), stretch: 0, command: Lock.setWaiting) else {
-        let error = SystemError.current
+        let error = errno
         close(opened)
-        throw error
+        throw .system(error)
       }
       if Self.leads(path, to: opened) {
         descriptor = opened
@@ -97,11 +100,15 @@ final class HoldFile {
     return true
   }
 
+  /// Gives a file that was just made the rights of a shared store; the others' is theirs to give.
+  private static func share(_ descriptor: Int32, with group: UInt32) {
+    fchown(descriptor, uid_t.max, group)
+    fchmod(descriptor, 0o660)
+  }
+
   private static func leads(_ path: String, to descriptor: Int32) -> Bool {
-    var there = stat()
-    var opened = stat()
-    return stat(path, &there) == 0 && fstat(descriptor, &opened) == 0
-      && there.st_ino == opened.st_ino && there.st_dev == opened.st_dev
+    guard let opened = FileIdentity(descriptor: descriptor) else { return false }
+    return FileIdentity(at: path) == opened
   }
 }
 

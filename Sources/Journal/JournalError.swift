@@ -4,12 +4,24 @@ package import ClaimModel
 package enum JournalError: Error, Equatable {
   case noSuchStore(String)
   case notAStore(String)
+  /// An empty file or database.
+  case unfinished(String)
   case newerStore(String, version: Int, known: Int)
   /// It would have to be migrated, and was opened to be read only.
   case olderStore(String, version: Int, known: Int)
   case cannotCreate(String, reason: String)
   case cannotOpen(String, reason: String)
   case readOnly(String)
+  /// A log that was left beside a store where nothing can be written.
+  case unreadLog(String)
+  /// A file beside a store that leads elsewhere.
+  case unsafeFile(String, reason: String)
+  /// The lock file of a store, and why it cannot be used.
+  case cannotLock(String, reason: String)
+  /// A file of an open store is no longer where it was.
+  case moved(String, store: String)
+  /// An open store has hard links.
+  case severalNames(String)
   case locked(String)
   case diskFull(String)
   case damaged(String, detail: String)
@@ -38,6 +50,9 @@ extension JournalError: CustomStringConvertible {
       "there is no store '\(path)'; open an article to begin one, or name another with --store"
     case .notAStore(let path):
       "'\(path)' is not a store of this program; name another file with --store"
+    case .unfinished(let path):
+      "the store '\(path)' is empty: the program was stopped while it made the store, or something "
+        + "emptied the file; open an article to begin it anew, or remove it"
     case .newerStore(let path, let version, let known):
       "the store '\(path)' has version \(version), and this program knows versions up to \(known); "
         + "use the newer program that wrote it"
@@ -51,6 +66,22 @@ extension JournalError: CustomStringConvertible {
     case .readOnly(let path):
       "cannot write to the store '\(path)': the file or its folder is read-only; "
         + "change the permissions or name another file with --store"
+    case .unreadLog(let path):
+      "the store '\(path)' was not closed: the log '\(path)-wal' holds decisions that are not in it "
+        + "yet, and nothing can be written there; copy both files into another folder and open the copy"
+    case .unsafeFile(let path, let reason):
+      "cannot use '\(path)', which belongs to the store: \(reason); remove it and try again"
+    case .cannotLock(let path, let reason):
+      "cannot use the lock file '\(path)': \(reason); remove it and try again"
+    case .moved(let path, let store) where path == store:
+      "the store '\(path)' was renamed, removed or replaced while it was open; nothing was stored: "
+        + "put it back under its name, or leave and open it anew"
+    case .moved(let path, let store):
+      "'\(path)', a part of the open store '\(store)', was removed or replaced; nothing was stored: "
+        + "put it back, or leave and open the store anew"
+    case .severalNames(let path):
+      "the store '\(path)' has another name too (a hard link), and what is decided under the one is "
+        + "lost under the other; nothing was stored: remove the other name, or work on a copy"
     case .locked(let path):
       "another program is writing to the store '\(path)' and does not finish; "
         + "close it and try again"

@@ -1,4 +1,5 @@
 package import ClaimModel
+import Files
 private import Glibc
 
 /// The right to change one session, held by one process until it lets go or dies.
@@ -17,18 +18,21 @@ package final class SessionHold {
   ) throws(JournalError) {
     self.session = session
     let file: HoldFile
-    do throws(SystemError) {
-      file = try HoldFile(path)
+    do throws(FileRefusal) {
+      file = try HoldFile(path, sharedWith: StoreFile.group(of: store))
     } catch {
-      throw error.errno == EROFS || error.errno == EACCES
-        ? .readOnly(store) : .cannotOpen(path, reason: error.description)
+      switch error {
+      case .system(EROFS): throw .readOnly(store)
+      case .system(EACCES) where access(path, F_OK) != 0: throw .readOnly(store)
+      default: throw .cannotLock(path, reason: error.description)
+      }
     }
     do throws(SystemError) {
       try file.lock(session.rawValue)
     } catch {
       throw error.errno == EAGAIN || error.errno == EACCES
         ? .sessionHeld(session, by: SessionHolder(record: file.read(session.rawValue)))
-        : .cannotOpen(path, reason: error.description)
+        : .cannotLock(path, reason: error.description)
     }
     file.write(holder.record, to: session.rawValue)
     self.file = file

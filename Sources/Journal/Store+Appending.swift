@@ -3,20 +3,23 @@ package import ClaimModel
 extension Store {
   /// Stores what one command did, whole or not at all; on return it is on disk.
   ///
+  /// - Parameter moment: When it was done; nil for the present, or for the moment of the event before
+  ///   where the system's clock was set back since.
   /// - Returns: The events with their places in the journal.
   /// - Throws: `JournalError`; then neither the store nor `stored` has changed.
-  /// - Complexity: A few short statements for a label, whatever the size of the store; O(claims) for
-  ///   undo and redo.
+  /// - Complexity: A few short statements for a label, whatever the size of the store; for undo and redo
+  ///   as many as for the commands that they name.
   @discardableResult
-  package func append(_ events: [Event], to stored: inout StoredSession) throws(JournalError)
-    -> [RecordedEvent]
-  {
+  package func append(
+    _ events: [Event], to stored: inout StoredSession, at moment: Timestamp? = nil
+  ) throws(JournalError) -> [RecordedEvent] {
     try requireWritable()
     guard !events.isEmpty else { return [] }
     var session = stored.session
     let recorded: [RecordedEvent]
     do throws(ReplayError) {
-      recorded = try session.append(events, at: now())
+      recorded = try session.append(
+        events, at: moment ?? max(now(), stored.session.events.last?.at ?? now()))
     } catch {
       throw .doesNotFit(stored.id, error)
     }
@@ -57,7 +60,7 @@ extension Store {
         ])
     }
     try ProjectionChange(
-      session: stored.id, article: stored.article, old: stored.session.state, new: session.state
+      session: stored.id, article: stored.article, old: stored.session.state, changed: session
     ).write(for: recorded.map(\.event), to: connection)
     stored.session = session
     stored.lastHash = hashes.last?.hash ?? previous

@@ -87,7 +87,11 @@ extension Store {
     ) { (row) throws(JournalError) in
       guard let metadata = codec.metadata(row.bytes(0)), let blocks = codec.blocks(row.bytes(1))
       else { throw .damaged(path, detail: "article '\(id.rawValue)' cannot be read") }
-      return Article(id: id, text: row.text(2), blocks: blocks, metadata: metadata)
+      let text = row.text(2)
+      guard blocks.allSatisfy({ $0.span.end <= text.utf8.count }) else {
+        throw .damaged(path, detail: "a block of article '\(id.rawValue)' leaves its text")
+      }
+      return Article(id: id, text: text, blocks: blocks, metadata: metadata)
     }
   }
 }

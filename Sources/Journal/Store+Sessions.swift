@@ -74,7 +74,7 @@ extension Store {
     try connection.snapshot { () throws(JournalError) in
       let header = try self.header(of: id)
       var events: [RecordedEvent] = []
-      events.reserveCapacity(header.events)
+      events.reserveCapacity(min(header.events, 1 << 20))
       try connection.forEach(StoredEvent.queryWithoutHashes, [.integer(id.rawValue)]) {
         (row) throws(JournalError) in
         let stored = StoredEvent(row, hasHashes: false)
@@ -112,6 +112,7 @@ extension Store {
     let annotator: String
     let opened: Timestamp
     let changed: Timestamp
+    /// An edited row may say any number; this one is within `EventBounds.numbers`, or 0.
     let events: Int
     let lastHash: [UInt8]
   }
@@ -127,7 +128,8 @@ extension Store {
       Header(
         article: $0.text(0), codebook: $0.text(1), annotator: $0.text(2),
         opened: Timestamp(milliseconds: Int64($0.integer(3))),
-        changed: Timestamp(milliseconds: Int64($0.integer(4))), events: $0.integer(5),
+        changed: Timestamp(milliseconds: Int64($0.integer(4))),
+        events: min(max($0.integer(5), 0), EventBounds.numbers.upperBound),
         lastHash: $0.bytes(6))
     }
     guard let header else { throw .noSuchSession(id) }

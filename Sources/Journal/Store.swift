@@ -31,28 +31,35 @@ package final class Store {
   ///
   /// - Parameters:
   ///   - path: A file of ours, or in `create` mode one that does not exist or is empty.
+  ///   - isShared: Whether a store that is made is the group's; it is the user's alone otherwise.
   ///   - patience: How many milliseconds a call waits for another process's transaction.
   ///   - now: The clock.
   package convenience init(
-    at path: String, mode: Mode, patience: Int = 5000, now: @escaping () -> Timestamp
+    at path: String, mode: Mode, isShared: Bool = false, patience: Int = 5000,
+    now: @escaping () -> Timestamp
   ) throws(JournalError) {
-    try self.init(at: path, mode: mode, patience: patience, migrations: Migration.all, now: now)
+    try self.init(
+      at: path, mode: mode, isShared: isShared, patience: patience, migrations: Migration.all,
+      now: now)
   }
 
   init(
-    at path: String, mode: Mode, patience: Int = 5000, migrations: [Migration],
+    at path: String, mode: Mode, isShared: Bool = false, patience: Int = 5000,
+    migrations: [Migration],
     now: @escaping () -> Timestamp
   ) throws(JournalError) {
     self.path = path
     self.mode = mode
     self.now = now
     let exists = access(path, F_OK) == 0
+    if mode == .create && !exists {
+      try StoreFile.makeFolder(of: path, isShared: isShared)
+      try StoreFile.make(path, isShared: isShared)
+    }
+    var file = StoreFile(at: path)
+    try StoreFile.checkFilesBeside(path)
     switch mode {
     case .create:
-      if !exists {
-        try Self.makeFolder(of: path)
-        try Self.makeFile(path)
-      }
       connection = try Connection(path: path, access: .readWrite, patience: patience)
     case .readWrite:
       guard exists else { throw .noSuchStore(path) }
@@ -67,6 +74,8 @@ package final class Store {
     case .readWrite: try schema.prepareForWriting(creating: false, patience: patience, at: now())
     case .readOnly: try schema.checkForReading()
     }
+    file?.noteFilesBeside()
+    connection.file = file
   }
 
   /// Makes a store that lives as long as the object, for trying things out.
@@ -90,6 +99,9 @@ package final class Store {
     try Backup(of: connection).write(to: destination)
   }
 
+  /// Whether the group of the file may write to it.
+  package var isShared: Bool { StoreFile.group(of: path) != nil }
+
   func requireWritable() throws(JournalError) {
     guard mode != .readOnly else { throw .readOnly(path) }
   }
@@ -100,28 +112,6 @@ package final class Store {
 // MARK: - Opening
 
 extension Store {
-  /// Makes the folder that a new store lies in; the folders above it must be there.
-  private static func makeFolder(of path: String) throws(JournalError) {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
-    let folder = String(path[..<slash])
-    guard access(folder, F_OK) != 0 else { return }
-    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-      throw .cannotCreate(path, reason: SystemError.current.description)
-    }
-  }
-
-  /// Makes an empty file, for SQLite would not say why it cannot.
-  private static func makeFile(_ path: String) throws(JournalError) {
-    guard !path.utf8.contains(0) else { return }  // refused where it is opened
-    // Never a file that is there: closing one would drop the locks that SQLite has on it here.
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      if errno == EEXIST { return }
-      throw .cannotCreate(path, reason: SystemError.current.description)
-    }
-    close(descriptor)
-  }
-
   /// A store in WAL mode needs files beside it even for reading; where they cannot be made and no
   /// writer has left any, the file is whole by itself and is read as it is.
   private static func openedForReading(_ path: String, patience: Int) throws(JournalError)
@@ -135,7 +125,8 @@ extension Store {
       var log = stat()
       let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
       switch error {
-      case .cannotOpen where !hasLog, .readOnly where !hasLog:
+      case .cannotOpen, .readOnly:
+        guard !hasLog else { throw .unreadLog(path) }
         return try Connection(path: path, access: .immutable, patience: patience)
       default: throw error
       }

@@ -1,9 +1,13 @@
+package import Files
+
 /// What goes wrong between the program and its terminal.
 package enum TerminalError: Error, Equatable {
   /// The descriptor that should be read from a terminal is none.
   case notATerminal(name: String)
   case cannotRead(name: String, code: CInt)
   case cannotWrite(name: String, code: CInt)
+  /// A file that may have been planted.
+  case unsafe(name: String, FileRefusal)
   /// The terminal could not be switched between lines and single keys.
   case cannotSwitch(code: CInt)
   /// Signals could not be watched.
@@ -19,6 +23,8 @@ extension TerminalError: CustomStringConvertible {
       "cannot read \(name): \(systemReason(code))"
     case .cannotWrite(let name, let code):
       "cannot write \(name): \(systemReason(code))"
+    case .unsafe(let name, let refusal):
+      "cannot use \(name): \(refusal)"
     case .cannotSwitch(let code):
       "cannot switch the terminal to single keys: \(systemReason(code))"
     case .cannotWatch(let code):

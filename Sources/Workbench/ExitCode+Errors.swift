@@ -48,8 +48,11 @@ extension ExitCode {
     self =
       switch error {
       case .noSuchStore, .noSuchSession, .noSuchArticle, .noSuchCodebook, .cannotOpen: .noInput
-      case .notAStore, .newerStore, .olderStore, .damaged, .unreadable, .notImportable: .badInput
-      case .cannotCreate, .readOnly, .diskFull, .locked: .cannotWrite
+      case .notAStore, .unfinished, .newerStore, .olderStore, .damaged, .unreadable, .notImportable:
+        .badInput
+      case .cannotCreate, .readOnly, .unreadLog, .unsafeFile, .cannotLock, .moved, .severalNames,
+        .diskFull, .locked:
+        .cannotWrite
       default: .failed
       }
   }
@@ -57,7 +60,8 @@ extension ExitCode {
   private init(for error: InterchangeError) {
     self =
       switch error {
-      case .exists, .isFolder, .noSuchFolder, .diskFull, .cannotWrite, .foreignDataPackage:
+      case .exists, .isFolder, .isStore, .noSuchFolder, .diskFull, .cannotWrite,
+        .foreignDataPackage:
         .cannotWrite
       case .badDocument: .badInput
       case .unknownFormat, .oneSessionOnly: .usage

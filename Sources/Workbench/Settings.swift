@@ -6,6 +6,8 @@ package struct Settings: Equatable, Sendable {
   package var annotator: String
   /// Leaves out everything that is neither asked for nor an error.
   package var isQuiet: Bool
+  /// Whether a store that is made is the group's.
+  package var isShared = false
 
   package init(
     storePath: String = Settings.defaultStorePath, codebookPath: String? = nil,

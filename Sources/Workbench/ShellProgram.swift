@@ -155,5 +155,6 @@ extension Settings {
     if let path = invocation.option("--codebook") { codebookPath = path }
     if let name = invocation.option("--annotator") { annotator = name }
     if invocation.has("--quiet") { isQuiet = true }
+    if invocation.has("--shared") { isShared = true }
   }
 }

@@ -15,7 +15,7 @@ package final class Workbench {
   package let output: Output
   /// For everything else: confirmations, notices, warnings, errors.
   package let errors: Output
-  package let surroundings: Surroundings
+  package var surroundings: Surroundings
 
   let engines = Engines()
   package var open: OpenSession?
@@ -29,6 +29,8 @@ package final class Workbench {
   package var isQuitting = false
   /// The moment that a script gives to its decisions; nil for the present.
   package var scriptedTime: Timestamp?
+  /// Whether the script lets decisions be earlier than those before them.
+  var scriptGoesBack = false
   /// Notices Ctrl-C at the prompt; nil where Ctrl-C ends the program.
   var interrupts: Interrupts?
   private var openedStore: Store?
@@ -46,6 +48,15 @@ package final class Workbench {
 
   package func now() -> Timestamp { scriptedTime ?? surroundings.now() }
 
+  /// The moment that a script gives to the next decision in a session; nil for the present.
+  private func scriptedMoment(in stored: StoredSession) throws -> Timestamp? {
+    guard let scriptedTime else { return nil }
+    if !scriptGoesBack, let latest = stored.session.events.last?.at, scriptedTime < latest {
+      throw ScriptError.clockBehind(scriptedTime, latest: latest)
+    }
+    return scriptedTime
+  }
+
   package func today() -> CalendarDay {
     let days = now().milliseconds / 86_400_000
     guard let day = CalendarDay(daysSinceEpoch: Int(days)) else {
@@ -62,16 +73,26 @@ package final class Workbench {
   package func store(creating: Bool = false) throws -> Store {
     if let openedStore { return openedStore }
     let path = settings.storePath
-    let now = { [weak self] in self?.now() ?? Timestamp(milliseconds: 0) }
-    let store: Store
-    do {
-      store = try Store(at: path, mode: creating ? .create : .readWrite, now: now)
-    } catch JournalError.readOnly {
-      store = try Store(at: path, mode: .readOnly, now: now)
-      warn("the store '\(path)' cannot be written; it is opened for reading")
+    let store = try openStore(at: path, mode: creating ? .create : .readWrite)
+    if settings.isShared && !store.isShared {
+      warn(
+        "the store '\(path)' is there already and is not the group's; 'chmod g+rw' makes it so")
     }
     openedStore = store
     return store
+  }
+
+  /// Opens a store, for reading where it cannot be written.
+  private func openStore(at path: String, mode: Store.Mode) throws -> Store {
+    let now = { [weak self] in self?.now() ?? Timestamp(milliseconds: 0) }
+    let isShared = settings.isShared
+    do {
+      return try Store(at: path, mode: mode, isShared: isShared, now: now)
+    } catch JournalError.readOnly {
+      let store = try Store(at: path, mode: .readOnly, now: now)
+      warn("the store '\(path)' cannot be written; it is opened for reading")
+      return store
+    }
   }
 
   package func session() throws -> OpenSession {
@@ -85,10 +106,14 @@ package final class Workbench {
   /// Writes what a command decided, whole or not at all; on return it is on disk.
   package func decide(_ events: [Event]) throws {
     guard var current = open else { throw SessionError.noneOpen }
-    guard current.hold != nil else { throw SessionError.readOnly(current.stored.id.rawValue) }
+    if case .reading(let reason) = current.access {
+      throw SessionError.readOnly(current.stored.id.rawValue, reason)
+    }
     guard !events.isEmpty else { return }
+    for event in events { try TextLimit.check(event) }
     let place = current.cursor.flatMap { current.position(of: $0) }
-    try store().append(events, to: &current.stored)
+    let moment = try scriptedMoment(in: current.stored)
+    try store().append(events, to: &current.stored, at: moment)
     current.settleCursor(near: place)
     open = current
   }
@@ -156,6 +181,8 @@ package struct Surroundings {
   package var withKeys: (((() -> Key?) throws -> Void) throws -> Void)?
   /// The bytes of standard input, up to its end.
   package var standardInput: () throws -> [UInt8]
+  /// The next bytes of standard input, for what is longer than an article; nil at its end.
+  package var standardInputChunk: () throws -> [UInt8]? = { nil }
 
   package init(
     now: @escaping () -> Timestamp, cores: Int, elapsed: @escaping () -> Duration,

@@ -64,6 +64,8 @@ let workbench = Workbench(
     standardInput: { try ArticleFile.load(descriptor: STDIN_FILENO) },
     withKeys: isTerminal(STDIN_FILENO) ? { try withKeys($0) } : nil))
 
+workbench.surroundings.standardInputChunk = { try ArticleFile.chunk(of: STDIN_FILENO) }
+
 func waitForKey() throws -> Bool {
   var keys = try RawKeys()
   switch keys.next() {

@@ -143,7 +143,143 @@ struct FaultTests {
     #expect(second.output.contains("claim 2 status: mixed"))
   }
 
+  // MARK: - Names and rights
+
+  @Test("says that a store went, and acknowledges nothing that would be lost")
+  func renamed() throws {
+    let prompt = try open()
+    #expect(try ask(prompt, "2 refuted").contains("claim 2: status refuted"))
+    try desk.system("mv", Desk.store, "elsewhere.sqlite")
+    let said = try ask(prompt, "3 refuted")
+    #expect(said.contains("assay: the store '\(Desk.store)' was renamed, removed or replaced"))
+    #expect(try ask(prompt, "show 3").contains("unverified"))
+    #expect(try ask(prompt, "undo").contains("assay: the store"))
+    try desk.system("mv", "elsewhere.sqlite", Desk.store)
+    #expect(try ask(prompt, "3 refuted").contains("claim 3: status refuted"))
+    try prompt.leave()
+    let after = try desk.assay(Desk.article, input: "history\nverify\n")
+    #expect(after.exitCode == 0 && after.output.contains("claim 3 status: refuted"))
+  }
+
+  @Test("blames nobody else for a store that cannot be written")
+  func readOnlyStore() throws {
+    #expect(chmod(desk.path(Desk.store), 0o444) == 0 && chmod(desk.path("Sessions"), 0o555) == 0)
+    defer { chmod(desk.path("Sessions"), 0o755) }
+    guard geteuid() != 0 else {
+      // For the superuser no file is read-only; another user is asked instead.
+      #expect(chmod(desk.folder, 0o755) == 0)
+      let read = try desk.system(
+        "setpriv", "--reuid", "65534", "--clear-groups", builtProgram("assay"), "open", "1",
+        input: "2 refuted\n")
+      return expectReading(read)
+    }
+    expectReading(try desk.assay("open", "1", input: "2 refuted\n"))
+  }
+
+  private func expectReading(_ result: ProcessResult) {
+    #expect(
+      result.errors.contains(
+        "line 1: session 1 was opened for reading, because the store is read-only"),
+      "\(result.errors)")
+    #expect(!result.errors.contains("another process"))
+  }
+
+  @Test("keeps a store and its lock private, and shares them with the group when asked")
+  func rights() throws {
+    let prompt = try open()
+    for suffix in ["", "-wal", "-shm", ".holds"] {
+      #expect(desk.mode(of: Desk.store + suffix) == 0o600, "\(suffix)")
+    }
+    _ = try ask(prompt, "export --output claims.csv")
+    #expect(desk.mode(of: "claims.csv") == 0o644)
+    try prompt.leave()
+    let made = try desk.assay(
+      "--shared", "--store", "team.sqlite", Desk.article, input: "1 mixed\n")
+    #expect(made.exitCode == 0, "\(made.errors)")
+    #expect(desk.mode(of: "team.sqlite") == 0o660)
+    let late = try desk.assay("--shared", "sessions")
+    #expect(late.errors.contains("is not the group's; 'chmod g+rw' makes it so"))
+  }
+
+  @Test("never exports over the open store, whatever the name")
+  func exportOverStore() throws {
+    let prompt = try open()
+    try desk.system("ln", "-s", Desk.store, "claims.csv")
+    let before = try desk.read(Desk.store)
+    for name in ["", "-wal", "-shm", ".holds"].map({ Desk.store + $0 }) + ["claims.csv"] {
+      for verb in ["export --format json", "replay --cast"] {
+        let output = verb.hasPrefix("replay") ? "\(name) --force" : "--output \(name) --force"
+        // The sentence is broken between words.
+        let said = try ask(prompt, "\(verb) \(output)")
+          .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(said.contains("belongs to the store that is open and is never replaced"))
+      }
+    }
+    #expect(try ask(prompt, "2 refuted").contains("claim 2: status refuted"))
+    try prompt.leave()
+    #expect(try desk.assay("verify").exitCode == 0)
+    #expect(try desk.read(Desk.store) != before)
+  }
+
+  @Test("sends no control character of an article to a terminal, and its bytes to a file")
+  func controlCharacters() throws {
+    try desk.write(
+      "Title of it\n\nThe mayor said that \u{1B}]52;c;ZXZpbA==\u{7}the harbour \u{9B}5mis open.\n",
+      to: "evil.txt")
+    let started = try desk.start(["evil.txt"], environment: ["TERM": "dumb"])
+    try started.expect("> ")
+    for format in ["csv", "json", "jsonl"] {
+      let shown = try ask(started, "export --format \(format)")
+      #expect(shown.contains("harbour"))
+      #expect(!shown.contains("\u{1B}]52") && !shown.contains("\u{9B}"), "\(format)")
+    }
+    #expect(!(try ask(started, "replay --script").contains("\u{1B}]52")))
+    #expect(try ask(started, "export --format csv").contains("^[]52;c;ZXZpbA==^G"))
+    try started.leave()
+    let piped = try desk.assay("export", "2", "--format", "csv")
+    #expect(piped.output.contains("\u{1B}]52;c;ZXZpbA==\u{7}"))
+  }
+
+  @Test("goes forward in time, unless a script says otherwise")
+  func clock() throws {
+    let back = "clock 2001-01-01T00:00:00.000Z"
+    let refused = try desk.assay(Desk.article, input: "\(back)\n1 refuted\n")
+    #expect(refused.exitCode == 1)
+    #expect(refused.errors.contains("line 2: the clock of the script, 2001-01-01T00:00:00.000Z"))
+    let told = try desk.assay(Desk.article, input: "\(back) --back\n1 refuted\n2 mixed\n")
+    #expect(told.exitCode == 0, "\(told.errors)")
+    try RoundTripTests.expectRebuilds(session: 1, of: desk)
+  }
+
+  @Test("finishes a store that was being made when the program was killed")
+  func unfinished() throws {
+    try desk.write("", to: "new.sqlite")
+    let verified = try desk.assay("--store", "new.sqlite", "verify")
+    #expect(verified.exitCode == 65)
+    #expect(verified.errors.contains("the store 'new.sqlite' is empty"))
+    #expect(try desk.assay("--store", "new.sqlite", Desk.article, input: "1 mixed\n").exitCode == 0)
+    #expect(try desk.assay("--store", "new.sqlite", "verify").exitCode == 0)
+  }
+
   // MARK: - Disks
+
+  @Test("reads a store that was written elsewhere", .enabled(if: Volume.isPossible))
+  func readOnlyCopy() throws {
+    let volume = try Volume("disk", on: desk, kilobytes: 4096)
+    // Neither a log nor an index lies beside it, as on a medium that was written once.
+    try desk.system("cp", Desk.store, "disk/assay.sqlite")
+    try volume.makeReadOnly()
+    for arguments in [["sessions"], ["verify"], ["export", "1"]] {
+      let result = try runProcess(
+        builtProgram("assay"), ["--store", "disk/assay.sqlite"] + arguments,
+        environment: ["HOME": desk.folder], folder: desk.folder)
+      #expect(result.exitCode == 0, "\(result.errors)")
+      #expect(result.errors.contains("the store 'disk/assay.sqlite' cannot be written"))
+    }
+    let opened = try desk.assay("--store", "disk/assay.sqlite", "open", "1", input: "1 mixed\n")
+    #expect(opened.errors.contains("because the store is read-only"))
+    withExtendedLifetime(volume) {}
+  }
 
   @Test("reads a store that cannot be written", .enabled(if: Volume.isPossible))
   func readOnlyDisk() throws {

@@ -1,4 +1,5 @@
 import ClaimModel
+import Glibc
 import Testing
 
 @testable import Interchange
@@ -71,6 +72,47 @@ struct ExportFormatTests {
     #expect(try folder.text("datapackage.json") == #"{"name": "theirs"}"#)
     _ = try csv.export(ExportSource(Self.documents), to: target("c.csv", isReplacing: true))
     #expect(try folder.text("datapackage.json").contains("\"c.csv\""))
+  }
+
+  @Test(
+    "writes neither the table nor its package where one is refused",
+    arguments: ["a link", "a pipe", "a folder"])
+  func pair(_ kind: String) throws {
+    try folder.put("victim", "mine")
+    let package = folder.path + "/datapackage.json"
+    switch kind {
+    case "a link": #expect(symlink("victim", package) == 0)
+    case "a pipe": #expect(mkfifo(package, 0o600) == 0)
+    default: #expect(mkdir(package, 0o700) == 0)
+    }
+    try folder.put("claims.csv", "old")
+    let csv = try ExportFormat.named("csv")
+    for name in ["claims.csv", "new.csv"] {
+      #expect(throws: InterchangeError.self) {
+        try csv.export(ExportSource(Self.documents), to: target(name, isReplacing: true))
+      }
+    }
+    #expect(try folder.names == ["claims.csv", "datapackage.json", "victim"])
+    #expect(try folder.text("claims.csv") == "old" && folder.text("victim") == "mine")
+  }
+
+  @Test("takes the package back where the table cannot be put into its place")
+  func takenBack() throws {
+    let csv = try ExportFormat.named("csv")
+    _ = try csv.export(ExportSource(Self.documents), to: target("a.csv"))
+    let before = try folder.text("datapackage.json")
+    // Another program makes the file while it is being written.
+    var rest = Self.documents[...]
+    let racing = ExportSource(codebooks: [Self.documents[0].codebook]) {
+      try folder.put("b.csv", "theirs")
+      return rest.popFirst()
+    }
+    #expect(throws: InterchangeError.exists(path: folder.path + "/b.csv")) {
+      try csv.export(racing, to: target("b.csv"))
+    }
+    #expect(try folder.names == ["a.csv", "b.csv", "datapackage.json"])
+    #expect(try folder.text("datapackage.json") == before)
+    #expect(try folder.text("b.csv") == "theirs")
   }
 
   @Test("writes one session as JSON, and refuses two")

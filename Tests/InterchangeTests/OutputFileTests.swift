@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Testing
 
 @testable import Interchange
@@ -35,7 +36,8 @@ struct OutputFileTests {
   init() throws { folder = try TemporaryFolder() }
 
   func file(_ name: String, isReplacing: Bool = false) throws -> OutputFile {
-    try OutputFile(.file(path: folder.path + "/" + name, isReplacing: isReplacing))
+    try OutputFile(
+      .file(path: folder.path + "/" + name, isReplacing: isReplacing), rules: OutputRules())
   }
 
   @Test("appears whole when it is committed, and not before")
@@ -102,19 +104,70 @@ struct OutputFileTests {
 
   @Test("writes to a device as it is")
   func devices() throws {
-    let zero = try OutputFile(.file(path: "/dev/zero", isReplacing: false))
+    let zero = try OutputFile(.file(path: "/dev/zero", isReplacing: false), rules: OutputRules())
     try zero.write([1, 2, 3])
     try zero.commit()
     #expect(zero.isRegularFile == false)
-    let full = try OutputFile(.file(path: "/dev/full", isReplacing: false))
+    let full = try OutputFile(.file(path: "/dev/full", isReplacing: false), rules: OutputRules())
     #expect(throws: InterchangeError.diskFull(path: "/dev/full")) { try full.write([1]) }
+  }
+
+  @Test("takes the place of no file of the store, under whatever name")
+  func spared() throws {
+    for name in ["a.sqlite", "a.sqlite-wal", "a.sqlite.holds"] { try folder.put(name, "kept") }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.csv", withDestinationPath: "a.sqlite")
+    try FileManager.default.linkItem(
+      atPath: folder.path + "/a.sqlite", toPath: folder.path + "/hard.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/here", withDestinationPath: ".")
+    var rules = OutputRules()
+    rules.spared = SparedFiles(store: folder.path + "/a.sqlite")
+    // The index is not there now, and a file of its name would be taken for it.
+    let names = [
+      "a.sqlite", "a.sqlite-wal", "a.sqlite-shm", "a.sqlite.holds", "link.csv", "hard.csv",
+      "here/a.sqlite", "here/a.sqlite-shm", "./a.sqlite-journal",
+    ]
+    for name in names {
+      let path = folder.path + "/" + name
+      #expect(throws: InterchangeError.isStore(path: path)) {
+        try OutputFile(.file(path: path, isReplacing: true), rules: rules)
+      }
+    }
+    _ = try OutputFile(
+      .file(path: folder.path + "/a.sqlite.csv", isReplacing: true), rules: rules)
+    #expect(try folder.text("a.sqlite") == "kept")
+  }
+
+  @Test("removes what a killed program left, and nothing that is being written")
+  func sweeps() throws {
+    let written = try file("b.txt")
+    try written.write(Array("b".utf8))
+    try folder.put(".assay-1abc.partial", "left")
+    try folder.put(".assay-notes", "mine")
+    try folder.put("x.partial", "mine")
+    let next = try file("a.txt")
+    try next.commit()
+    try written.commit()
+    #expect(try folder.names == [".assay-notes", "a.txt", "b.txt", "x.partial"])
+    #expect(try folder.text("b.txt") == "b")
+  }
+
+  @Test("makes files with the rights that the umask leaves")
+  func rights() throws {
+    let output = try file("a.txt")
+    try output.commit()
+    let rights = try FileManager.default.attributesOfItem(atPath: folder.path + "/a.txt")
+    let mask = umask(0)
+    umask(mask)
+    #expect(rights[.posixPermissions] as? UInt == 0o666 & ~UInt(mask))
   }
 
   @Test("says what is in its way")
   func refusals() throws {
     let path = folder.path
     #expect(throws: InterchangeError.isFolder(path: path)) {
-      try OutputFile(.file(path: path, isReplacing: true))
+      try OutputFile(.file(path: path, isReplacing: true), rules: OutputRules())
     }
     #expect(throws: InterchangeError.noSuchFolder(path: path + "/none/a.txt")) {
       try file("none/a.txt")
@@ -132,6 +185,10 @@ struct OutputFileTests {
   static let sentences: [(InterchangeError, String)] = [
     (.exists(path: "a.csv"), "'a.csv' exists already; give another name, or --force to replace it"),
     (.isFolder(path: "a"), "'a' is a folder; give the name of a file"),
+    (
+      .isStore(path: "a.sqlite"),
+      "'a.sqlite' belongs to the store that is open and is never replaced; give another name"
+    ),
     (
       .noSuchFolder(path: "b/a.csv"),
       "cannot write 'b/a.csv', because its folder does not exist; make the folder first"

@@ -146,7 +146,7 @@ struct HoldTests {
     let stored = try store.createSession()
     let file = store.path + ".holds"
     try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
-    #expect(throws: JournalError.cannotOpen(file, reason: "is a directory")) {
+    #expect(throws: JournalError.cannotLock(file, reason: "is a directory")) {
       try store.hold(stored.id, annotator: "ada")
     }
   }

@@ -37,6 +37,40 @@ struct JournalErrorTests {
       "cannot open the store 'a': permission denied; check the name and the permissions"
     ),
     (
+      .unfinished("a"),
+      "the store 'a' is empty: the program was stopped while it made the store, "
+        + "or something emptied the file; open an article to begin it anew, or remove it"
+    ),
+    (
+      .unreadLog("a"),
+      "the store 'a' was not closed: the log 'a-wal' holds decisions that are not in it yet, and "
+        + "nothing can be written there; copy both files into another folder and open the copy"
+    ),
+    (
+      .unsafeFile("a-wal", reason: "it is no regular file"),
+      "cannot use 'a-wal', which belongs to the store: it is no regular file; "
+        + "remove it and try again"
+    ),
+    (
+      .cannotLock("a.holds", reason: "it is no regular file"),
+      "cannot use the lock file 'a.holds': it is no regular file; remove it and try again"
+    ),
+    (
+      .moved("a", store: "a"),
+      "the store 'a' was renamed, removed or replaced while it was open; nothing was stored: "
+        + "put it back under its name, or leave and open it anew"
+    ),
+    (
+      .moved("a-wal", store: "a"),
+      "'a-wal', a part of the open store 'a', was removed or replaced; nothing was stored: "
+        + "put it back, or leave and open the store anew"
+    ),
+    (
+      .severalNames("a"),
+      "the store 'a' has another name too (a hard link), and what is decided under the one is "
+        + "lost under the other; nothing was stored: remove the other name, or work on a copy"
+    ),
+    (
       .readOnly("a"),
       "cannot write to the store 'a': the file or its folder is read-only; "
         + "change the permissions or name another file with --store"

@@ -57,8 +57,8 @@ struct OpeningTests {
   @Test("takes an empty file for a store that is still to be made")
   func emptyFile() throws {
     try Data().write(to: URL(fileURLWithPath: path))
-    #expect(throws: JournalError.notAStore(path)) { try open(.readOnly) }
-    #expect(throws: JournalError.notAStore(path)) { try open(.readWrite) }
+    #expect(throws: JournalError.unfinished(path)) { try open(.readOnly) }
+    #expect(throws: JournalError.unfinished(path)) { try open(.readWrite) }
     _ = try open(.create).createSession()
     #expect(try open(.readWrite).sessionCount() == 1)
   }

@@ -74,4 +74,12 @@ struct EscapedTextTests {
     #expect(EscapedText.isPlain("👩‍👩‍👧"))
     for text in ["a\tb", "a\nb", "\u{202E}", "\u{1B}"] { #expect(!EscapedText.isPlain(text)) }
   }
+
+  @Test("keeps the line ends and tabs of a table, and writes out the rest")
+  func lines() {
+    #expect(
+      EscapedText.lines("a,\"b\u{1B}]52;c;eA==\u{7}\"\r\n\tc\r,\u{9B}31m\nlast\r")
+        == "a,\"b^[]52;c;eA==^G\"\r\n\tc^M,\\u{9B}31m\nlast^M")
+    #expect(EscapedText.lines(Array("äß\r\n".utf8)) == Array("äß\r\n".utf8))
+  }
 }

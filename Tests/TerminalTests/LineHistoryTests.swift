@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Testing
 
@@ -50,10 +51,25 @@ struct LineHistoryTests {
     #expect(folder.mode(of: "history") == 0o600)
   }
 
+  @Test("neither reads nor writes through a planted link or pipe", arguments: ["link", "pipe"])
+  func planted(_ kind: String) throws {
+    try folder.write(Array("secret\n".utf8), to: "secret", mode: 0o640)
+    let path = folder.file("history")
+    let isPlanted =
+      kind == "link" ? symlink("secret", path) == 0 : mkfifo(path, 0o600) == 0
+    #expect(isPlanted)
+    var history = LineHistory(path: path, limit: 5)
+    #expect(history.lines.isEmpty)
+    #expect(history.failure == .unsafe(name: path, kind == "link" ? .symbolicLink : .notRegular))
+    #expect(history.add("show")?.added == "show")
+    #expect(try folder.read("secret") == "secret\n")
+    #expect(folder.mode(of: "secret") == 0o640)
+  }
+
   @Test("goes on in memory where the file cannot be used, and says why")
   func broken() {
     var history = LineHistory(path: folder.path, limit: 5)
-    #expect(history.failure == .cannotRead(name: folder.path, code: EISDIR))
+    #expect(history.failure == .unsafe(name: folder.path, .notRegular))
     #expect(history.add("show")?.added == "show")
 
     var nowhere = LineHistory(path: "/dev/null/history", limit: 5)

@@ -97,7 +97,7 @@ struct PtyTests {
   @Test("says when the history file cannot be used, and goes on")
   func historyFailure() throws {
     let probe = try start(["lines", folder.path])
-    try probe.expect("[history: cannot read \(folder.path): is a directory]")
+    try probe.expect("[history: cannot use \(folder.path): it is no regular file]")
     try probe.expect(Self.prompt)
     try leave(probe)
   }

@@ -1,25 +1,30 @@
 /// The events of a session, in their order.
+package typealias EventLog = AppendOnlyLog<RecordedEvent>
+
+/// A list that only grows.
 ///
-/// They lie in chunks, so that a copy with one event more shares all of them but the last: a label in a session of
-/// twenty thousand events costs no more than in a new one.
-package struct EventLog: Hashable, Sendable {
-  private static let chunkSize = 256
+/// Its elements lie in chunks, so that a copy with one more shares all of them but the last: a label in a
+/// session of twenty thousand events costs no more than in a new one.
+package struct AppendOnlyLog<Element: Hashable & Sendable>: Hashable, Sendable {
+  private static var chunkSize: Int { 256 }
 
   /// All are full but the last.
-  private var chunks: [[RecordedEvent]] = []
+  private var chunks: [[Element]] = []
 
-  package mutating func append(_ event: RecordedEvent) {
+  package init() {}
+
+  package mutating func append(_ element: Element) {
     if let last = chunks.indices.last, chunks[last].count < Self.chunkSize {
-      chunks[last].append(event)
+      chunks[last].append(element)
     } else {
-      chunks.append([event])
+      chunks.append([element])
     }
   }
 }
 
 // MARK: - RandomAccessCollection
 
-extension EventLog: RandomAccessCollection {
+extension AppendOnlyLog: RandomAccessCollection {
   package var startIndex: Int { 0 }
 
   package var endIndex: Int {
@@ -27,7 +32,7 @@ extension EventLog: RandomAccessCollection {
     return (chunks.count - 1) * Self.chunkSize + last.count
   }
 
-  package subscript(position: Int) -> RecordedEvent {
+  package subscript(position: Int) -> Element {
     chunks[position / Self.chunkSize][position % Self.chunkSize]
   }
 }

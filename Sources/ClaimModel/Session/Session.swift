@@ -5,6 +5,8 @@ package struct Session: Hashable, Sendable {
   /// The sequence numbers that undo has taken out of the count.
   package private(set) var undone: Set<Int> = []
   private var highestClaim = 0
+  /// Which events speak of which claim.
+  private(set) var history = ClaimHistory()
 
   package init() {}
 
@@ -23,7 +25,7 @@ package struct Session: Hashable, Sendable {
   }
 
   /// The number that the next new claim gets; numbers of claims that are gone are not given again.
-  package var nextClaimID: ClaimID { ClaimID(rawValue: highestClaim + 1) }
+  package var nextClaimID: ClaimID { ClaimID(rawValue: highestClaim.nextNumber) }
 
   /// The number that the next evidence of a claim gets; numbers that were taken away are not given again.
   package func nextEvidenceID(of claim: ClaimID) -> Int {
@@ -37,7 +39,7 @@ package struct Session: Hashable, Sendable {
       default: continue
       }
     }
-    return highest + 1
+    return highest.nextNumber
   }
 
   /// The events that count: all but the undone, and undo and redo themselves.
@@ -71,7 +73,7 @@ package struct Session: Hashable, Sendable {
         throw ReplayError(sequence: event.sequence, reason: error)
       }
     }
-    if needsRefold { try changed.refold() }
+    if needsRefold { changed.state = try changed.refolded(after: recorded) }
     self = changed
     return recorded
   }
@@ -82,7 +84,9 @@ package struct Session: Hashable, Sendable {
     switch recorded.event {
     case .undone(let sequences):
       for sequence in sequences {
-        guard events.indices.contains(sequence - 1), events[sequence - 1].event.isUndoable,
+        // Compared before it is counted down, for it may be any number.
+        guard sequence >= 1, sequence <= events.count,
+          events[sequence - 1].event.isUndoable,
           undone.insert(sequence).inserted
         else { throw .noSuchEvent(sequence) }
       }
@@ -99,6 +103,7 @@ package struct Session: Hashable, Sendable {
       for claim in recorded.event.claims { highestClaim = max(highestClaim, claim.rawValue) }
     }
     events.append(recorded)
+    history.add(recorded)
   }
 
   private mutating func refold() throws(ReplayError) {
@@ -121,13 +126,13 @@ extension Session {
   ///
   /// - Parameter claim: Only commands that touched this claim; nil for any.
   package func eventsToUndo(claim: ClaimID? = nil) -> [Int]? {
-    guard
-      let last = events.last(where: { recorded in
-        recorded.event.isUndoable && !undone.contains(recorded.sequence)
-          && (claim.map { recorded.event.claims.contains($0) } ?? true)
-      })
-    else { return nil }
-    return sequences(ofCommand: last.command) { !undone.contains($0) }
+    let counts = { (recorded: RecordedEvent) in
+      recorded.event.isUndoable && !undone.contains(recorded.sequence)
+    }
+    let last =
+      claim.map { history.sequences(of: $0).lazy.map { events[$0 - 1] }.first(where: counts) }
+      ?? events.last(where: counts)
+    return last.map { sequences(ofCommand: $0.command) { !undone.contains($0) } }
   }
 
   /// The command that the latest undo took back, as sequence numbers; nil where none is left.
@@ -158,19 +163,25 @@ extension Session {
   }
 
   private func sequences(ofCommand command: Int, where counts: (Int) -> Bool) -> [Int] {
-    events[(command - 1)...].prefix { $0.command == command }.map(\.sequence)
+    guard command >= 1, command <= events.count else { return [] }
+    return events[(command - 1)...].prefix { $0.command == command }.map(\.sequence)
       .filter { counts($0) && events[$0 - 1].event.isUndoable }
   }
 }
 
 extension Event {
   /// Whether it speaks of other events instead of claims.
-  fileprivate var isHistory: Bool {
+  var isHistory: Bool {
     switch self {
     case .undone, .redone: true
     default: false
     }
   }
+}
+
+extension Int {
+  /// The number after this one; the highest stays, for a session from elsewhere may hold it.
+  var nextNumber: Int { self == .max ? .max : self + 1 }
 }
 
 /// The first event of a journal that does not fit, and why.

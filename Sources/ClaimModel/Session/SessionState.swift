@@ -55,6 +55,21 @@ package struct ClaimRecord: Hashable, Sendable {
   }
 }
 
+// MARK: - Taking over from another fold
+
+extension SessionState {
+  /// Takes some claims, and the notes on the session, as another fold has them.
+  ///
+  /// - Parameter latest: The latest event that counts.
+  mutating func take(
+    _ ids: Set<ClaimID>, withNotes: Bool, from folded: SessionState, latest: Event?
+  ) {
+    for id in ids { claims[id] = folded.claims[id] }
+    if withNotes { notes = folded.notes }
+    latestClaim = latest.flatMap { $0.claims.first { claims[$0] != nil } }
+  }
+}
+
 // MARK: - Applying an event
 
 extension SessionState {
@@ -187,7 +202,7 @@ extension SessionState {
       record.notes += part.notes
       for tag in part.tags where !record.tags.contains(tag) { record.tags.append(tag) }
       for evidence in part.evidence {
-        record.evidence.append(evidence.numbered((record.evidence.map(\.id).max() ?? 0) + 1))
+        record.evidence.append(evidence.numbered((record.evidence.map(\.id).max() ?? 0).nextNumber))
       }
     }
     record.changed = moment

@@ -1,3 +1,4 @@
+private import Files
 private import Glibc
 
 /// Where something is written to.
@@ -5,6 +6,16 @@ package enum OutputTarget: Hashable, Sendable {
   case standardOutput
   /// - Parameter isReplacing: Whether a file of that name may go.
   case file(path: String, isReplacing: Bool)
+}
+
+/// What any file that is written must heed.
+package struct OutputRules: Sendable {
+  /// What is never replaced.
+  package var spared = SparedFiles()
+  /// Makes whole lines harmless to a terminal; what does not go to one stays as it is.
+  package var terminalForm: (@Sendable ([UInt8]) -> [UInt8])?
+
+  package init() {}
 }
 
 /// A file in the making: written beside its place under another name, and moved there when whole.
@@ -22,37 +33,43 @@ package final class OutputFile {
   private var descriptor: Int32
   /// The file being written; nil for standard output and for what is written directly.
   private var temporaryPath: String?
+  /// What is done to bytes that go to a terminal; nil where none is written to.
+  private var terminalForm: (@Sendable ([UInt8]) -> [UInt8])?
 
   /// Opens a target.
   ///
   /// - Throws: `InterchangeError`: the file exists, its folder does not, or the system's reason.
-  package init(_ target: OutputTarget) throws(InterchangeError) {
+  package init(_ target: OutputTarget, rules: OutputRules) throws(InterchangeError) {
     switch target {
     case .standardOutput:
       name = "standard output"
       path = ""
       isReplacing = false
       descriptor = STDOUT_FILENO
+      if isatty(descriptor) == 1 { terminalForm = rules.terminalForm }
     case .file(let path, let isReplacing):
       name = path
       let existing = Self.status(of: path)
       if existing?.isFolder == true { throw .isFolder(path: path) }
+      if rules.spared.contains(path) { throw .isStore(path: path) }
       if let existing, !existing.isRegularFile {
         self.path = path
         self.isReplacing = true
         descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure(path, errno) }
+        if isatty(descriptor) == 1 { terminalForm = rules.terminalForm }
         return
       }
       guard existing == nil || isReplacing else { throw .exists(path: path) }
       // A link stays a link: what it points to is replaced.
       self.path = existing == nil ? path : Self.resolved(path)
       self.isReplacing = isReplacing
-      let temporaryPath = Self.split(self.path).folder + Self.temporaryName()
-      descriptor = open(
-        temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, existing?.mode ?? 0o666)
-      guard descriptor >= 0 else { throw Self.failure(path, errno) }
-      self.temporaryPath = temporaryPath
+      do throws(FileRefusal) {
+        (temporaryPath, descriptor) = try PartialFile.make(
+          in: Self.split(self.path).folder, mode: existing?.mode ?? 0o666)
+      } catch {
+        throw Self.failure(path, error)
+      }
       if let existing { fchmod(descriptor, existing.mode) }
     }
   }
@@ -65,8 +82,9 @@ package final class OutputFile {
   /// Whether it will be a file in a folder, next to which others can stand.
   package var isRegularFile: Bool { temporaryPath != nil }
 
-  /// Writes bytes behind those written before.
+  /// Writes bytes behind those written before, whole lines at a time.
   package func write(_ bytes: [UInt8]) throws(InterchangeError) {
+    let bytes = terminalForm?(bytes) ?? bytes
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -146,9 +164,16 @@ extension OutputFile {
     return (String(path[..<start]), String(path[start...]))
   }
 
-  /// The bytes of a small file; nil where there is none.
+  /// The bytes of a small file under a name that the program chose; nil where there is none.
+  ///
+  /// A link is refused, for the name may have been planted.
   static func contents(of path: String) throws(InterchangeError) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    do throws(FileRefusal) {
+      try SafeFile.checkKind(path)
+    } catch {
+      throw failure(path, error)
+    }
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw failure(path, errno)
@@ -165,8 +190,15 @@ extension OutputFile {
     }
   }
 
-  private static func temporaryName() -> String {
-    ".assay-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".partial"
+  /// Puts a small file back as it was; nil where there was none.
+  static func restore(_ bytes: [UInt8]?, at path: String) throws(InterchangeError) {
+    guard let bytes else {
+      unlink(path)
+      return
+    }
+    let file = try OutputFile(.file(path: path, isReplacing: true), rules: OutputRules())
+    try file.write(bytes)
+    try file.commit()
   }
 
   private static func resolved(_ path: String) -> String {
@@ -182,6 +214,11 @@ extension OutputFile {
     guard stat(path, &status) == 0 else { return nil }
     let kind = status.st_mode & S_IFMT
     return (kind == S_IFDIR, kind == S_IFREG, status.st_mode & 0o777)
+  }
+
+  private static func failure(_ path: String, _ refusal: FileRefusal) -> InterchangeError {
+    if case .system(let code) = refusal { return failure(path, code) }
+    return .cannotWrite(path: path, reason: refusal.description)
   }
 
   private static func failure(_ path: String, _ code: Int32) -> InterchangeError {

@@ -27,6 +27,14 @@ extension SessionJSON {
   }
 
   private static func document(_ field: JSONField, bytes: [UInt8]) throws -> SessionDocument {
+    let members = try members(of: field)
+    let fields = try members.required("events").array()
+    var reader = try SessionEventReader(members)
+    return try document(members, events: try fields.map { try reader.event($0, bytes: bytes) })
+  }
+
+  /// The members of a session's object, once its form is known to be ours.
+  static func members(of field: JSONField) throws(JSONFault) -> JSONField.Members {
     let members = try field.object([
       "schema", "application", "annotator", "opened", "article", "codebook", "notes",
       "attributions", "times", "claims", "events",
@@ -36,19 +44,16 @@ extension SessionJSON {
       throw schema.fault(
         "'\(try schema.string())' is not '\(Self.schema)', the form that is read here")
     }
-    let article = try ArticleJSON.article(try members.required("article"))
-    let codebook = try CodebookFile.codebook(try members.required("codebook"))
-    let fields = try members.required("events").array()
-    let text = BorderText(article, unit: .codePoint)
-    var check = EventCheck(article: article, codebook: codebook)
-    var events: [SessionDocument.HashedEvent] = []
-    for field in fields {
-      let event = try event(field, bytes: bytes, text: text)
-      try check.accept(event.recorded, at: field.place)
-      events.append(event)
-    }
-    return SessionDocument(
-      article: article, codebook: codebook, events: events,
+    return members
+  }
+
+  /// The session of events that were read.
+  static func document(
+    _ members: JSONField.Members, events: [SessionDocument.HashedEvent]
+  ) throws -> SessionDocument {
+    SessionDocument(
+      article: try ArticleJSON.article(try members.required("article")),
+      codebook: try CodebookFile.codebook(try members.required("codebook")), events: events,
       session: try fold(events.map(\.recorded)),
       application: try members.required("application").string())
   }
@@ -63,6 +68,44 @@ extension SessionJSON {
       throw JSONFault(place: "events[\(error.sequence - 1)]", reason: "\(error.reason)")
     }
   }
+}
+
+/// Reads the events of a session one after the other.
+struct SessionEventReader {
+  private let text: BorderText
+  private var check: EventCheck
+
+  /// - Parameter members: Those of the session; the events themselves are not looked at.
+  init(_ members: JSONField.Members) throws {
+    let article = try ArticleJSON.article(try members.required("article"))
+    text = BorderText(article, unit: .codePoint)
+    check = EventCheck(
+      article: article, codebook: try CodebookFile.codebook(try members.required("codebook")))
+  }
+
+  /// The next event.
+  /// - Parameter bytes: The text that the field is of.
+  mutating func event(_ field: JSONField, bytes: [UInt8]) throws(JSONFault)
+    -> SessionDocument.HashedEvent
+  {
+    let event = try Self.event(field, bytes: bytes, text: text)
+    try check.accept(event.recorded, at: field.place)
+    return event
+  }
+
+  /// Where an event says something else than `encode` writes for it.
+  func difference(
+    of field: JSONField, from event: SessionDocument.HashedEvent
+  ) throws(JSONFault) -> JSONFault? {
+    do {
+      let expected = try JSONParser.parse(try SessionJSON.encode(event, in: text))
+      return field.firstDifference(from: expected)
+    } catch let fault as JSONFault {
+      throw fault
+    } catch {
+      throw field.fault("it holds a value that JSON cannot express")
+    }
+  }
 
   private static func event(_ field: JSONField, bytes: [UInt8], text: BorderText)
     throws(JSONFault) -> SessionDocument.HashedEvent
@@ -70,7 +113,7 @@ extension SessionJSON {
     let members = try field.object(["seq", "command", "at", "kind", "payload", "hash"])
     let kind = try members.required("kind").choice(Event.Kind.self)
     let payload = try members.required("payload")
-    let event = try self.event(kind, payload: payload, bytes: bytes)
+    let event = try Self.event(kind, payload: payload, bytes: bytes)
     let recorded = RecordedEvent(
       sequence: try members.required("seq").integer(),
       command: try members.required("command").integer(),

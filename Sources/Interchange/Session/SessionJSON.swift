@@ -18,6 +18,15 @@ package enum SessionJSON {
     return json.bytes
   }
 
+  /// One event with its hash, as it stands among those of its session.
+  static func encode(_ event: SessionDocument.HashedEvent, in text: BorderText)
+    throws(InterchangeError) -> [UInt8]
+  {
+    var json = JSONWriter(.compact)
+    try json.event(event, of: text)
+    return json.bytes
+  }
+
   /// An event's payload with offsets in code points, as one line of JSON with sorted keys.
   static func payload(of recorded: RecordedEvent, in text: BorderText)
     throws(InterchangeError) -> [UInt8]
@@ -98,7 +107,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func event(_ event: SessionDocument.HashedEvent, of text: BorderText)
+  fileprivate mutating func event(_ event: SessionDocument.HashedEvent, of text: BorderText)
     throws(InterchangeError)
   {
     let payload = try SessionJSON.payload(of: event.recorded, in: text)

@@ -38,10 +38,11 @@ struct StoredEvent {
       payload: payload)
   }
 
-  /// The event of the row; nil where its kind or its payload cannot be read.
+  /// The event of the row; nil where its kind or its payload cannot be read, or no journal numbers so.
   func recorded(by codec: EventCodec) -> RecordedEvent? {
-    guard let kind = Event.Kind(rawValue: kind),
-      let event = codec.event(kind: kind, payload: payload)
+    guard EventBounds.numbers.contains(sequence), (1...sequence).contains(command),
+      let kind = Event.Kind(rawValue: kind),
+      let event = codec.event(kind: kind, payload: payload), EventBounds.hold(event)
     else { return nil }
     return RecordedEvent(
       sequence: sequence, command: command, at: Timestamp(milliseconds: at), event: event)

@@ -5,7 +5,9 @@ struct ProjectionChange {
   let session: SessionID
   let article: Article
   let old: SessionState
-  let new: SessionState
+  /// The session with the events in it.
+  let changed: Session
+  private var new: SessionState { changed.state }
 
   /// Writes what the events changed.
   func write(for events: [Event], to connection: Connection) throws(JournalError) {
@@ -29,19 +31,20 @@ struct ProjectionChange {
 
   /// The claims that may have changed, by their numbers.
   ///
-  /// Undo and redo name no claim, and proposals come with a new list of sources, so after these every
-  /// claim is looked at.
+  /// Proposals come with a new list of sources, so after these every claim is looked at.
   private func changedClaims(by events: [Event]) -> [ClaimID] {
-    let concernsAll = events.contains { event in
+    var concernsHistory = false
+    for event in events {
       switch event {
-      case .undone, .redone, .claimsProposed, .claimsCarried: true
-      default: false
+      case .claimsProposed, .claimsCarried:
+        return Set(old.claims.keys).union(new.claims.keys).sorted()
+      case .undone, .redone: concernsHistory = true
+      default: continue
       }
     }
-    guard !concernsAll else {
-      return Set(old.claims.keys).union(new.claims.keys).sorted()
-    }
-    return Set(events.flatMap(\.claims)).sorted()
+    let claims =
+      concernsHistory ? changed.claims(concernedBy: events) : Set(events.flatMap(\.claims))
+    return claims.sorted()
   }
 
   private func write(

@@ -8,6 +8,8 @@ final class Connection {
   let path: String
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  /// What is looked at before what was written is committed; nil for a database in memory.
+  var file: StoreFile?
 
   /// How a database file is opened.
   enum Access {
@@ -154,7 +156,11 @@ extension Connection {
 extension Connection {
   /// Writes all that `body` writes, or nothing; on return it is on disk.
   func transaction<Value>(_ body: () throws(JournalError) -> Value) throws(JournalError) -> Value {
-    try bracketed(by: "BEGIN IMMEDIATE", body)
+    try bracketed(by: "BEGIN IMMEDIATE") { () throws(JournalError) in
+      let value = try body()
+      try file?.requireInPlace()
+      return value
+    }
   }
 
   /// Reads all that `body` reads as of one moment, whatever others write meanwhile.

@@ -28,6 +28,8 @@ struct Backup {
 
   /// Leaves no half of a copy behind.
   private func copy(to destination: String) throws(JournalError) {
+    // Made before it is filled, with the rights of the store; what is planted there is no empty file.
+    try StoreFile.make(destination, isShared: StoreFile.group(of: connection.path) != nil)
     let file = destination.first == "/" ? destination : "./" + destination
     do throws(JournalError) {
       try connection.run("VACUUM INTO ?", [.text(file)])

@@ -13,9 +13,10 @@ struct Schema {
   func prepareForWriting(creating: Bool, patience: Int, at moment: Timestamp)
     throws(JournalError)
   {
-    let version = try checkedVersion()
+    // First, for where nothing can be written beside the file, nothing can be read of it this way.
     guard !connection.isReadOnly else { throw .readOnly(connection.path) }
-    guard version > 0 || creating else { throw .notAStore(connection.path) }
+    let version = try checkedVersion()
+    guard version > 0 || creating else { throw .unfinished(connection.path) }
     if version == 0 { try useWriteAheadLog(patience: patience) }
     try setUp()
     guard version < migrations.count else { return }
@@ -28,7 +29,7 @@ struct Schema {
   /// Sets the connection up for a store that is only read; one of an older version is not changed.
   func checkForReading() throws(JournalError) {
     let version = try checkedVersion()
-    guard version > 0 else { throw .notAStore(connection.path) }
+    guard version > 0 else { throw .unfinished(connection.path) }
     guard version == migrations.count else {
       throw .olderStore(connection.path, version: version, known: migrations.count)
     }

@@ -14,7 +14,7 @@ struct JournalReading {
   init(header: Store.Header, codec: EventCodec) {
     self.header = header
     self.codec = codec
-    events.reserveCapacity(header.events)
+    events.reserveCapacity(min(header.events, 1 << 20))
   }
 
   mutating func take(_ stored: StoredEvent) {

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The lines a user entered, oldest first, and the private file that remembers them.
@@ -71,7 +72,12 @@ struct LineHistory {
 
 extension LineHistory {
   private static func read(_ path: String) throws(TerminalError) -> [String] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    do throws(FileRefusal) {
+      try SafeFile.checkKind(path)
+    } catch {
+      throw .unsafe(name: path, error)
+    }
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     if descriptor < 0 {
       if errno == ENOENT { return [] }
       throw .cannotRead(name: path, code: errno)
@@ -87,24 +93,44 @@ extension LineHistory {
 
   private static func append(_ lines: [String], to path: String) throws(TerminalError) {
     makeFolder(of: path)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    if descriptor < 0 { throw .cannotWrite(name: path, code: errno) }
+    let descriptor: CInt
+    do throws(FileRefusal) {
+      descriptor = try SafeFile.open(path, for: .appending, mode: 0o600)
+    } catch {
+      throw Self.failure(path, error)
+    }
     defer { close(descriptor) }
     do throws(SystemError) {
-      try writeBytes(Array(lines.map { $0 + "\n" }.joined().utf8), to: descriptor)
+      try writeBytes(bytes(of: lines), to: descriptor)
     } catch {
       throw .cannotWrite(name: path, code: error.code)
     }
   }
 
+  private static func failure(_ path: String, _ refusal: FileRefusal) -> TerminalError {
+    if case .system(let code) = refusal { return .cannotWrite(name: path, code: code) }
+    return .unsafe(name: path, refusal)
+  }
+
+  private static func bytes(of lines: [String]) -> [UInt8] {
+    Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+
   private func rewrite(_ path: String) throws(TerminalError) {
-    let fresh = "\(path).\(getpid())"
-    unlink(fresh)
-    try Self.append(lines, to: fresh)
-    if rename(fresh, path) != 0 {
-      let code = errno
-      unlink(fresh)
-      throw .cannotWrite(name: path, code: code)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let fresh: (path: String, descriptor: Int32)
+    do throws(FileRefusal) {
+      fresh = try PartialFile.make(in: folder, mode: 0o600)
+    } catch {
+      throw Self.failure(path, error)
+    }
+    defer { close(fresh.descriptor) }
+    do throws(SystemError) {
+      try writeBytes(Self.bytes(of: lines), to: fresh.descriptor)
+      if rename(fresh.path, path) != 0 { throw SystemError(code: errno) }
+    } catch {
+      unlink(fresh.path)
+      throw .cannotWrite(name: path, code: error.code)
     }
   }
 

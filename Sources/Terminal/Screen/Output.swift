@@ -18,6 +18,8 @@ package final class Output {
   /// Everything that was written and is not sent; for an output in memory that is all.
   private var buffer: [UInt8] = []
   private let destination: Destination
+  /// Whether nothing but styles may steer what reads it.
+  private let escapesAll: Bool
 
   private enum Destination {
     case memory
@@ -33,12 +35,14 @@ package final class Output {
     descriptor: CInt, name: String, rendition: Rendition = .plain, bufferSize: Int = 32_768
   ) {
     destination = .descriptor(descriptor, name: name, bufferSize: bufferSize)
+    escapesAll = isTerminal(descriptor)
     self.rendition = rendition
   }
 
   /// Makes an output that keeps what is written; see `captured`.
   package init(capturing rendition: Rendition = .plain) {
     destination = .memory
+    escapesAll = false
     self.rendition = rendition
   }
 
@@ -48,36 +52,32 @@ package final class Output {
   package var captured: String { String(decoding: buffer, as: UTF8.self) }
 
   /// Whether a person sees what is written.
-  package var isOnTerminal: Bool {
-    if case .descriptor(let descriptor, _, _) = destination {
-      isTerminal(descriptor)
-    } else {
-      false
-    }
-  }
+  package var isOnTerminal: Bool { escapesAll }
 
-  /// Writes text as it is.
-  ///
-  /// Text that came from outside goes through ``StyledText`` when the output is read by a person.
-  package func write(_ text: String) {
-    buffer.append(contentsOf: text.utf8)
-    flushIfFull()
-  }
+  /// Writes text as it is; on a terminal, with its control characters written out.
+  package func write(_ text: String) { send(escapesAll ? EscapedText.lines(text) : text) }
 
+  /// Writes whole lines for a machine, as `write` of text does.
   package func write(_ bytes: some Sequence<UInt8>) {
-    buffer.append(contentsOf: bytes)
+    if escapesAll {
+      buffer.append(contentsOf: EscapedText.lines(Array(bytes)))
+    } else {
+      buffer.append(contentsOf: bytes)
+    }
     flushIfFull()
   }
 
-  package func write(_ text: StyledText) { write(text.rendered(rendition)) }
+  package func write(_ text: StyledText) { send(text.rendered(rendition)) }
 
-  package func writeLine(_ text: String = "") {
+  package func writeLine(_ text: String = "") { write(text + "\n") }
+
+  package func writeLine(_ text: StyledText) { send(text.rendered(rendition) + "\n") }
+
+  /// Writes text that may steer a terminal.
+  func send(_ text: String) {
     buffer.append(contentsOf: text.utf8)
-    buffer.append(0x0A)
     flushIfFull()
   }
-
-  package func writeLine(_ text: StyledText) { writeLine(text.rendered(rendition)) }
 
   /// Sends what the buffer holds.
   package func flush() {

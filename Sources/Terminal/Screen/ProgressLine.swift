@@ -51,7 +51,7 @@ package struct ProgressLine {
     lastDrawn = moment
     let line = StyledText(Self.line(title, unit, done: done, total: total, elapsed: elapsed))
       .truncated(to: columns)
-    output.write("\r" + line.padded(to: drawnColumns).text)
+    output.send("\r" + line.padded(to: drawnColumns).text)
     output.flush()
     drawnColumns = line.columns
   }
@@ -59,7 +59,7 @@ package struct ProgressLine {
   /// Wipes the line; calling it again does nothing.
   package mutating func finish() {
     if drawnColumns == 0 { return }
-    output.write("\r" + String(repeating: " ", count: drawnColumns) + "\r")
+    output.send("\r" + String(repeating: " ", count: drawnColumns) + "\r")
     output.flush()
     drawnColumns = 0
   }

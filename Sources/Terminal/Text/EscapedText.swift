@@ -58,6 +58,24 @@ package struct EscapedText: Hashable, Sendable {
     EscapedText(text, lineFeeds: .escaped, tabs: .escaped).text.utf8.count == text.utf8.count
   }
 
+  /// Whole lines, such as those of a table or of JSON, with their line ends (LF or CR LF) and tabs kept.
+  package static func lines(_ text: String) -> String {
+    var escaped = ""
+    var rest = text.unicodeScalars[...]
+    while let end = rest.firstIndex(of: "\n") {
+      var line = rest[..<end]
+      let endsInReturn = line.last == "\r"
+      if endsInReturn { line.removeLast() }
+      escaped += EscapedText(String(line), tabs: .kept).text + (endsInReturn ? "\r\n" : "\n")
+      rest = rest[rest.index(after: end)...]
+    }
+    return escaped + EscapedText(String(rest), tabs: .kept).text
+  }
+
+  package static func lines(_ bytes: [UInt8]) -> [UInt8] {
+    Array(lines(String(decoding: bytes, as: UTF8.self)).utf8)
+  }
+
   private static func append(
     _ scalar: Unicode.Scalar, _ notation: String, _ policy: Policy, to escaped: inout String
   ) {

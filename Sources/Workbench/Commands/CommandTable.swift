@@ -24,6 +24,7 @@ package enum CommandTable {
     CommandOption("--codebook", "FILE", "the codebook of new sessions (the one compiled in)"),
     CommandOption("--annotator", "NAME", "who decides (the login name, or ASSAY_ANNOTATOR)"),
     formatOption,
+    CommandOption("--shared", "a new store is for the user's group too; else for the user alone"),
     CommandOption("--quiet", "print only what was asked for, warnings and errors"),
     CommandOption("--no-color", "plain text, as with NO_COLOR set"),
     CommandOption("--keep-going", "in a script: go on after an error"),

@@ -58,7 +58,7 @@ package struct Prompt {
       text.append(" \(cursor)", Palette.number)
       text.append(position.map { " (\($0 + 1)/\(open.shown.count))" } ?? "", Palette.quiet)
     }
-    if open.hold == nil { text.append(" reading", Palette.warning) }
+    if open.readingReason != nil { text.append(" reading", Palette.warning) }
     return text + "> "
   }
 

@@ -23,8 +23,9 @@ struct SessionScript {
     var clock: Timestamp?
     for command in stored.session.commands {
       if command[0].at != clock {
+        let goesBack = clock.map { command[0].at < $0 } ?? false
         clock = command[0].at
-        lines.append("clock \(command[0].at)")
+        lines.append("clock \(command[0].at)" + (goesBack ? " --back" : ""))
       }
       let line = try self.line(for: command.map(\.event), after: session)
       if case .sessionOpened(let opening) = command[0].event {

@@ -72,7 +72,8 @@ extension Workbench {
     guard let page = try id.flatMap({ try store().fetchedPages(of: $0).last }) else {
       throw NothingFetched(name: name)
     }
-    let file = try OutputFile(.file(path: path, isReplacing: isReplacing))
+    let file = try OutputFile(
+      .file(path: path, isReplacing: isReplacing), rules: outputRules)
     try file.write(page.bytes)
     try file.commit()
     say("what '\(page.final)' gave on \(Self.shown(page.at)) is written to \(path)")

@@ -151,19 +151,23 @@ extension Workbench {
   /// Opens a session for work, or for reading where another process has it.
   func openSession(_ id: SessionID, isFresh: Bool = false) throws {
     let store = try store()
-    if let open, open.stored.id == id, open.hold != nil { return try introduce(isFresh: false) }
+    if let open, open.stored.id == id, open.readingReason == nil {
+      return try introduce(isFresh: false)
+    }
     // One that is not there leaves the session at hand open.
     _ = try store.session(id)
     closeSession()
-    var hold: SessionHold?
+    let access: OpenSession.Access
     do {
-      hold = try store.hold(id, annotator: settings.annotator)
+      access = .changing(try store.hold(id, annotator: settings.annotator))
     } catch JournalError.sessionHeld(let id, let holder) {
       warn("session \(id) is being worked on by \(holder); it is opened for reading")
+      access = .reading(.held)
     } catch JournalError.readOnly {
       warn("the store is read-only; session \(id) is opened for reading")
+      access = .reading(.readOnlyStore)
     }
-    open = OpenSession(try store.session(id), hold: hold)
+    open = OpenSession(try store.session(id), access: access)
     try introduce(isFresh: isFresh)
   }
 

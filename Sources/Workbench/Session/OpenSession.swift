@@ -4,16 +4,33 @@ package import Journal
 /// The session at hand, and where in it the annotator is.
 package struct OpenSession {
   package var stored: StoredSession
-  /// Nil when another process works on it, and this one only reads.
-  package let hold: SessionHold?
+  /// Whether it can be changed here, and why not.
+  package let access: Access
   package private(set) var cursor: ClaimID?
   package private(set) var filter = ClaimFilter.everything
   /// The session as it was earlier, to be looked at; nil for the present one.
   private var past: Session?
 
-  package init(_ stored: StoredSession, hold: SessionHold?) {
+  /// What may be done to an open session.
+  package enum Access {
+    /// It can be changed as long as the lock is held.
+    case changing(SessionHold)
+    case reading(ReadingReason)
+  }
+
+  /// Why a session can only be read.
+  package enum ReadingReason: Hashable, Sendable {
+    /// Another process works on it.
+    case held
+    /// The store cannot be written.
+    case readOnlyStore
+    /// It is shown as it was earlier.
+    case past
+  }
+
+  package init(_ stored: StoredSession, access: Access) {
     self.stored = stored
-    self.hold = hold
+    self.access = access
     cursor = stored.session.state.latestClaim ?? shown.first?.claim.id
   }
 
@@ -21,8 +38,13 @@ package struct OpenSession {
   package init(_ stored: StoredSession, at past: Session) {
     self.stored = stored
     self.past = past
-    hold = nil
+    access = .reading(.past)
     cursor = past.state.latestClaim
+  }
+
+  /// Why it can only be read; nil where it can be changed.
+  package var readingReason: ReadingReason? {
+    if case .reading(let reason) = access { reason } else { nil }
   }
 
   package var article: Article { stored.article }

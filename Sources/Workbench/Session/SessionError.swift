@@ -9,7 +9,7 @@ package enum SessionError: Error, Equatable {
   case noCurrentClaim
   case oneClaimOnly(Int)
   case nothingShown(ClaimFilter)
-  case readOnly(Int)
+  case readOnly(Int, OpenSession.ReadingReason)
   case nothingToUndo(ClaimID?)
   case nothingToRedo(ClaimID?)
   case undoBlocked(ClaimID?, by: ClaimID?)
@@ -18,6 +18,8 @@ package enum SessionError: Error, Equatable {
   case noFurtherClaim(isForward: Bool, ClaimFilter)
   case badFilter(String)
   case noLabel(ClaimID, attribute: String)
+  /// What it is and how many code points it has.
+  case tooLong(String, characters: Int)
 }
 
 extension SessionError: CustomStringConvertible {
@@ -32,7 +34,13 @@ extension SessionError: CustomStringConvertible {
     case .nothingShown(.everything): "the session has no claims; 'add \"WORDS\"' makes one"
     case .nothingShown(let filter):
       "no claim passes the filter '\(filter.description)'; 'filter none' shows all"
-    case .readOnly(let number):
+    case .readOnly(let number, .readOnlyStore):
+      "session \(number) was opened for reading, because the store is read-only; "
+        + "change the permissions, or work on a copy of the store"
+    case .readOnly(let number, .past):
+      "session \(number) is shown as it was earlier and cannot be changed there; "
+        + "'open \(number)' goes on with it"
+    case .readOnly(let number, .held):
       "session \(number) was opened for reading, because another process works on it; "
         + "'open \(number)' tries again"
     case .nothingToUndo(nil): "there is nothing to undo"
@@ -50,6 +58,9 @@ extension SessionError: CustomStringConvertible {
     case .badFilter(let text):
       "'\(text)' is no filter; write undecided, decided, none, an ATTRIBUTE=LABEL, source=NAME, "
         + "tag=TAG, or words in quote marks"
+    case .tooLong(let kind, let count):
+      "a \(kind) holds at most \(TextLimit.characters) characters, and this one has \(count); "
+        + "keep the text in a file and write down the file's name"
     case .noLabel(let id, let attribute): "claim \(id) has no label of '\(attribute)' to clear"
     }
   }

@@ -37,11 +37,12 @@ extension Command {
     example: "import session.json",
     run: { workbench, invocation in
       let path = try invocation.text("FILE")
-      let bytes =
-        path == "-" ? try workbench.surroundings.standardInput() : try ArticleFile.load(path: path)
       let document: SessionDocument
       do {
-        document = try SessionJSON.decode(bytes)
+        document =
+          path == "-"
+          ? try SessionJSON.decode(streaming: workbench.surroundings.standardInputChunk)
+          : try ArticleFile.withChunks(of: path) { try SessionJSON.decode(streaming: $0) }
       } catch let error as InterchangeError {
         throw BadImport(path: path, reason: error.description)
       }
@@ -67,6 +68,14 @@ package struct BadImport: Error, Equatable, CustomStringConvertible {
 }
 
 extension Workbench {
+  /// What every file that is written must heed.
+  var outputRules: OutputRules {
+    var rules = OutputRules()
+    rules.spared = SparedFiles(store: settings.storePath)
+    rules.terminalForm = { EscapedText.lines($0) }
+    return rules
+  }
+
   fileprivate func export(_ invocation: Invocation) throws {
     let store = try store()
     let numbers = try sessionsToExport(invocation)
@@ -90,7 +99,8 @@ extension Workbench {
     output.flush()
     let summary = try format.export(
       source, to: target,
-      options: ExportOptions(isSpreadsheetSafe: invocation.has("--spreadsheet-safe")))
+      options: ExportOptions(
+        isSpreadsheetSafe: invocation.has("--spreadsheet-safe"), rules: outputRules))
     progress.finish()
     if path != nil {
       say(

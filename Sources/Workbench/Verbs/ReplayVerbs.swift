@@ -111,7 +111,8 @@ extension Workbench {
       let text = frame.lines.map { $0.rendered(.styled) + "\r\n" }.joined() + "\r\n"
       cast.output(text, atMilliseconds: time)
     }
-    let file = try OutputFile(.file(path: path, isReplacing: isReplacing))
+    let file = try OutputFile(
+      .file(path: path, isReplacing: isReplacing), rules: outputRules)
     try file.write(cast.takeBytes())
     try file.commit()
     say("\(frames.count) commands written to \(path)")

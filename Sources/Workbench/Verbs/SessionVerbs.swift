@@ -133,10 +133,13 @@ extension Command {
   static let clock = Command(
     name: "clock", rooms: .prompt,
     parameters: [Parameter("TIME", .words)],
+    options: [CommandOption("--back", "let decisions be earlier than those before them")],
     summary: "in a script: the moment of the decisions that follow",
     explanation: [
       "TIME is as 2026-03-01T09:30:00.250Z. Only a script may say it, so that the decisions of a "
-        + "session can be rebuilt with their times."
+        + "session can be rebuilt with their times.",
+      "A decision earlier than the latest of its session is refused, unless the script says --back, as "
+        + "one that rebuilds a session whose clock was set back does.",
     ],
     example: "clock 2026-03-01T09:30:00.250Z",
     run: { workbench, invocation in
@@ -144,18 +147,23 @@ extension Command {
       let text = try invocation.text("TIME")
       guard let moment = Timestamp(text) else { throw ScriptError.notAMoment(text) }
       workbench.scriptedTime = moment
+      workbench.scriptGoesBack = invocation.has("--back")
     })
 }
 
 /// What is wrong with a command that only scripts give.
 enum ScriptError: Error, Equatable, CustomStringConvertible {
   case clockAtPrompt
+  case clockBehind(Timestamp, latest: Timestamp)
   case notAMoment(String)
 
   var description: String {
     switch self {
     case .clockAtPrompt:
       "'clock' works in scripts only; at the prompt, decisions have their own time"
+    case .clockBehind(let moment, let latest):
+      "the clock of the script, \(moment), is behind the latest decision of the session, \(latest); "
+        + "set it forward, or say 'clock \(moment) --back'"
     case .notAMoment(let text): "'\(text)' is no moment; write it as 2026-03-01T09:30:00.250Z"
     }
   }
