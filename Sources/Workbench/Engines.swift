@@ -37,6 +37,15 @@ enum ReadyEngine: Sendable {
   case rules(RulesEngine)
   case encoder(EncoderEngine)
 
+  /// The same engine for texts whose dates in figures are of a known order; nil leaves it to each text.
+  func with(dateOrder: DateOrder?) -> ReadyEngine {
+    guard let dateOrder else { return self }
+    switch self {
+    case .rules(let engine): return .rules(engine.with(dateOrder: dateOrder))
+    case .encoder(let engine): return .encoder(engine.with(dateOrder: dateOrder))
+    }
+  }
+
   /// Finds the claims of an article.
   ///
   /// - Parameter cores: How many threads it may use for this one article.
@@ -64,7 +73,19 @@ extension CommandOption {
     "accurate (encoder, the default) or fast (rules, the default for streams)")
 }
 
+extension CommandOption {
+  /// The order of dates such as 02/03/2025, for verbs that look for claims.
+  static let dateOrder = CommandOption(
+    "--date-order", "ORDER", choices: DateOrder.allCases.map(\.rawValue),
+    "whether 02/03/2025 is 2 March (dmy) or 3 February (mdy)")
+}
+
 extension Invocation {
+  /// The order of dates that was given.
+  var dateOrder: DateOrder? {
+    option(CommandOption.dateOrder.name).flatMap { DateOrder(rawValue: $0) }
+  }
+
   /// The engine that was asked for.
   func engine(default standard: Engines.Choice) -> Engines.Choice {
     option(CommandOption.engine.name).flatMap { Engines.Choice(rawValue: $0) } ?? standard

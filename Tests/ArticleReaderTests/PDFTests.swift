@@ -212,8 +212,8 @@ struct PDFTests {
         "body: The harbour board met on Monday in Orrin, where most of the fishermen live, and voted "
           + "for the measurements.",
         "body: It would do the following in spring and summer:",
-        "list: • dredge the northern channel at Orrin, as far as the bridge",
-        "list: • measure the silt again", "body: The ministry pays half of it.",
+        "boilerplate: •", "list: dredge the northern channel at Orrin, as far as the bridge",
+        "boilerplate: •", "list: measure the silt again", "body: The ministry pays half of it.",
       ]),
   ]
 

@@ -138,9 +138,12 @@ enum PlainTextPages {
         heading | ## The reasons
 
         body | The report gives three reasons for the higher prices of the year:
-        list | - pipes that are older than the company itself
-        list | - a dry summer
-        list | - wages
+        boilerplate | -
+        &list | pipes that are older than the company itself
+        boilerplate | -
+        &list | a dry summer
+        boilerplate | -
+        &list | wages
 
         quote | > We had no choice.
 

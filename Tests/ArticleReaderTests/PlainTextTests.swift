@@ -46,7 +46,7 @@ struct PlainTextTests {
       ("The river rose \nby a metre.", 1),
       ("bread\ngarden tools\nlamps, chairs\n", 3),
       ("The river rose.\nand flooded the road.", 2),
-      ("Bring\na) bread\nb) milk.", 3),
+      ("Bring\na) bread\nb) milk.", 5),
       ("The river rose\n\nby a metre.", 2),
     ])
   func brokenUp(text: String, blocks: Int) throws {
@@ -72,6 +72,9 @@ struct PlainTextTests {
       "Lagos, Nigeria (AP) —",
       "LAGOS, Nigeria --", "(Reuters) -", "OSLO, Nov. 2, 2015 /PRNewswire/ --",
       "ST. PAUL, Minn. (AP) _-",
+      "LUND, Oct. 28, 1997--(BUSINESS WIRE)--", "LUND--(BUSINESS WIRE)--Oct. 28, 1997--",
+      "LUND (October 28, 1997) -", "(Lund, 28 October 1997) –", "October 28, 1997 - LUND, Sweden -",
+      "LUND, Oct. 28, 1997 – (Coast Wire) –", "Lund, 28 October 1997:",
       "PORT-AU-PRINCE, Haiti --", "WASHINGTON ―", "HEMPSTEAD, N.Y. ―", "MIDWAY ATOLL -",
     ])
   func datelines(dateline: String) throws {
@@ -83,6 +86,28 @@ struct PlainTextTests {
     } else {
       #expect(DrawnArticle.found(article) == ["date: " + dateline, "body: " + sentence])
     }
+  }
+
+  @Test(
+    "the day of a dateline is the article's",
+    arguments: [
+      "LUND, Oct. 28, 1997--(BUSINESS WIRE)--", "LUND--(BUSINESS WIRE)--Oct. 28, 1997--",
+      "LUND (October 28, 1997) - ", "(Lund, 28 October 1997) – ", "LUND -- October 28, 1997 -- ",
+      "LUND, 28.10.1997 (APA) – ", "Lund, October 28, 1997: ", "LUND, Sweden | October 28, 1997 | ",
+    ])
+  func datelineDays(dateline: String) throws {
+    let text = dateline + "The bank said today that income rose in the quarter ended Sept. 30."
+    let metadata = try ArticleReader().read(Array(text.utf8), path: nil).article.metadata
+    #expect(metadata.published?.description == "1997-10-28")
+  }
+
+  @Test(
+    "a day with a colon that no place stands before opens an entry, not the article",
+    arguments: ["28 October 1997: ", "On 28 October 1997, Lund: ", "Lund, in autumn: "])
+  func noDatelineDays(opening: String) throws {
+    let text = opening + "The bank said that income rose in the quarter that had just ended."
+    let metadata = try ArticleReader().read(Array(text.utf8), path: nil).article.metadata
+    #expect(metadata.published == nil)
   }
 
   @Test(
@@ -176,6 +201,28 @@ struct PlainTextTests {
     let text = first + "\n\n" + next + "\n\nThe mayor said that he would think about it all."
     let article = try ArticleReader().read(Array(text.utf8), path: nil).article
     #expect(article.blocks[0].role == (isTitle ? .title : .body))
+  }
+
+  @Test(
+    "a question of an interview is no title, and a title with a colon is no turn",
+    arguments: [
+      (
+        "Chair: How many boats sank?\n\nAnna Torv: Nine boats sank.\n\nJon Lind: I counted ten.",
+        false
+      ),
+      ("Q: Is the quay safe?\n\nA: It is. It was checked in May.", false),
+      (
+        "Who paid?\n\nThe town paid for all of it.\n\nWho knew?\n\nThe mayor knew it in May.", false
+      ),
+      ("Is the quay safe?\n\nThe town says that it is, and has said so since it was built.", true),
+      (
+        "Count Update: Lind Leads in the Race.\n\nLind: 40 votes.\n\nTorv: 30 votes.\n\nLind: 20 votes.",
+        true
+      ),
+    ])
+  func interviews(text: String, isTitled: Bool) throws {
+    let article = try ArticleReader().read(Array(text.utf8), path: nil).article
+    #expect((article.blocks[0].role == .title) == isTitled)
   }
 
   @Test("short titles between paragraphs, and the line under the title, are headings")

@@ -1,14 +1,11 @@
 /// Tells mails and saved web pages from texts that begin like them.
 enum MailFormat {
-  /// So many bytes are looked at for the end of a head.
-  private static let window = 1 << 17
-
   /// - Returns: `mail`, `webArchive`, or nil for what has no head of either.
   static func guess(_ bytes: [UInt8], name: String) -> Format? {
     guard let first = bytes.first(where: { $0 > 0x20 }), first.isASCIILetter else { return nil }
     let isArchiveName = name.hasSuffix(".mht") || name.hasSuffix(".mhtml")
     let isMailName = name.hasSuffix(".eml")
-    let head = MailHead(bytes.prefix(window).drop { $0 <= 0x20 })
+    let head = MailHead(bytes.drop { $0 <= 0x20 })
     guard head.isWellFormed else { return nil }
     if head.holds("mime-version") || isArchiveName, isArchive(head, isNamedSo: isArchiveName) {
       return .webArchive

@@ -32,15 +32,17 @@ struct MailHead {
         end = position
         return
       }
-      count += 1
+      // A field may be folded into any number of lines.
+      let goesOn = line.first == 0x20 || line.first == 0x09
+      if !goesOn { count += 1 }
       guard count <= Self.mostFields else {
         isWellFormed = false
         continue
       }
-      if line.first == 0x20 || line.first == 0x09 {
+      if goesOn {
         if let name, let value = values[name], value.count < Self.longestValue {
           values[name] = value + [0x20] + line.trimmed
-        } else if name == nil, count == 1 {
+        } else if name == nil, count == 0 {
           isWellFormed = false
         }
       } else if let field = Self.field(line) {

@@ -72,7 +72,14 @@ struct MailPart {
 
   /// The content's text.
   var text: DecodedText {
-    DecodedText(html: bytes, charset: head.parameter("charset", of: "content-type")?.lowercased())
+    let decoded = TransferEncoding.decoded(
+      content, head.word("content-transfer-encoding") ?? "")
+    let isFlowed =
+      type == "text/plain" && head.parameter("format", of: "content-type")?.lowercased() == "flowed"
+    let deletesSpaces = head.parameter("delsp", of: "content-type")?.lowercased() == "yes"
+    return DecodedText(
+      html: isFlowed ? FlowedText.joined(decoded, deletesSpaces: deletesSpaces) : decoded,
+      charset: head.parameter("charset", of: "content-type")?.lowercased())
   }
 
   /// Whether it is for saving and not for reading.

@@ -38,7 +38,14 @@ struct PDFLayout {
     var firstWordWidth: Double
     /// The words with single spaces; UTF-8 without control characters, ligatures taken apart.
     var text: [UInt8]
+    /// Where in `text` words stand after a gap as wide as one between the cells of a table.
+    var cells: [Int] = []
+    /// Whether it is a row of a table, its cells with bars between them.
+    var isRow = false
   }
+
+  /// A gap between words is one between cells from so many times the type's size on.
+  private static let cellGap = 1.6
 
   /// Reads what pdftotext wrote; what is not understood is passed over.
   ///
@@ -75,10 +82,14 @@ struct PDFLayout {
     // Text that runs up or down the page's edge is no part of the article.
     if words.count > 1 || longest.text.count >= 4, box.height > 2 * box.width { return }
     let text = Array(words.map(\.text).joined(separator: [0x20]))
+    let cells = Self.cells(words, size: longest.box.height)
     if let last = lines.last, last.block == block, last.page == pages.count - 1,
       box.left >= last.box.right, abs(box.bottom - last.box.bottom) < 0.3 * last.size
     {
       // A line whose words stand far apart, to fill a narrow column, comes in pieces.
+      let start = last.text.count + 1
+      let isApart = box.left - last.box.right >= Self.cellGap * last.size
+      lines[lines.count - 1].cells += (isApart ? [start] : []) + cells.map { start + $0 }
       lines[lines.count - 1].box.right = box.right
       lines[lines.count - 1].text += [0x20] + text
       return
@@ -87,7 +98,18 @@ struct PDFLayout {
       Line(
         page: pages.count - 1, block: block, box: box, size: longest.box.height,
         foot: longest.box.bottom,
-        firstWordWidth: first.box.width, text: text))
+        firstWordWidth: first.box.width, text: text, cells: cells))
+  }
+
+  /// Where in the joined words those start that stand far from the word before.
+  private static func cells(_ words: [(box: Box, text: [UInt8])], size: Double) -> [Int] {
+    var cells: [Int] = []
+    var start = 0
+    for (word, next) in zip(words, words.dropFirst()) {
+      start += word.text.count + 1
+      if next.box.left - word.box.right >= cellGap * size { cells.append(start) }
+    }
+    return cells
   }
 
   private static func value(_ bytes: ArraySlice<UInt8>) -> String? {

@@ -39,7 +39,7 @@ struct PDFParagraphs {
 
   /// - Parameter lines: Without running heads, in the order of pdftotext.
   init(_ lines: [PDFLayout.Line]) {
-    let order = ColumnOrder(lines)
+    let order = ColumnOrder(PDFTables.withRows(lines))
     let lines = order.lines
     let size = Self.mode(lines.map { ($0.size, $0.text.count) })
     let pairs = zip(lines, lines.dropFirst()).filter {
@@ -99,7 +99,7 @@ struct PDFParagraphs {
   }
 
   /// Whether a line is nothing but a bullet or the number of an item.
-  private static func isMark(_ text: [UInt8]) -> Bool {
+  static func isMark(_ text: [UInt8]) -> Bool {
     text.count <= 4
       && PassageMarks.listMarkerWidth((text + Array(" x".utf8))[...]) == text.count + 1
   }
@@ -107,13 +107,13 @@ struct PDFParagraphs {
   // MARK: - Joining
 
   private mutating func add(_ line: PDFLayout.Line) {
-    let type = type(of: line)
+    let type = line.isRow ? .small : type(of: line)
     if let last = paragraphs.last, continues(last, line, type) {
       paragraphs[paragraphs.count - 1].lines.append(line)
       return
     }
-    // A footnote or caption can stand between the two halves of a paragraph.
-    if type == .usual, let open = paragraphs.suffix(4).lastIndex(where: { $0.type != .small }),
+    // Footnotes, captions and tables can stand between the two halves of a paragraph.
+    if type == .usual, let open = paragraphs.suffix(60).lastIndex(where: { $0.type != .small }),
       open < paragraphs.count - 1,
       continues(paragraphs[open], line, type)
     {
@@ -130,7 +130,7 @@ struct PDFParagraphs {
     _ paragraph: Paragraph, _ line: PDFLayout.Line, _ type: TypeSize
   ) -> Bool {
     guard let first = paragraph.lines.first, let last = paragraph.lines.last,
-      paragraph.type == type, Self.isSameSize(last.size, line.size),
+      paragraph.type == type, !last.isRow, !line.isRow, Self.isSameSize(last.size, line.size),
       PassageMarks.listMarkerWidth(line.text[...]) == nil
     else { return false }
     if line.size >= Self.display * usualSize {
@@ -153,6 +153,12 @@ struct PDFParagraphs {
         return isFull && !Self.endsSentence(last)
       }
       return isFull
+    }
+    // Below a figure in the column.
+    if runsOn, line.page == last.page, line.box.top > last.box.bottom,
+      line.box.left < last.box.right, line.box.right > last.box.left
+    {
+      return true
     }
     // The next column or page.
     guard line.page > last.page || line.box.left > last.box.right || line.box.top < last.box.top,

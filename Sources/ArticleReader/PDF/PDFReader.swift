@@ -29,6 +29,7 @@ struct PDFReader {
     let lines = RunningHeads.without(layout)
     guard lines.count <= limits.lines else { throw .tooManyLines(limit: limits.lines) }
     let found = PDFParagraphs(lines)
+    let notes = FootnoteMarks(found.paragraphs)
     let ends = LineEnds(lines.lazy.map(\.text))
     let ownTitle = layout.title.flatMap(Self.title)
     var hints = PassageHints()
@@ -38,6 +39,7 @@ struct PDFReader {
       let start = text.count
       var words: [UInt8] = []
       for line in paragraph.lines { ends.append(line.text[...], to: &words) }
+      if paragraph.type == .usual { words = notes.removed(from: words) }
       text += Self.withoutSoftHyphens(words)
       hints.kinds[start] = Self.kind(paragraph, words)
       if paragraph.lines[0].page == lines[0].page, start <= Self.lengthBeforeTitle {
@@ -71,7 +73,7 @@ struct PDFReader {
     _ paragraph: PDFParagraphs.Paragraph, _ words: [UInt8]
   ) -> PassageKind? {
     switch paragraph.type {
-    case .usual: nil
+    case .usual: isNumberedCaption(words[...]) ? .caption : nil
     case .large: words.split(separator: 0x20).count <= wordsOfHeading ? .heading : nil
     case .small: isCaption(words[...]) ? .caption : .navigation
     }
@@ -83,6 +85,17 @@ struct PDFReader {
     ]
     where words.startsIgnoringCase(label) { return true }
     return false
+  }
+
+  /// Whether words in the usual type are the caption of a table or figure, told by number and colon.
+  private static func isNumberedCaption(_ words: ArraySlice<UInt8>) -> Bool {
+    let parts = words.split(separator: 0x20, maxSplits: 2)
+    guard parts.count >= 2, isCaption(words),
+      words.split(separator: 0x20).count <= wordsOfHeading
+    else { return false }
+    let number = parts[1]
+    return number.contains(where: \.isASCIIDigit)
+      && (number.last == UInt8(ascii: ".") || number.last == UInt8(ascii: ":"))
   }
 
   private static func withoutSoftHyphens(_ words: [UInt8]) -> [UInt8] {

@@ -12,8 +12,9 @@ struct BodyZone {
   /// Words from which an unfinished last line is a truncated paragraph and not a link.
   private static let wordsOfTruncated = 14
 
-  init(_ passages: [Passage], _ kinds: [PassageKind]) {
-    var seeds = Self.indices(of: kinds) { $0 == .prose }
+  /// - Parameter lists: The items of lists that are ground for claims.
+  init(_ passages: [Passage], _ kinds: [PassageKind], lists: Set<Int>) {
+    var seeds = kinds.indices.filter { kinds[$0] == .prose || lists.contains($0) }
     if seeds.isEmpty {
       seeds = Self.indices(of: kinds) { $0 == .sentence }
       let fragments = kinds.count { $0 == .fragment }
@@ -38,7 +39,7 @@ struct BodyZone {
     range = first..<(last + 1)
     guard !isUnpunctuated else { return }
     cutAtSection(seeds, kinds)
-    extendUp(kinds)
+    extendUp(passages, kinds)
     extendDown(passages, kinds)
   }
 
@@ -65,9 +66,15 @@ struct BodyZone {
   /// The heading that ends the body.
   private var sectionStart: Int?
 
-  private mutating func extendUp(_ kinds: [PassageKind]) {
+  private mutating func extendUp(_ passages: [Passage], _ kinds: [PassageKind]) {
     var first = range.lowerBound
-    while first > 0, [.sentence, .quote].contains(kinds[first - 1]) { first -= 1 }
+    while first > 0 {
+      let kind = kinds[first - 1]
+      let leadsToList =
+        kind == .fragment && passages[first - 1].end == .colon && kinds[first] == .list
+      guard kind == .sentence || kind == .quote || leadsToList else { break }
+      first -= 1
+    }
     range = first..<range.upperBound
   }
 

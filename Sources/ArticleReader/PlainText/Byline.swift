@@ -20,17 +20,23 @@ struct Byline {
         return nil
       }
       // A sentence can start with "By" and a name: "By Friday the rain …" and "By Paris, all …".
-      guard segments.dropFirst().allSatisfy({ Self.isTitleCase($0) || Self.holdsDigit($0) }) else {
-        return nil
-      }
+      guard
+        segments.dropFirst().allSatisfy({
+          Self.isTitleCase($0) || Self.holdsDigit($0) || PageAge.isAge($0)
+        })
+      else { return nil }
       name = String(decoding: Self.withoutDate(rest, segments), as: UTF8.self)
       publisher = segments.dropFirst().first(where: Publishers.isPublisher).map(Self.text)
     } else {
       let segments = Self.segments(bytes)
       guard segments.count >= 2, let first = segments.first,
         Self.isName(first, mayBeOrganisation: false),
-        segments.dropFirst().contains(where: { Self.isJob($0) || Publishers.isPublisher($0) }),
-        segments.dropFirst().allSatisfy({ Self.isTitleCase($0) || Self.holdsDigit($0) })
+        segments.dropFirst().contains(where: {
+          Self.isJob($0) || Publishers.isPublisher($0) || PageAge.isAge($0)
+        }),
+        segments.dropFirst().allSatisfy({
+          Self.isTitleCase($0) || Self.holdsDigit($0) || PageAge.isAge($0)
+        })
       else { return nil }
       name = Self.text(first)
       publisher = segments.dropFirst().first(where: Publishers.isPublisher).map(Self.text)
@@ -43,6 +49,52 @@ struct Byline {
     return 2...4 ~= words.count && isName(bytes, mayBeOrganisation: false)
       && !Publishers.isPublisher(bytes)
   }
+
+  /// Whether a line is nothing but the names of one person or several: `Ana Torv`, `Ana Torv & Ove Lind`.
+  static func isBareNames(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 120, !isOffice(bytes) else { return false }
+    let words = bytes.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+    let names = words.split { ["and", "&", "und", "et", "y"].contains(text($0).lowercased()) }
+    guard 1...4 ~= names.count, !bytes.contains(UInt8(ascii: "/")) else { return false }
+    return names.allSatisfy { name in
+      guard let first = name.first, let last = name.last else { return false }
+      return isBareName(bytes[first.startIndex..<last.endIndex])
+    }
+  }
+
+  /// The names of a line without the place that follows them: `Ana Torv in Lund`.
+  static func withoutPlace(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let words = bytes.split(separator: 0x20)
+    guard let place = words.firstIndex(where: { $0.elementsEqual("in".utf8) }), place >= 2,
+      place + 1 < words.count
+    else { return bytes }
+    let names = bytes[..<words[place - 1].endIndex]
+    return isBareNames(names) ? names : bytes
+  }
+
+  /// Whether a line says what an author does or where: `Orsk reporter`, `Business editor, Tarn Post`, `BBC News`.
+  static func isOffice(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 80, !holdsDigit(bytes), let first = bytes.first else { return false }
+    let segments = segments(bytes)
+    if bytes.startsIgnoringCase("reporting from ") { return true }
+    guard !first.isASCIILowercase || bytes.startsIgnoringCase("in ") else { return false }
+    if bytes.startsIgnoringCase("in ") {
+      return isName(bytes.dropFirst(3), mayBeOrganisation: true)
+    }
+    return segments.contains { segment in
+      let words = segment.split(separator: 0x20)
+      let ends = [words.first, words.last].compactMap { $0 }
+      return ends.contains { offices.contains(text($0).lowercased()) }
+        || Publishers.isPublisher(segment)
+    }
+      && segments.allSatisfy { $0.split(separator: 0x20).count <= 5 }
+  }
+
+  private static let offices: Set<String> = [
+    "reporter", "reporters", "correspondent", "correspondents", "editor", "writer", "columnist",
+    "analyst", "journalist", "contributor", "producer", "critic", "staff", "presenter",
+    "broadcaster", "newsroom", "verify", "freelance", "intern", "team",
+  ]
 
   // MARK: - Parts
 
@@ -133,7 +185,7 @@ struct Byline {
   ) -> ArraySlice<UInt8> {
     guard
       let date = segments.firstIndex(where: { segment in
-        holdsDigit(segment) || !WrittenDates(segment).matches.isEmpty
+        holdsDigit(segment) || PageAge.isAge(segment) || !WrittenDates(segment).matches.isEmpty
       }), date > 0
     else { return bytes }
     return bytes[..<segments[date - 1].endIndex]

@@ -17,7 +17,7 @@ enum PagePhrases {
       let text = String(decoding: label, as: UTF8.self)
       if sectionHeadings.contains(text) { return .sectionHeading }
       if words <= 6, sectionStarts.start(label) { return .sectionHeading }
-      if notices.contains(text) { return .notice }
+      if notices.contains(text) || isButtons(text) { return .notice }
     }
     if noticeStarts.start(label) { return .notice }
     if bytes.starts(with: "©".utf8) || bytes.startsIgnoringCase("(c) ") { return .notice }
@@ -29,6 +29,27 @@ enum PagePhrases {
     let isShort = end == .other && words <= 12
     return isShort && shortNoticeParts.standIn(label) ? .notice : nil
   }
+
+  /// Whether a line is a row of what can be done with a page: `Share Save Comments 12`, `Listen 4 min`, `5 min read`.
+  private static func isButtons(_ label: String) -> Bool {
+    let words = label.split(separator: " ")
+    return words.contains { buttons.contains(String($0)) }
+      && words.allSatisfy {
+        buttons.contains(String($0)) || Int($0) != nil
+          || [
+            "min", "mins", "minute", "minutes", "and", "this", "full", "article", "story", "link",
+          ]
+          .contains($0)
+      }
+  }
+
+  private static let buttons: Set<String> = [
+    "share", "save", "sharesave", "read", "print", "email", "tweet", "listen", "comments", "like",
+    "copy", "gift",
+    "bookmark", "download", "follow", "subscribe", "facebook", "twitter", "x", "whatsapp",
+    "linkedin",
+    "reddit", "bluesky", "telegram", "pinterest", "flipboard", "mail", "pocket", "messenger",
+  ]
 
   /// The words in lower case with single spaces between them; curled apostrophes made straight.
   private static func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -119,7 +140,8 @@ enum PagePhrases {
     "be the first to comment", "this article was originally published",
     "this story was originally published", "this article first appeared",
     "this material may not be", "this article may not be", "this story may not be",
-    "view all comments", "do you have a story", "have a news tip", "got a tip", "got a news tip",
+    "view all comments", "add as preferred on ", "do you have a story", "have a news tip",
+    "got a tip", "got a news tip",
     "reproduction in whole or in part",
   ])
 

@@ -6,17 +6,23 @@ struct Passage {
   let words: Int
   let end: End
   let startsLowercase: Bool
+  /// Its mark, where it is an item of a list.
+  let item: ListItems.Item?
 
   /// What a passage ends with, closing quote marks and brackets aside.
   enum End { case fullStop, question, colon, other }
 
   var endsLikeSentence: Bool { end == .fullStop || end == .question }
 
+  /// Where its own words stand: all of it but for the mark of an item.
+  var content: Range<Int> { (range.lowerBound + (item?.width ?? 0))..<range.upperBound }
+
   /// - Parameters:
   ///   - text: The whole text.
   ///   - range: Trimmed and not empty.
-  init(_ text: [UInt8], range: Range<Int>) {
+  init(_ text: [UInt8], range: Range<Int>, item: ListItems.Item? = nil) {
     self.range = range
+    self.item = item
     let bytes = text[range]
     words = Self.countWords(bytes)
     end = Self.end(bytes)

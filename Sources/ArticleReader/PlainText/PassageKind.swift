@@ -31,18 +31,21 @@ enum PassageKind: Equatable {
       let kind = PagePhrases.kind(of: label, words: passage.words, end: .other)
       return kind == .sectionHeading ? .notice(isSectionHeading: true) : .heading
     }
-    if let kind = PagePhrases.kind(of: bytes, words: passage.words, end: passage.end) {
+    // "(c)" alone stands for "copyright", after "(b)" for the third of a list.
+    let phrase = passage.item?.hasNeighbour == true ? bytes[passage.content] : bytes
+    if let kind = PagePhrases.kind(of: phrase, words: passage.words, end: passage.end) {
       return .notice(isSectionHeading: kind == .sectionHeading)
     }
     if PagePhrases.isEditorsNote(bytes, words: passage.words) {
       return .notice(isSectionHeading: false)
     }
-    return PassageMarks.listMarkerWidth(bytes) == nil ? nil : .list
+    if PassageMarks.isBetweenDashes(bytes) { return .heading }
+    return passage.item == nil ? nil : .list
   }
 
   /// Kinds that the passage's words show.
   private static func worded(_ bytes: ArraySlice<UInt8>, _ passage: Passage) -> PassageKind? {
-    if DatedLine(bytes, passage) != nil { return .date }
+    if DatedLine(bytes, passage) != nil || PageAge.isAge(bytes) { return .date }
     if Byline(bytes) != nil { return .byline }
     if Captions.isCaption(bytes, words: passage.words)
       || Captions.isCredit(bytes, words: passage.words)
@@ -129,14 +132,34 @@ enum Captions {
     return words.count == 2 && words.allSatisfy { Int($0) != nil }
   }
 
+  /// Whether a line is the label of the caption under it: `Image caption`.
+  static func isLabel(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 24 else { return false }
+    let label = String(decoding: bytes.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      .lowercased()
+    return [
+      "image caption", "caption", "media caption", "picture caption", "photo caption",
+      "figure caption",
+      "image source", "video caption",
+    ].contains(label)
+  }
+
   /// Whether a passage says only whose a picture is: "Getty/Instagram" with a full stop.
   static func isCredit(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
+    if bytes.count <= 40, sources.contains(String(decoding: bytes, as: UTF8.self).lowercased()) {
+      return true
+    }
     guard words <= 4, bytes.contains(UInt8(ascii: "/")) else { return false }
     return bytes.split(separator: UInt8(ascii: "/")).contains { part in
       let name = String(decoding: part.filter(\.isASCIILetter), as: UTF8.self).lowercased()
       return ["getty", "gettyimages", "reuters", "afp", "ap", "epa", "shutterstock"].contains(name)
     }
   }
+
+  private static let sources: Set<String> = [
+    "getty images", "getty", "afp via getty images", "reuters", "afp", "epa", "pa media", "ap",
+    "shutterstock", "alamy", "handout", "bbc", "associated press", "anadolu via getty images",
+  ]
 
   /// Whether a passage is a post taken over with its picture's address or the markup around it.
   static func isPost(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -151,7 +174,8 @@ enum Captions {
       "photograph by ", "file photo", "image:", "images:", "image credit", "image source",
       "picture:", "pictures:", "picture by ", "caption:", "graphic:", "illustration:",
       "illustration by ", "credit:", "photo courtesy", "[photo", "(photo", "(file photo",
-      "video:", "a file photo", "handout photo",
+      "video:", "a file photo", "handout photo", "image caption,", "image caption:",
+      "media caption",
     ]
     if openings.contains(where: { bytes.startsIgnoringCase($0) }) { return true }
     let tail = String(decoding: bytes.suffix(60), as: UTF8.self).lowercased()

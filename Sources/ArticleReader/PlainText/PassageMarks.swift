@@ -8,39 +8,10 @@ enum PassageMarks {
     }
   }
 
-  /// The width of a bullet or number with the space after it; nil where the line is no list item.
+  /// The width of a bullet or number with the space after it, by this line alone; nil where the line is no list item.
   static func listMarkerWidth(_ bytes: ArraySlice<UInt8>) -> Int? {
-    var position = bytes.startIndex
-    guard let first = bytes.first else { return nil }
-    if "-*+".utf8.contains(first) {
-      position += 1
-    } else if bytes.starts(with: "•".utf8) || bytes.starts(with: "▪".utf8)
-      || bytes.starts(with: "–".utf8) || bytes.starts(with: "‣".utf8)
-    {
-      position += 3
-    } else if bytes.starts(with: "·".utf8) {
-      position += 2
-    } else {
-      let isBracketed = first == UInt8(ascii: "(")
-      if isBracketed { position += 1 }
-      let start = position
-      while position < bytes.endIndex, position - start < 2, bytes[position].isASCIIDigit {
-        position += 1
-      }
-      if position == start, position < bytes.endIndex, bytes[position].isASCIILowercase {
-        position += 1
-        guard position < bytes.endIndex, bytes[position] == UInt8(ascii: ")") else { return nil }
-      }
-      guard position > start, position < bytes.endIndex,
-        bytes[position] == UInt8(ascii: ")") || !isBracketed && bytes[position] == UInt8(ascii: ".")
-      else { return nil }
-      position += 1
-    }
-    let marker = position
-    while position < bytes.endIndex, let width = bytes.widthOfSpace(at: position) {
-      position += width
-    }
-    return position > marker && position < bytes.endIndex ? position - bytes.startIndex : nil
+    guard let mark = ListMark(bytes), mark.isSure else { return nil }
+    return mark.width
   }
 
   /// The number of `#` of a Markdown heading; nil for another line.
@@ -50,23 +21,55 @@ enum PassageMarks {
     return level
   }
 
+  /// Whether a line is a heading between dashes, as news agencies write them: `– Old hands –`.
+  static func isBetweenDashes(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 80 else { return false }
+    let rest = bytes.last == UInt8(ascii: ".") ? bytes.dropLast() : bytes
+    return ["– ", "— ", "- "].contains { (dash: String) in
+      rest.starts(with: dash.utf8)
+        && rest.reversed().starts(with: dash.utf8.reversed().drop { $0 == 0x20 })
+    }
+  }
+
   /// Whether a line starts with `>`, as quoted mail and Markdown do.
   static func isQuoted(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.first == UInt8(ascii: ">") && bytes.count > 1
   }
 
-  /// Whether a line cannot go on with the line before it.
+  /// Whether a line that is no item of a list cannot go on with the line before it.
   static func startsOwnPassage(_ bytes: ArraySlice<UInt8>) -> Bool {
-    listMarkerWidth(bytes) != nil || headingLevel(bytes) != nil || isQuoted(bytes) || isRule(bytes)
+    headingLevel(bytes) != nil || isQuoted(bytes) || isRule(bytes)
   }
 
-  /// Whether a line opens with a speaker, as in a transcript: `Q: …`, `MS. OKORO: …`.
-  static func isSpeakerTurn(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let colon = bytes.prefix(48).firstIndex(of: UInt8(ascii: ":")),
-      colon + 1 < bytes.endIndex,
-      bytes.widthOfSpace(at: colon + 1) != nil, bytes.first?.isASCIIUppercase == true
+  /// Whether a line opens with a speaker, as in a transcript: `Q: …`, `MS. OKORO: …`, `MR. OSEI (Lund) (Con): …`.
+  ///
+  /// A time may stand before the name, and stars that print it bold around it.
+  static func isSpeakerTurn(_ line: ArraySlice<UInt8>) -> Bool {
+    let bytes = withoutTime(line).drop { $0 == UInt8(ascii: "*") }
+    guard let colon = bytes.prefix(64).firstIndex(of: UInt8(ascii: ":")),
+      colon + 1 < bytes.endIndex, bytes.first?.isASCIIUppercase == true
     else { return false }
-    let words = bytes[..<colon].split(separator: 0x20)
-    return words.count <= 4 && words.allSatisfy { $0.first?.isASCIIUppercase ?? false }
+    let isBold = bytes[(colon + 1)...].starts(with: "**".utf8)
+    guard isBold || bytes.widthOfSpace(at: colon + 1) != nil else { return false }
+    let name = bytes[..<colon].prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "[") }
+    let words = name.split(separator: 0x20)
+    return 1...4 ~= words.count
+      && words.allSatisfy { word in
+        word.first.map { !$0.isASCIILowercase } ?? false
+          || particles.contains(String(decoding: word, as: UTF8.self))
+      }
   }
+
+  /// A line without the time in brackets or by itself that opens it: `[00:01:12] Q: …`.
+  private static func withoutTime(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let time = line.prefix(14).prefix {
+      $0.isASCIIDigit || ":.[]() ".utf8.contains($0)
+    }
+    return time.contains(where: \.isASCIIDigit) && time.contains(UInt8(ascii: ":"))
+      ? line[time.endIndex...] : line
+  }
+
+  private static let particles: Set<String> = [
+    "of", "de", "van", "von", "der", "den", "al", "bin", "la", "le", "da", "di", "du", "dos",
+  ]
 }

@@ -12,6 +12,7 @@ struct PlainTextReader {
   private let kinds: [PassageKind]
   private let zone: BodyZone
   private let choice: TitleChoice
+  private let turns: Turns
 
   private(set) var blocks: [Block] = []
   /// How many blocks of prose were made.
@@ -21,8 +22,7 @@ struct PlainTextReader {
   private(set) var metadata = Article.Metadata()
   private(set) var notices: [String] = []
 
-  /// Speaker turns make a transcript from this number and share of the passages on.
-  private static let turnsOfTranscript = 3
+  private static let wordsOfNumberedHeading = 12
   /// A shorter paragraph is no news, so that a dateline can still follow it.
   private static let wordsOfProse = 8
   /// A heading that ends like a sentence has at most so many words.
@@ -39,39 +39,42 @@ struct PlainTextReader {
     self.text = text
     passages = try PassageSplitter.passages(of: text, limits: limits)
     var kinds = passages.map { PassageKind(text[$0.range], $0) }
-    Self.markTranscript(text, passages, &kinds)
-    Self.markSingleItems(&kinds)
+    Self.markItems(passages, &kinds)
+    turns = Turns(text, passages, kinds)
+    for turn in turns.places { kinds[turn] = .prose }
+    PageHead.mark(text, passages, &kinds)
     hints.apply(to: &kinds, passages)
     self.kinds = kinds
-    zone = BodyZone(passages, kinds)
+    zone = BodyZone(passages, kinds, lists: ListGround.items(text, passages, kinds))
     if let title = hints.titleIndex(in: passages) {
       choice = TitleChoice(title: title, body: zone.range)
     } else {
-      choice = TitleChoice(text, passages, kinds, body: zone.range)
+      choice = TitleChoice(text, passages, kinds, body: zone.range, turns: turns)
     }
     assignRoles()
     readMetadata()
   }
 
-  /// Turns of a transcript are body, however short and unpunctuated.
-  private static func markTranscript(
-    _ text: [UInt8], _ passages: [Passage], _ kinds: inout [PassageKind]
-  ) {
-    let turns = passages.indices.filter {
-      (kinds[$0] == .fragment || kinds[$0] == .sentence || kinds[$0] == .prose)
-        && PassageMarks.isSpeakerTurn(text[passages[$0].range])
-    }
-    guard turns.count >= turnsOfTranscript, turns.count * 3 >= passages.count else { return }
-    for turn in turns { kinds[turn] = .prose }
-  }
-
-  /// A list has two items or more; a single one is a paragraph that starts with a dash.
-  private static func markSingleItems(_ kinds: inout [PassageKind]) {
+  /// Tells lists from single items and numbered headings.
+  ///
+  /// A list has two items or more; a single one is a paragraph that starts with a dash. Numbered lines
+  /// that stand apart and are no sentences head what follows them.
+  private static func markItems(_ passages: [Passage], _ kinds: inout [PassageKind]) {
+    let marked = kinds
     for index in kinds.indices where kinds[index] == .list {
-      let hasNeighbour =
-        index > 0 && kinds[index - 1] == .list
-        || index + 1 < kinds.count && kinds[index + 1] == .list
-      if !hasNeighbour { kinds[index] = .sentence }
+      if index > 0 && marked[index - 1] == .list
+        || index + 1 < kinds.count && marked[index + 1] == .list
+      {
+        continue
+      }
+      let passage = passages[index]
+      guard let item = passage.item, item.hasNeighbour else {
+        kinds[index] = .sentence
+        continue
+      }
+      if !item.isBullet, passage.end == .other, passage.words <= wordsOfNumberedHeading {
+        kinds[index] = .fragment
+      }
     }
   }
 }
@@ -100,7 +103,14 @@ extension PlainTextReader {
       } else {
         role = roleBelowBody(index)
       }
-      append(role, passages[index].range)
+      let passage = passages[index]
+      if let item = passage.item,
+        role == .list || role == .body && (item.isBullet || item.hasNeighbour)
+      {
+        append(role, itemOf: passage)
+      } else {
+        append(role, passage.range, isTurn: turns.contains(index))
+      }
     }
   }
 
@@ -215,7 +225,7 @@ extension PlainTextReader {
   private func findsRunInHeads() -> Bool {
     var heads: Set<ArraySlice<UInt8>> = []
     var count = 0
-    for index in choice.body where kinds[index] == .prose {
+    for index in choice.body where kinds[index] == .prose && !turns.contains(index) {
       let bytes = text[passages[index].range]
       guard let head = RunInHead(bytes), Dateline(bytes) == nil else { continue }
       heads.insert(text[head.range])
@@ -231,21 +241,33 @@ extension PlainTextReader {
   }
 
   /// Adds a block, and before it the dateline or the head that its paragraph opens with.
-  private mutating func append(_ role: Block.Role, _ range: Range<Int>) {
+  private mutating func append(_ role: Block.Role, _ range: Range<Int>, isTurn: Bool = false) {
     var range = range
-    if role == .body, let dateline = Dateline(text[range]),
+    if role == .body, !isTurn, let dateline = Dateline(text[range]),
       dateline.isCertain || bodyBlocks <= 1
     {
       blocks.append(Block(role: .date, span: TextSpan(range.lowerBound, dateline.range.upperBound)))
       if metadata.publisher == nil { metadata.publisher = dateline.agency }
       if metadata.published == nil { metadata.published = dateline.dates.publication }
       range = text[dateline.range.upperBound..<range.upperBound].trimmed.indices
-    } else if role == .body, let head = RunInHead(text[range]), head.isSure || hasRunInHeads {
+    } else if role == .body, !isTurn, let head = RunInHead(text[range]),
+      head.isSure || hasRunInHeads
+    {
       blocks.append(Block(role: .heading, span: TextSpan(range.lowerBound, head.range.upperBound)))
       range = text[head.range.upperBound..<range.upperBound].trimmed.indices
     }
     if role == .body, Passage(text, range: range).words >= Self.wordsOfProse { bodyBlocks += 1 }
     blocks.append(Block(role: role, span: TextSpan(range.lowerBound, range.upperBound)))
+  }
+
+  /// Adds an item of a list, and before it its mark, which is no part of a claim.
+  private mutating func append(_ role: Block.Role, itemOf passage: Passage) {
+    let range = passage.range
+    blocks.append(
+      Block(
+        role: .boilerplate,
+        span: TextSpan(range.lowerBound, text[..<passage.content.lowerBound].trimmed.endIndex)))
+    append(role, passage.content)
   }
 }
 
@@ -287,6 +309,7 @@ extension PlainTextReader {
     if let best { metadata.published = best.date }
   }
 
+  /// The first line that names an author, and other lines of names as bare as that.
   private mutating func readBylines() {
     let bylines = blocks.filter { $0.role == .byline }
     guard let first = bylines.first else { return }
@@ -294,8 +317,11 @@ extension PlainTextReader {
     if let byline = Byline(bytes) {
       metadata.byline = byline.name
       if let publisher = byline.publisher { metadata.publisher = publisher }
+    } else if Byline.isBareNames(bytes), Byline.withoutPlace(bytes) == bytes {
+      let names = bylines.filter { Byline.isBareNames(text[$0.span.range]) }
+      metadata.byline = names.map { Self.oneLine(text[$0.span.range]) }.joined(separator: ", ")
     } else {
-      metadata.byline = Self.oneLine(bytes)
+      metadata.byline = Self.oneLine(Byline.withoutPlace(bytes))
     }
   }
 

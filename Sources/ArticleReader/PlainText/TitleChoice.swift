@@ -23,12 +23,17 @@ struct TitleChoice {
     self.body = body.contains(title + 1) ? (title + 1)..<body.upperBound : body
   }
 
-  /// - Parameter text: The whole text, whose first paragraph may be in title case.
-  init(_ text: [UInt8], _ passages: [Passage], _ kinds: [PassageKind], body: Range<Int>) {
+  /// - Parameters:
+  ///   - text: The whole text, whose first paragraph may be in title case.
+  ///   - turns: A turn is no title, nor is the first question of an interview.
+  init(
+    _ text: [UInt8], _ passages: [Passage], _ kinds: [PassageKind], body: Range<Int>, turns: Turns
+  ) {
     var body = body
     func isAnchor(_ index: Int) -> Bool { kinds[index] == .date || kinds[index] == .byline }
     func isCandidate(_ index: Int) -> Bool {
-      (kinds[index] == .fragment && passages[index].end != .colon) || kinds[index] == .heading
+      (kinds[index] == .fragment && passages[index].end != .colon
+        && passages[index].item?.hasNeighbour != true) || kinds[index] == .heading
     }
     let top = 0..<body.lowerBound
     if let anchor = top.first(where: isAnchor) {
@@ -41,9 +46,10 @@ struct TitleChoice {
     } else if let found = Self.sentenceAboveAnchor(passages, kinds, body) {
       title = found.title
       body = found.rest
-    } else if body.count > 1,
-      Self.isQuestion(passages[body.lowerBound])
-        || Self.isHeadline(text, passages, body)
+    } else if body.count > 1, passages[body.lowerBound].item == nil,
+      Self.isQuestion(passages[body.lowerBound]) && !turns.isAsked
+        || !turns.speak(body.lowerBound, passages)
+          && Self.isHeadline(text, passages, body)
     {
       title = body.lowerBound
       body = (body.lowerBound + 1)..<body.upperBound

@@ -12,6 +12,8 @@ struct Introductions: Sendable {
 
   /// By the last name, where only one person has it.
   private var people: [UInt64: Person] = [:]
+  /// Whom they name as asking and answering in an interview.
+  private(set) var interview = InterviewPeople()
 
   /// Nobody.
   init() {}
@@ -24,6 +26,7 @@ struct Introductions: Sendable {
     Tagger().tag(&text)
     text.names = Names(of: text, introductions: Introductions(), readingTitles: true)
     let index = NameIndex(text)
+    interview = InterviewPeople(index, before: text.tokens.count)
     for (hash, entity) in index.onlyPeopleOfLastNames {
       people[hash] = Person(
         name: index.name(of: entity),

@@ -70,6 +70,7 @@ enum TimeWords {
     ("thru", .through), ("between", .between), ("since", .since), ("until", .until),
     ("till", .until), ("before", .before), ("after", .after), ("within", .within),
     ("during", .during), ("for", .for), ("around", .around), ("this", .this), ("last", .last),
+    ("final", .final),
     ("past", .past), ("previous", .previous), ("preceding", .previous), ("prior", .previous),
     ("next", .next), ("coming", .coming), ("upcoming", .coming), ("following", .following),
     ("subsequent", .following), ("current", .current), ("that", .that), ("same", .same),
@@ -158,6 +159,28 @@ enum TimeWords {
     "civilians", "fighters", "rebels", "schools", "million", "billion", "mph", "watts", "mb",
     "stores", "companies", "items", "volts", "mhz", "rpm", "cc", "hours", "minutes", "days",
     "weeks", "months", "years", "rubles", "patients", "animals", "birds", "species",
+    "crowns", "kroner", "kronor", "rupees", "pesos", "francs", "seats", "tickets", "trees", "boats",
+    "ships", "cows", "sheep", "cattle", "pigs", "pupils", "flats", "apartments", "beds", "nurses",
+    "doctors", "teachers", "farmers", "inmates", "guests", "subscribers", "customers", "fans",
+    "runners", "farms", "villages", "signatures", "ballots", "staff", "households", "users",
+    "followers", "supporters", "demonstrators", "spectators", "tourists", "metric", "litre",
+    "inhabitants",
+  ]
+
+  /// Words before a number that make a count of it.
+  static let countOpeners: Set<String> = [
+    "some", "nearly", "almost", "roughly", "exactly", "only", "another", "approximately",
+    "additional",
+  ]
+
+  /// Plurals that happen in a year, so that a year can stand before them.
+  static let eventNouns: Set<String> = [
+    "elections", "olympics", "games", "protests", "riots", "talks", "polls", "primaries",
+    "sanctions",
+    "floods", "attacks", "results", "figures", "sales", "profits", "earnings", "emissions",
+    "targets",
+    "levels", "prices", "revenues", "rules", "plans", "budgets", "hearings", "trials", "bombings",
+    "shootings", "championships", "finals", "losses", "exports", "imports", "taxes", "wildfires",
   ]
 
   /// Weekday names that begin the name of something else: "Sunday Times".

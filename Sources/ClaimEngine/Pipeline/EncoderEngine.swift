@@ -7,10 +7,17 @@ package struct EncoderEngine: Sendable {
   package static let name = "encoder/1"
 
   private let model: EncoderModel
-  private let times = TimeFinder()
+  private var times = TimeFinder()
 
   /// Loads the weights that are compiled in, which takes about 25 ms.
   package init() throws(EncoderError) { model = try EncoderModel() }
+
+  /// The same engine, which reads dates in figures in an order that the user knows; nil leaves it to each text.
+  package func with(dateOrder: DateOrder?) -> EncoderEngine {
+    var engine = self
+    engine.times = TimeFinder(order: dateOrder)
+    return engine
+  }
 
   /// Finds sentences, attributions, claims and times of an article.
   ///

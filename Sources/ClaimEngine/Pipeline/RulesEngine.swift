@@ -4,9 +4,16 @@ package import ClaimModel
 package struct RulesEngine: Sendable {
   package static let name = "rules/1"
 
-  private let times = TimeFinder()
+  private var times = TimeFinder()
 
   package init() {}
+
+  /// The same engine, which reads dates in figures in an order that the user knows; nil leaves it to each text.
+  package func with(dateOrder: DateOrder?) -> RulesEngine {
+    var engine = self
+    engine.times = TimeFinder(order: dateOrder)
+    return engine
+  }
 
   /// Finds sentences, attributions, claims and times of an article.
   ///

@@ -43,7 +43,10 @@ struct ClauseTense {
       return Reading(tense: nil, isClose: false)
     }
     // "In December, the rate was 5 percent": what opens a sentence belongs to its first verb.
-    let opens = range.lowerBound > 0 && tokens[range.lowerBound - 1].startsSentence
+    let opens =
+      tokens[range.lowerBound].startsSentence
+      && tokens[range.lowerBound].kind == .word(.keyword(.between))
+      || range.lowerBound > 0 && tokens[range.lowerBound - 1].startsSentence
     return Reading(
       tense: tense, isClose: distance == 0 || opens && distance <= 8, isAfter: true)
   }

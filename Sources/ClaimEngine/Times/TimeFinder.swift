@@ -4,9 +4,14 @@ package import ClaimModel
 package struct TimeFinder: Sendable {
   private let holidays: HolidayTable
   private let lexicon: TimeLexicon
+  /// The order of dates in figures, where the user knows it.
+  private let order: DateOrder?
 
   /// Builds the word tables; make one and use it for many texts.
-  package init() {
+  ///
+  /// - Parameter order: Of day and month in dates of figures; nil for what each text shows, or else the month first.
+  package init(order: DateOrder? = nil) {
+    self.order = order
     holidays = HolidayTable()
     lexicon = TimeLexicon(holidays: holidays)
   }
@@ -55,73 +60,96 @@ package struct TimeFinder: Sendable {
   package func expressions(
     in bytes: UnsafeBufferPointer<UInt8>, within spans: [TextSpan], reference: CalendarDay?
   ) -> [TimeExpression] {
+    let order =
+      order ?? DateOrder.shown(in: bytes, within: spans.map { $0.start..<$0.end }) ?? .monthFirst
     var found: [TimeExpression] = []
     var context = TimeContext()
+    var fiscalYear: FiscalYear?
     for span in spans {
       let tokens = TimeLexer(lexicon: lexicon).tokens(of: bytes, within: span)
-      var parser = TimeParser(bytes: bytes, tokens: tokens, holidays: holidays)
+      var parser = TimeParser(bytes: bytes, tokens: tokens, holidays: holidays, order: order)
       let tenses = ClauseTense(tokens)
+      fiscalYear = FiscalYear(parser) ?? fiscalYear
+      let mentions = Self.mentions(&parser)
+      let speech = DatedSpeech(parser, days: Self.datedDays(mentions))
       context.startBlock()
+      var weekdays = WeekdayOrder(parser)
       var index = 0
       var lastEnd: Int?
-      while index < tokens.count {
-        if tokens[index].startsSentence { context.startSentence() }
-        guard tokens[index].mayBeginTime, let parsed = parser.expression(at: index) else {
+      for mention in mentions {
+        while index < mention.tokens.lowerBound {
+          if tokens[index].startsSentence { context.startSentence() }
           index += 1
-          continue
         }
-        if tokens[index].kind == .word(.keyword(.each)) {
-          index = parsed.end
-          continue
-        }
+        let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        if tokens[start].startsSentence { context.startSentence() }
+        index = end
         let reading = Self.reading(
-          tenses.reading(around: index..<parsed.end), of: tokens[index],
-          linkedBy: index > 0 ? tokens[index - 1] : nil)
+          tenses.reading(around: mention.tokens), of: tokens[start],
+          linkedBy: start > 0 ? tokens[start - 1] : nil)
+        let today = speech.day(at: start) ?? reference
         let resolver = TimeResolver(
-          reference: reference, reading: reading,
-          context: context.period, lastDated: context.dated,
-          listed: parser.continuesList(at: index, after: lastEnd) ? context.period?.from : nil)
-        lastEnd = parsed.end
-        let period = resolver.period(of: parsed.value)
-        context.name(period, isDated: parsed.value.year != nil && parsed.value.month != nil)
+          reference: today, reading: reading, recent: context.recent, fiscalYear: fiscalYear,
+          lastDated: context.dated,
+          listed: parser.continuesList(at: start, after: lastEnd) ? context.recent.first?.from : nil
+        )
+        lastEnd = end
+        let isNext = parser.keyword(start) == .the || parser.keyword(start - 1) == .the
+        let period = resolver.period(
+          of: isNext && reading.tense == .past ? mention.value.anchoredNext : mention.value)
+        context.name(
+          period, isDated: mention.value.year != nil && mention.value.month != nil,
+          isReport: mention.value.isRelativeDay && parser.followsReport(start))
         found.append(
           TimeExpression(
-            id: found.count + 1, span: TextSpan(tokens[index].start, tokens[parsed.end - 1].end),
+            id: found.count + 1, span: TextSpan(tokens[start].start, tokens[end - 1].end),
             from: period?.from, to: period?.to))
-        index = parsed.end
+        if reading.tense == .past,
+          let earlier = weekdays.earlier(
+            than: mention, at: found.count - 1, on: period, today: today)
+        {
+          found[earlier.place] = TimeExpression(
+            id: found[earlier.place].id, span: found[earlier.place].span, from: earlier.day,
+            to: earlier.day)
+        }
       }
     }
     return found
   }
-}
 
-/// The time last named, as long as it can be what "the day before" starts from.
-private struct TimeContext {
-  private(set) var period: Period?
-  /// The first day of the time last named with its month and year, in this sentence or the last.
-  private(set) var dated: CalendarDay?
-  private var sentencesSince = 0
-  private var sentencesSinceDated = 0
-
-  mutating func startBlock() {
-    period = nil
-    dated = nil
+  /// A time that was read, and the tokens that say it.
+  struct Mention {
+    let value: TimeValue
+    let tokens: Range<Int>
   }
 
-  mutating func startSentence() {
-    sentencesSince += 1
-    sentencesSinceDated += 1
-    if sentencesSince > 3 { period = nil }
-    if sentencesSinceDated > 1 { dated = nil }
+  /// The expressions of a block in reading order, habits left out.
+  private static func mentions(_ parser: inout TimeParser) -> [Mention] {
+    var mentions: [Mention] = []
+    var index = 0
+    while index < parser.tokens.count {
+      guard parser.tokens[index].mayBeginTime, let parsed = parser.expression(at: index) else {
+        index += 1
+        continue
+      }
+      if parser.tokens[index].kind != .word(.keyword(.each)) {
+        mentions.append(Mention(value: parsed.value, tokens: index..<parsed.end))
+      }
+      index = parsed.end
+    }
+    return mentions
   }
 
-  mutating func name(_ period: Period?, isDated: Bool) {
-    guard let period, let from = period.from, period.to != nil else { return }
-    self.period = period
-    sentencesSince = 0
-    guard isDated else { return }
-    dated = from
-    sentencesSinceDated = 0
+  /// The days that are named with their year.
+  private static func datedDays(
+    _ mentions: [Mention]
+  ) -> [(tokens: Range<Int>, day: CalendarDay)] {
+    mentions.compactMap { mention in
+      guard case .day(let year?, let month, let day) = mention.value,
+        let date = CalendarDay(year: year, month: month, day: day)
+      else { return nil }
+      return (mention.tokens, date)
+    }
   }
 }
 

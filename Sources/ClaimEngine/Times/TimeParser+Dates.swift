@@ -49,6 +49,8 @@ extension TimeParser {
     case .word(let word):
       switch word {
       case .month(let month, let isAbbreviated):
+        // "May Day", of which the first word is a month.
+        if text(index + 1) == "day", let day = named(at: index) { return day }
         return monthLed(at: index, month: month, isAbbreviated: isAbbreviated) ?? named(at: index)
       case .weekday(let day, let isAbbreviated):
         return weekdayLed(at: index, weekday: day, isAbbreviated: isAbbreviated)
@@ -104,7 +106,7 @@ extension TimeParser {
     if let number = dayNumber(at: day), isDayOfMonth(number.isOrdinal, at: day, after: number.end) {
       return monthDay(month: month, day: number.day, end: number.end)
     }
-    if keyword(next) == .the { return nil }
+    if keyword(next) == .the, month == 3 || month == 5 { return nil }
     if isMark(next, "'"), isAttached(next), keyword(next + 1) == .possessive {
       return isMonthWord(at: index, month: month) ? monthAlone(month, within: nil, end: next) : nil
     }

@@ -73,6 +73,10 @@ extension TimeParser {
     switch kind(index - 1) {
     case .word(.verb(.future)), .word(.verb(.will)), .word(.keyword(.to)): return true
     case .word(.verb(.past)) where ["did", "not"].contains(text(index - 1)): return true
+    case .word(.keyword(.possessive)):
+      // "Osei's last year in office": a year of his, as "Monday's last hour" is none.
+      if case .word(.weekday) = kind(index - 3) { return false }
+      return unit(index + 1) != nil
     case .word(.other):
       let word = text(index - 1)
       return ["can", "not", "may"].contains(word)
@@ -127,14 +131,15 @@ extension TimeParser {
       if keyword(next) == .same { next += 1 }
     }
     if keyword(start) == .that, keyword(next) == .same { next += 1 }
-    let isFiscal = keyword(next) == .fiscal || text(next) == "calendar" || text(next) == "school"
-    if isFiscal { next += 1 }
+    let isFiscal = keyword(next) == .fiscal
+    if isFiscal || text(next) == "calendar" || text(next) == "school" { next += 1 }
     switch kind(next) {
     case .word(.dayPart) where offset <= 0 || keyword(start) == .next || isAnchored:
       guard text(next) != "noon", text(next) != "midnight", !isTitle(start, next) else {
         return nil
       }
       // "that night", "the next morning"
+      if isThat(start) { return Parsed(value: .that(.day), end: next + 1) }
       return Parsed(
         value: .unit(.day, offset: offset, isAnchored: isAnchored || offset > 0), end: next + 1)
     case .word(.unit(.year, plural: true)) where keyword(start) == .this:
@@ -158,10 +163,18 @@ extension TimeParser {
         return Parsed(
           value: .weekdayOfWeek(weekday.value, weeks: offset), end: weekday.end)
       }
+      if isFiscal, unit == .year, !isAnchored {
+        return Parsed(value: .fiscal(year: nil, offset: offset), end: next + 1)
+      }
+      if isThat(start), unit != .night, unit != .businessDay {
+        return Parsed(value: .that(unit), end: next + 1)
+      }
       return Parsed(value: .unit(unit, offset: offset, isAnchored: isAnchored), end: next + 1)
     default: return nil
     }
   }
+
+  private func isThat(_ index: Int) -> Bool { keyword(index) == .that || keyword(index) == .same }
 
   /// Whether it is the name of a programme: "CBS This Morning".
   private func isTitle(_ start: Int, _ end: Int) -> Bool {

@@ -80,19 +80,27 @@ extension TimeParser {
     if case .word(.month(let month, _)) = kind(index + 2), kind(index + 3) == .mark(mark),
       case .number(let third, let digits, .none) = kind(index + 4)
     {
-      // 05-Aug-2016, 2016-Aug-05
+      // 05-Aug-2016, 2016-Aug-05, 05-Aug-16
       let (day, year) = firstDigits == 4 ? (third, first) : (first, third)
-      guard max(firstDigits, digits) == 4, (1...31).contains(day) else { return nil }
-      return Parsed(value: .day(year: year, month: month, day: day), end: index + 5)
+      guard max(firstDigits, digits) == 4 || firstDigits <= 2 && digits == 2,
+        (1...31).contains(day)
+      else { return nil }
+      let isShort = max(firstDigits, digits) == 2
+      return Parsed(
+        value: .day(year: isShort ? Self.fullYear(year) : year, month: month, day: day),
+        end: index + 5)
     }
     guard case .number(let second, let secondDigits, .none) = kind(index + 2) else { return nil }
     if kind(index + 3) == .mark(mark), isAttached(index + 3), isAttached(index + 4),
-      case .number(let third, let thirdDigits, .none) = kind(index + 4),
-      !continues(index + 5) || mark == 0x2F && isMark(index + 5, "-")
+      case .number(let third, let thirdDigits, .none) = kind(index + 4)
     {
-      return threeFigures(
-        [(first, firstDigits), (second, secondDigits), (third, thirdDigits)], end: index + 5,
-        isPlaced: isPlaced || mark != 0x2E || thirdDigits == 4)
+      let time = firstDigits == 4 ? timeOfDay(at: index + 5) : nil
+      if time != nil || !continues(index + 5) || mark == 0x2F && isMark(index + 5, "-") {
+        return threeFigures(
+          [(first, firstDigits), (second, secondDigits), (third, thirdDigits)],
+          end: time ?? index + 5, isPlaced: isPlaced || mark != 0x2E || thirdDigits == 4,
+          isDayFirst: mark == 0x2E || order == .dayFirst)
+      }
     }
     guard !continues(index + 3) || mark == 0x2F && isMark(index + 3, "-") else { return nil }
     if firstDigits == 1, first == 9, second == 11, mark == 0x2F {
@@ -100,8 +108,26 @@ extension TimeParser {
     }
 
     guard isPlaced, mark == 0x2F, firstDigits <= 2, secondDigits <= 2 else { return nil }
-    return monthAndDay(first, second, year: nil, end: index + 3)
+    return monthAndDay(
+      first, second, year: nil, end: index + 3, isDayFirst: order == .dayFirst)
   }
+
+  /// The token after the time of "2026-03-02T10:15:00Z", which follows its day at once.
+  private func timeOfDay(at index: Int) -> Int? {
+    guard isAttached(index), text(index) == "t", case .number = kind(index + 1),
+      isAttached(index + 1), isMark(index + 2, ":")
+    else { return nil }
+    var end = index + 3
+    while isAttached(end), end - index < Self.longestTime,
+      !endsPhrase(end) || isMark(end, ":")
+        || isMark(end, "+")
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private static let longestTime = 12
 
   /// "2016/11", "11 / 2016", "2016 - 11"; "2010-11" is two years, and read elsewhere.
   private func monthAndYear(at index: Int) -> Parsed? {
@@ -114,13 +140,13 @@ extension TimeParser {
     guard isYearFirst || firstDigits <= 2 && secondDigits == 4 else { return nil }
     let (year, month) = isYearFirst ? (first, second) : (second, first)
     guard (1900...2100).contains(year), (1...12).contains(month),
-      !isYearFirst || mark == 0x2F || second != year % 100 + 1
+      !isYearFirst || second != year % 100 + 1 || mark == 0x2F && secondDigits == 1
     else { return nil }
     return Parsed(value: .yearPart(.month(month), within: .year(year)), end: index + 3)
   }
 
   private func threeFigures(
-    _ figures: [(value: Int, digits: Int)], end: Int, isPlaced: Bool
+    _ figures: [(value: Int, digits: Int)], end: Int, isPlaced: Bool, isDayFirst: Bool
   ) -> Parsed? {
     let (first, second, third) = (figures[0], figures[1], figures[2])
     if first.digits == 4, second.digits <= 2, third.digits <= 2 {
@@ -131,16 +157,20 @@ extension TimeParser {
     guard first.digits <= 2, second.digits <= 2, third.digits == 4 || third.digits == 2, isPlaced
     else { return nil }
     let year = third.digits == 4 ? third.value : Self.fullYear(third.value)
-    return monthAndDay(first.value, second.value, year: year, end: end)
+    return monthAndDay(
+      first.value, second.value, year: year, end: end, isDayFirst: isDayFirst)
   }
 
-  /// American order, unless only the other makes a date.
-  private func monthAndDay(_ first: Int, _ second: Int, year: Int?, end: Int) -> Parsed? {
-    if (1...12).contains(first), (1...31).contains(second) {
-      return Parsed(value: .day(year: year, month: first, day: second), end: end)
+  /// The order that the text or its reader says, unless only the other makes a date.
+  private func monthAndDay(
+    _ first: Int, _ second: Int, year: Int?, end: Int, isDayFirst: Bool
+  ) -> Parsed? {
+    let orders =
+      isDayFirst ? [(second, first), (first, second)] : [(first, second), (second, first)]
+    for (month, day) in orders where (1...12).contains(month) && (1...31).contains(day) {
+      return Parsed(value: .day(year: year, month: month, day: day), end: end)
     }
-    guard (1...12).contains(second), (1...31).contains(first) else { return nil }
-    return Parsed(value: .day(year: year, month: second, day: first), end: end)
+    return nil
   }
 
   /// Whether a number goes on from another: the "12" of "123-12-1234".

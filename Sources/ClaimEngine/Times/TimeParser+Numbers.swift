@@ -254,6 +254,14 @@ extension TimeParser {
     case .word(.countedNoun), .word(.unit(_, plural: true)): return true
     default: break
     }
+    // "2000 of the homes", "1900 to 2000 homes", "cut 1984 posts".
+    if keyword(next) == .of, keyword(next + 1) == .the { return true }
+    if keyword(next) == .to || keyword(next) == .and || keyword(next) == .or || isMark(next, "-"),
+      case .number(_, digits: 4, .none) = kind(next + 1), kind(next + 2) == .word(.countedNoun)
+    {
+      return true
+    }
+    if isBareCount(index, of: next) { return true }
     guard case .number(let value, _, _) = kind(index), value % 100 == 0 else { return false }
     // "The 2000 Games"
     if keyword(index - 1) == .the, next < tokens.count, tokens[next].isCapitalized { return false }
@@ -269,6 +277,21 @@ extension TimeParser {
         && noun != "elections"
     }
     return false
+  }
+
+  /// Whether a verb before a number and a plain plural after it make a count: "counted 1984 bicycles".
+  private func isBareCount(_ index: Int, of noun: Int) -> Bool {
+    switch kind(index - 1) {
+    case .word(.verb(.past)), .word(.verb(.had)), .word(.verb(.has)), .word(.verb(.progressive)):
+      break
+    case .word(.other) where TimeWords.countOpeners.contains(text(index - 1)): break
+    default: return false
+    }
+    guard case .word(.other) = kind(noun), noun < tokens.count, !tokens[noun].isCapitalized else {
+      return false
+    }
+    let word = text(noun)
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && !TimeWords.eventNouns.contains(word)
   }
 
   /// A time of day: "5 p.m.", "10:30", "noon"; answers the token after it.

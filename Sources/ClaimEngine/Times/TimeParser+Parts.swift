@@ -55,6 +55,8 @@ extension TimeParser {
     {
       return Parsed(value: .nth(-1, .weekday(weekday), within: whole.value), end: whole.end)
     }
+    // "The final days of June" are no one day.
+    if number == nil, case .word(.unit(_, plural: true)) = kind(next) { return nil }
     guard let unit = unit(next), unit.rawValue >= TimeUnit.day.rawValue,
       number != nil || !isFirst, number == nil || number?.value != nil,
       let whole = periodAfterOf(at: next + 1)
@@ -84,7 +86,9 @@ extension TimeParser {
     }
     guard let period = point(at: start) else { return nil }
     switch period.value {
-    case .year, .yearPart, .unit(.month, _, _), .unit(.year, _, _), .nearest, .years: return period
+    case .year, .fiscal, .yearPart, .unit(.month, _, _), .unit(.year, _, _), .that(.month),
+      .that(.year), .nearest, .years:
+      return period
     default: return nil
     }
   }
@@ -122,7 +126,9 @@ extension TimeParser {
 
   func fiscal(at index: Int) -> Parsed? {
     let next = unit(index + 1) == .year ? index + 2 : index + 1
-    if let year = year(at: next) { return Parsed(value: .year(year.year), end: year.end) }
+    if let year = year(at: next) {
+      return Parsed(value: .fiscal(year: year.year, offset: 0), end: year.end)
+    }
     if next == index + 1, ordinal(at: next) != nil { return ordinalLed(at: next) }
     return nil
   }
@@ -224,11 +230,12 @@ extension TimeParser {
     }
     guard let whole = partOwner(at: next) else { return nil }
     switch whole.value {
-    case .year, .years, .yearPart, .nearest, .unit, .day: break
+    case .year, .fiscal, .years, .yearPart, .nearest, .unit, .that, .day: break
     default: return nil
     }
     if case .day = whole.value { return keyword == .early || keyword == .late ? whole : nil }
     if case .unit(.day, _, _) = whole.value { return whole }
+    if case .that(.day) = whole.value { return whole }
     return Parsed(value: .part(part, whole.value), end: whole.end)
   }
 
@@ -255,7 +262,7 @@ extension TimeParser {
       if case .word(.weekday) = kind(whole.end), let day = point(at: whole.end) { return day }
       return whole
     case .day: return whole
-    case .year, .years, .yearPart, .nearest, .unit:
+    case .year, .fiscal, .years, .yearPart, .nearest, .unit, .that:
       return Parsed(
         value: isDeadline
           ? .nth(-1, .unit(.day), within: whole.value) : .part(.end, whole.value), end: whole.end)

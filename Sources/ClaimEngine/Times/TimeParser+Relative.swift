@@ -16,6 +16,7 @@ extension TimeParser {
     case .in: return ahead(at: index + 1, includesAll: false)
     case .within: return ahead(at: index + 1, includesAll: true)
     case .fiscal: return fiscal(at: index)
+    case .final: return countedParts(at: index + 1, isFirst: false)
     case .early, .late, .mid, .beginning, .end, .rest, .earlier, .later: return part(at: index)
     case .the: return theLed(at: index)
     case .half: return ordinalLed(at: index)
@@ -43,7 +44,8 @@ extension TimeParser {
     case .mark: return barePointAfterThe(at: next)
     case .word(.keyword(let keyword)):
       switch keyword {
-      case .early, .late, .mid, .beginning, .end, .rest, .last, .past, .previous, .next, .coming,
+      case .early, .late, .mid, .beginning, .end, .rest, .final, .last, .past, .previous, .next,
+        .coming,
         .following, .same, .current, .fiscal:
         return keywordLed(at: next, keyword)
       default: return nil
@@ -115,9 +117,8 @@ extension TimeParser {
       }
     default: break
     }
-    let isSpent = text(index - 2) == "spent" || text(index - 2) == "spend"
-    if unit == .weekend, isSpent || endsPhrase(next), keyword(next) != .of, keyword(next) != .after
-    {
+    let isOver = ["spent", "spend", "over", "during", "on", "throughout"].contains(text(index - 2))
+    if unit == .weekend, isOver || endsPhrase(next), keyword(next) != .of, keyword(next) != .after {
       return Parsed(value: .unit(.weekend, offset: 0, isAnchored: false), end: next)
     }
     if unit == .year, let year = year(at: next) {

@@ -6,13 +6,19 @@ struct TimeParser {
   let bytes: UnsafeBufferPointer<UInt8>
   let tokens: [TimeToken]
   let holidays: HolidayTable
+  /// Which of day and month stands first in dates of figures.
+  let order: DateOrder
   /// The token at which the expression being read began.
   private var origin = 0
 
   /// How many tokens an expression can be long: "the end of the end of …" must come to an end.
   private static let reach = 16
 
-  init(bytes: UnsafeBufferPointer<UInt8>, tokens: [TimeToken], holidays: HolidayTable) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, tokens: [TimeToken], holidays: HolidayTable,
+    order: DateOrder = .monthFirst
+  ) {
+    self.order = order
     self.bytes = bytes
     self.tokens = tokens
     self.holidays = holidays
@@ -31,6 +37,7 @@ struct TimeParser {
   mutating func expression(at index: Int) -> Parsed? {
     origin = index
     switch keyword(index) {
+    case .final: return countedParts(at: index + 1, isFirst: false)
     case .each: return habit(at: index)
     case .since, .before, .after, .starting: return openPeriod(at: index)
     case .beginning where opensAhead(index):
@@ -129,7 +136,7 @@ struct TimeParser {
     guard let point = point(at: start) else { return nil }
     switch point.value {
     case .shifted, .ahead, .stretch, .lasting, .vague, .unplaced, .range: return nil
-    case .unit(_, _, isAnchored: true): return nil
+    case .unit(_, _, isAnchored: true), .that: return nil
     default: break
     }
     // "before the 2014 protests", "after Tuesday's vote": the time of a thing, not an end.

@@ -9,6 +9,7 @@ extension TimeResolver {
     switch base {
     case .reference: start = reference
     case .context:
+      let context = contextOf(amounts)
       if let context, let from = context.from, let to = context.to, let only = amounts.first,
         amounts.count == 1, from != to
       {
@@ -41,6 +42,14 @@ extension TimeResolver {
     }
   }
 
+  /// The time last named, or the one before where that is the shorter and lies in it.
+  private func contextOf(_ amounts: [TimeValue.Amount]) -> Period? {
+    guard let context, let unit = amounts.first?.unit, let from = context.from, let to = context.to,
+      to.daysSinceEpoch - from.daysSinceEpoch >= unit.longest
+    else { return context }
+    return anchor(for: unit).map { Period(day: $0) } ?? context
+  }
+
   /// "A year earlier" after "the third quarter" is the quarter of the year before.
   private func moved(
     _ period: Period, from: CalendarDay, to: CalendarDay, by amount: TimeValue.Amount,
@@ -51,6 +60,10 @@ extension TimeResolver {
       let newFrom = from.adding(years: isBackward ? -amount.count : amount.count)
     else {
       guard let start = Self.move(from, by: [amount], isBackward: isBackward) else { return nil }
+      // "Three weeks earlier" than some day of a year: no one week can be told.
+      guard days < amount.unit.longest else {
+        return Period(from: start, to: Self.move(to, by: [amount], isBackward: isBackward))
+      }
       return Self.period(of: amount.unit, at: start, offset: 0)
     }
     let months = (to.year - from.year) * 12 + to.month - from.month + 1
@@ -180,15 +193,24 @@ extension TimeResolver {
 
   // MARK: - Two ends and one
 
+  /// A period of two ends, which lies a year earlier where it has not ended although the verb looks back.
   func range(_ first: TimeValue, _ last: TimeValue) -> Period? {
+    let period = bothEnds(first, last)
+    guard tense == .past, reading.isClose, first.year == nil, last.year == nil, first.month != nil,
+      last.month != nil, let reference, let from = period?.from, let to = period?.to, to > reference
+    else { return period }
+    let end = to.adding(days: 1)?.adding(years: -1)?.adding(days: -1)
+    return Period(from: from.adding(years: -1), to: end)
+  }
+
+  private func bothEnds(_ first: TimeValue, _ last: TimeValue) -> Period? {
     if case .weekday = last, let start = period(of: first)?.from, first != last {
       // "from next Monday to Friday": the Friday after that Monday.
       switch first {
       case .weekday, .day(nil, _, _), .dayOfMonth, .yearPart(_, nil): break
       default:
         let onward = TimeResolver(
-          reference: start, reading: ClauseTense.Reading(tense: .future, isClose: true),
-          context: nil)
+          reference: start, reading: ClauseTense.Reading(tense: .future, isClose: true))
         return Period(from: start, to: onward.period(of: last)?.to)
       }
     }
@@ -196,7 +218,7 @@ extension TimeResolver {
       let start = period(of: first)?.from
     {
       let onward = TimeResolver(
-        reference: start, reading: ClauseTense.Reading(tense: .future, isClose: true), context: nil)
+        reference: start, reading: ClauseTense.Reading(tense: .future, isClose: true))
       return Period(from: start, to: onward.period(of: last)?.to)
     }
     guard let end = period(of: last), let endFrom = end.from else { return nil }
@@ -207,7 +229,7 @@ extension TimeResolver {
       default: false
       }
     let earlier = TimeResolver(
-      reference: endFrom, reading: ClauseTense.Reading(tense: .past, isClose: true), context: nil)
+      reference: endFrom, reading: ClauseTense.Reading(tense: .past, isClose: true))
     guard let start = (isLoose ? earlier : self).period(of: first)?.from else { return nil }
     guard let to = end.to, start <= to else { return nil }
     return Period(from: start, to: to)

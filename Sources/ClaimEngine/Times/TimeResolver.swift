@@ -6,14 +6,18 @@ struct TimeResolver {
   let reference: CalendarDay?
   /// What the verb beside the time says of it.
   let reading: ClauseTense.Reading
-  /// The time last named nearby, which "the day before" starts from.
-  let context: Period?
+  /// The times named nearby, the latest first, which "the day before" starts from.
+  var recent: [Period] = []
+  /// When the business years of the text end, where it says so.
+  var fiscalYear: FiscalYear?
   /// The time last named with its year, which a day without one can go on from.
   var lastDated: CalendarDay?
   /// The first day of the time that this one is listed after.
   var listed: CalendarDay?
 
   var tense: Tense? { reading.tense }
+  /// The time last named.
+  var context: Period? { recent.first }
 
   /// The days of an expression; nil where it has no fixed place.
   func period(of value: TimeValue) -> Period? {
@@ -35,6 +39,7 @@ struct TimeResolver {
         ?? nearestYear(instance)
     case .dayOfMonth(let day, let weekday): return dayOfMonth(day, weekday: weekday)
     case .year(let year): return Period(year: year)
+    case .fiscal(let year, let offset): return fiscal(year, offset: offset)
     case .years(let first, let count): return Period(years: first, count: count)
     case .yearPart(.holiday(let holiday), nil) where tense == nil: return nearest(holiday)
     case .yearPart(let part, nil):
@@ -68,6 +73,10 @@ struct TimeResolver {
       return start.adding(days: ahead == 0 ? 7 : ahead).map { Period(day: $0) }
     case .unit(let unit, let offset, let isAnchored):
       return self.unit(unit, offset: offset, isAnchored: isAnchored)
+    case .that(let unit):
+      if let anchor = anchor(for: unit) { return Self.period(of: unit, at: anchor, offset: 0) }
+      // Without any time before it, it is a slip for "this".
+      return recent.isEmpty ? reference.flatMap { Self.period(of: unit, at: $0, offset: 0) } : nil
     case .nth(let number, let counted, let whole):
       return period(of: whole).flatMap { nth(number, counted, within: $0) }
     case .longWeekend(let holiday):
@@ -143,10 +152,16 @@ struct TimeResolver {
   // MARK: - Units
 
   private func unit(_ unit: TimeUnit, offset: Int, isAnchored: Bool) -> Period? {
-    if isAnchored, let start = context?.from, let anchor = anchor(for: unit, start: start) {
-      return Self.period(of: unit, at: anchor, offset: offset)
+    if isAnchored {
+      if let anchor = anchor(for: unit) { return Self.period(of: unit, at: anchor, offset: offset) }
+      // "The next morning" after "in May 2019" is no morning of the article's.
+      if unit.longest <= 7, offset > 0, tense == .past, !recent.isEmpty { return nil }
     }
     guard let reference else { return nil }
+    // "The last decade" in 2023: the ten years before it, more than those called after a number.
+    if unit == .decade, offset == -1, !isAnchored {
+      return Period(years: reference.year - 10, count: 10)
+    }
     // Early in a week, the weekend that has been is the one just past.
     if unit == .weekend, offset == 0, tense == .past, reference.weekday < 5 {
       return Self.period(of: unit, at: reference, offset: -1)
@@ -154,20 +169,29 @@ struct TimeResolver {
     return Self.period(of: unit, at: reference, offset: offset)
   }
 
-  /// The time last named can be an anchor where it is no longer than the unit.
-  private func anchor(for unit: TimeUnit, start: CalendarDay) -> CalendarDay? {
-    guard let end = context?.to else { return nil }
-    let days = end.daysSinceEpoch - start.daysSinceEpoch + 1
-    let longest =
-      switch unit {
-      case .day, .night: 1
-      case .week, .weekend, .businessDay, .fortnight: 7
-      case .month: 31
-      case .quarter: 92
-      case .year: 366
-      default: 36_600
+  /// The first day of the time last named that is no longer than the unit.
+  ///
+  /// Longer ones named since then must hold it: "on 3 May 2019 … that month … earlier that day".
+  func anchor(for unit: TimeUnit) -> CalendarDay? {
+    var outer: [Period] = []
+    for period in recent {
+      guard let from = period.from, let to = period.to else { continue }
+      if to.daysSinceEpoch - from.daysSinceEpoch < unit.longest {
+        return outer.allSatisfy { $0.contains(from) } ? from : nil
       }
-    return days <= longest ? start : nil
+      outer.append(period)
+    }
+    return nil
+  }
+
+  /// Without the text's word on its end, a business year is the calendar's.
+  private func fiscal(_ year: Int?, offset: Int) -> Period? {
+    guard let fiscalYear else {
+      if let year { return Period(year: year) }
+      return reference.flatMap { Self.period(of: .year, at: $0, offset: offset) }
+    }
+    if let year { return fiscalYear.period(of: year) }
+    return reference.flatMap { fiscalYear.period(of: fiscalYear.year(of: $0) + offset) }
   }
 
   static func period(of unit: TimeUnit, at day: CalendarDay, offset: Int) -> Period? {
@@ -193,6 +217,19 @@ struct TimeResolver {
     }
   }
 
+  private static func isMonth(_ from: CalendarDay, _ to: CalendarDay) -> Bool {
+    from.day == 1 && from.month == to.month && from.year == to.year
+  }
+
+  /// Of what has been, "the first week of May" is its first seven days and the last its last; what is planned goes
+  /// by the weeks of the calendar.
+  private func weekOfMonth(_ number: Int, _ from: CalendarDay, _ to: CalendarDay) -> Period? {
+    let start =
+      number < 0 ? to.adding(days: 7 * number + 1) : from.adding(days: 7 * (number - 1))
+    guard let start, start >= from, start <= to, let end = start.adding(days: 6) else { return nil }
+    return Period(from: start, to: min(end, to))
+  }
+
   private func nth(_ number: Int, _ counted: TimeValue.Counted, within whole: Period) -> Period? {
     guard let from = whole.from, let to = whole.to else { return nil }
     switch counted {
@@ -204,6 +241,9 @@ struct TimeResolver {
       return day.flatMap { whole.contains($0) ? Period(day: $0) : nil }
     case .unit(let unit):
       if number == 0 { return Self.period(of: unit, at: from, offset: 0) }
+      if unit == .week, tense == .past, Self.isMonth(from, to) {
+        return weekOfMonth(number, from, to)
+      }
       if unit == .week, number < 0 {
         // The last week is the one that holds the period's last Thursday.
         let thursday = to.adding(days: -((to.weekday - 4 + 7) % 7) + 7 * (number + 1))

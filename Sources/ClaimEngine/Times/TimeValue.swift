@@ -5,6 +5,8 @@ indirect enum TimeValue: Hashable {
   /// "the 15th", "Friday the 13th".
   case dayOfMonth(Int, weekday: Int?)
   case year(Int)
+  /// A business year, by its number or its distance from that of the article.
+  case fiscal(year: Int?, offset: Int)
   /// A decade or a century.
   case years(first: Int, count: Int)
   /// A month, quarter, half, season or holiday, and the year that it lies in where one is given.
@@ -23,6 +25,8 @@ indirect enum TimeValue: Hashable {
   case followingWeekday(Int)
   /// "last week" is the week at -1; anchored to the time last named for "the following week".
   case unit(TimeUnit, offset: Int, isAnchored: Bool)
+  /// "that night", "the same year": of the time last named, as far as one was.
+  case that(TimeUnit)
   /// "the first Friday of July"; -1 counts from the end.
   case nth(Int, Counted, within: TimeValue)
   /// "Labor Day weekend": the weekend at a holiday, with the days between.
@@ -86,7 +90,7 @@ extension TimeValue {
     case .day, .dayOfMonth, .weekday, .weekdayOfWeek, .weekdayAt, .nearestWeekday,
       .followingWeekday:
       true
-    case .unit(.day, _, _), .nth(_, .weekday, _), .nth(_, .unit(.day), _): true
+    case .unit(.day, _, _), .that(.day), .nth(_, .weekday, _), .nth(_, .unit(.day), _): true
     case .yearPart(.holiday, _): true
     default: false
     }
@@ -106,6 +110,7 @@ extension TimeValue {
     case .day(let year, _, _): year
     case .yearPart(_, .some(.year(let year))): year
     case .year(let year): year
+    case .fiscal(let year, _): year
     default: nil
     }
   }

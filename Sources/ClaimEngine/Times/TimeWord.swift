@@ -25,6 +25,18 @@ enum TimeWord: Hashable, Sendable {
 enum TimeUnit: Int, Hashable, Sendable {
   case second, minute, hour, day, night, businessDay, week, weekend, fortnight, month, quarter, year
   case decade, century
+
+  /// The most days that a time may have which "the same", "that" and "the next" of this unit start from.
+  var longest: Int {
+    switch self {
+    case .second, .minute, .hour, .day, .night: 1
+    case .week, .weekend, .businessDay, .fortnight: 7
+    case .month: 31
+    case .quarter: 92
+    case .year: 366
+    case .decade, .century: 36_600
+    }
+  }
 }
 
 enum Season: Int, Hashable, Sendable {
@@ -69,7 +81,7 @@ enum TimeKeyword: UInt8, Hashable, Sendable {
   /// "starting", "beginning" and "effective", from which a time is open.
   case starting
   case today, yesterday, tomorrow, tonight, overnight
-  case early, late, mid, beginning, end, rest
+  case early, late, mid, beginning, end, rest, final
   case couple, few, several, dozen, hundred, thousand, half
   case `if`, into
   case fiscal, old, ad, bc, possessive, than, about, more, less

@@ -59,6 +59,7 @@ extension Command {
         "--grain", "GRAIN", choices: ["clause", "fine"],
         "how finely: clauses, or also conjoined phrases, participles, appositions"),
       .published,
+      .dateOrder,
       .allowPrivate,
       CommandOption(
         "--stdin-jsonl",
@@ -73,6 +74,8 @@ extension Command {
       Command.severalArticles,
       "The date that --published gives holds for every article named; without one, what an article says of its own is taken. "
         + "Where there is none, 'last year' and 'on Monday' cannot be told.",
+      "Dates such as 02/03/2025 are read in the order that another date of the article shows (25/12/2024), else the "
+        + "month first; --date-order says it for every article named.",
       "With --stdin-jsonl every line gives one line, in the same order and with its id; a line that is no "
         + "such object gives {\"id\", \"error\"}, and the stream goes on. A line is answered without waiting "
         + "for the next. A date of its own goes before that of --published.",
@@ -88,6 +91,7 @@ extension Command {
           throw UsageError.unexpected(name, usage: "split --stdin-jsonl [--jobs N]")
         }
         let engine = try workbench.engines.ready(invocation.engine(default: .rules))
+          .with(dateOrder: invocation.dateOrder)
         return try SplitStream(engine: engine, grain: grain, published: published)
           .run(jobs: jobs, on: workbench.output)
       }
@@ -97,6 +101,7 @@ extension Command {
       let form = invocation.form
       let columns = workbench.columns
       let engine = try workbench.engines.ready(invocation.engine(default: .encoder))
+        .with(dateOrder: invocation.dateOrder)
       let batch = ArticleBatch(
         workbench: workbench, title: "splitting", form: form, jobs: jobs,
         allowsPrivate: invocation.has(CommandOption.allowPrivate.name)

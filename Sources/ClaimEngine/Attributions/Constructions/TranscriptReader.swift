@@ -1,6 +1,7 @@
 /// Finds the turns of a transcript: "FERRAND: Good morning. Yes, it is safe."
 ///
-/// A text is one where two speakers or more have labels and at least one of them speaks twice.
+/// A text is one where two speakers or more have labels, and one of them speaks twice or the labels open half of
+/// the paragraphs at least; or where one speaker's label opens a speech.
 struct TranscriptReader {
   let text: Document
 
@@ -20,16 +21,19 @@ struct TranscriptReader {
     var labels = self.labels()
     let counts = Dictionary(labels.map { ($0.key, 1) }, uniquingKeysWith: +)
     labels.removeAll { !$0.isSure && counts[$0.key] == 1 }
-    guard counts.values.contains(where: { $0 > 1 }), Set(labels.map(\.key)).count > 1 else {
-      return []
-    }
-    let unlabelledBelong = labels.count * 2 >= paragraphs(of: labels)
+    let isSpeech = opensSpeech(labels)
+    let areMany = labels.count * 2 >= paragraphs(of: labels)
+    guard
+      Set(labels.map(\.key)).count > 1 && (areMany || counts.values.contains { $0 > 1 })
+        || isSpeech
+    else { return [] }
+    let unlabelledBelong = areMany || isSpeech
     return labels.enumerated().map { number, label in
       let paragraph = text.sentences[label.sentence].paragraph
       var last = label.sentence
       while last + 1 < text.sentences.count,
         text.sentences[last + 1].paragraph == paragraph
-          || unlabelledBelong && number + 1 < labels.count,
+          || unlabelledBelong && (isSpeech || number + 1 < labels.count),
         number + 1 == labels.count || last + 1 < labels[number + 1].sentence
       {
         last += 1
@@ -39,6 +43,30 @@ struct TranscriptReader {
         content: label.colon + 1..<text.sentences[last].tokens.upperBound)
     }
   }
+
+  /// Whether the first words of the text are the label of the only speaker, as in "THE PRESIDENT: Good evening".
+  ///
+  /// An office or a title must be in it, or the speaker must say "I" or "we": "LUND: The bank said" names a place.
+  private func opensSpeech(_ labels: [Label]) -> Bool {
+    guard let first = labels.first, first.sentence == 0, Set(labels.map(\.key)).count == 1,
+      first.isSure
+    else { return false }
+    let isTitled = first.words.contains { Self.offices.contains(text.tokens[$0].hash) }
+    let own = text.tokens[first.colon...].count { token in
+      switch token.word {
+      case .i, .we, .my, .our, .us, .me: true
+      default: false
+      }
+    }
+    return isTitled || own * Self.sentencesPerFirstPerson >= text.sentences.count
+  }
+
+  /// A speaker says "I" or "we" in one of so many sentences at least.
+  private static let sentencesPerFirstPerson = 5
+  private static let offices = WordHash.set(
+    "the mr ms mrs dr sir lord lady president minister secretary senator sen rep representative "
+      + "governor mayor chancellor chairman chairwoman chair speaker ambassador premier prof professor "
+      + "judge justice general admiral commissioner")
 
   /// How many paragraphs there are from the first label to the last.
   private func paragraphs(of labels: [Label]) -> Int {
@@ -77,9 +105,11 @@ struct TranscriptReader {
     var end = first
     while end < range.upperBound, end - first < 5, isNameWord(tokens[end]) { end += 1 }
     guard end > first else { return nil }
+    // Constituency and party, each in brackets of its own.
     var colon = end
-    if colon < range.upperBound, tokens[colon].mark == .openBracket {
-      while colon < range.upperBound, colon - end < 8, tokens[colon].mark != .closeBracket {
+    while colon < range.upperBound, tokens[colon].mark == .openBracket, colon - end < 16 {
+      let open = colon
+      while colon < range.upperBound, colon - open < 8, tokens[colon].mark != .closeBracket {
         colon += 1
       }
       colon += 1
@@ -93,7 +123,7 @@ struct TranscriptReader {
     let key = (first..<end).reduce(7) { ($0 as UInt64) &* 0x100_0000_01b3 ^ tokens[$1].hash }
     return Label(
       words: first..<end, colon: colon, sentence: sentence, key: key,
-      isSure: isCapital || end - first > 1)
+      isSure: isCapital || end - first > 1 || isQuestionLabel(first..<end))
   }
 
   private func isNameWord(_ token: Token) -> Bool {
@@ -103,12 +133,17 @@ struct TranscriptReader {
 
   /// "Price:", "VERDICT:", "Monday:": what the words after the colon are, not who says them.
   private func isField(_ label: Range<Int>) -> Bool {
-    label.contains {
-      Self.fields.contains(text.tokens[$0].hash)
-        || NounLexicon.english.kinds(of: text.tokens[$0])
-          .containsAny([.calendar, .document, .study, .post])
-          && !NounLexicon.english.kinds(of: text.tokens[$0]).contains(.givenName)
-    }
+    !isQuestionLabel(label)
+      && label.contains {
+        Self.fields.contains(text.tokens[$0].hash)
+          || NounLexicon.english.kinds(of: text.tokens[$0])
+            .containsAny([.calendar, .document, .study, .post])
+            && !NounLexicon.english.kinds(of: text.tokens[$0]).contains(.givenName)
+      }
+  }
+
+  private func isQuestionLabel(_ label: Range<Int>) -> Bool {
+    label.count == 1 && Self.questionLabels.contains(text.tokens[label.lowerBound].hash)
   }
 
   private static let fields = WordHash.set(
@@ -118,4 +153,6 @@ struct TranscriptReader {
       + "result results ingredients warning photo picture image caption credit published edited tickets "
       + "age name job cost read watch listen related see more new breaking live exclusive correction "
       + "what why how where when who pros cons best worst day week round weight size height status")
+  /// What a question and its answer are called where nobody is named.
+  private static let questionLabels = WordHash.set("question answer q a")
 }

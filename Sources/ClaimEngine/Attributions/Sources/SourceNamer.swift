@@ -20,6 +20,7 @@ package struct SourceNamer: Sendable {
       .filter { attributions[$0].source?.spans.isEmpty == false }
       .sorted { start(attributions[$0]) < start(attributions[$1]) }
     var own: [Int] = []
+    let speakers = interviewSpeakers(attributions, ordered)
     for place in ordered {
       guard let spans = attributions[place].source?.spans else { continue }
       if attributions[place].parent != nil, isFirstPerson(spans) {
@@ -27,7 +28,12 @@ package struct SourceNamer: Sendable {
         continue
       }
       var source = known[spans] ?? resolver.resolve(spans)
-      if isLabelled(attributions[place]) { source = speaker(source) }
+      if isLabelled(attributions[place]) {
+        source = speaker(source)
+        if let name = speakers?.name(ofLabel: label(source)) {
+          source = Attribution.Source(spans: source.spans, name: name, type: .namedPerson)
+        }
+      }
       known[spans] = source
       named[place] = attributions[place].with(source)
     }
@@ -50,6 +56,21 @@ package struct SourceNamer: Sendable {
     else { return false }
     return index.text.tokens[cue].mark == .colon
       && attribution.source?.spans.last.map { $0.end <= attribution.cue[0].start } ?? false
+  }
+
+  /// Whom the letters of an interview's labels stand for; nil where the text has no labels.
+  private func interviewSpeakers(
+    _ attributions: [Attribution], _ ordered: [Int]
+  ) -> InterviewSpeakers? {
+    guard let first = ordered.first(where: { isLabelled(attributions[$0]) }),
+      let token = attributions[first].source.flatMap({ index.tokens(in: $0.spans).first })
+    else { return nil }
+    return InterviewSpeakers(
+      index, before: token, headed: index.text.names.introductions.interview)
+  }
+
+  private func label(_ source: Attribution.Source) -> String {
+    index.tokens(in: source.spans).map { index.words($0..<$0 + 1) }.joined(separator: " ")
   }
 
   /// A speaker in a transcript is a person; one with a last name alone may stand in the title.

@@ -73,6 +73,74 @@ struct TranscriptTests {
     }
   }
 
+  /// A text, and for words of it who says them; nil for the article itself.
+  struct Speech: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+    let speakers: [(words: String, name: String?)]
+    var testDescription: String { name }
+  }
+
+  static let speeches: [Speech] = [
+    Speech(
+      name: "one speaker, whose label is an office",
+      text:
+        "THE MAYOR: Good evening. We have spent 6 million crowns.\n\nThe quay is finished. Nobody was hurt.",
+      speakers: [("6 million", "MAYOR"), ("finished", "MAYOR"), ("hurt", "MAYOR")]),
+    Speech(
+      name: "one speaker, who says I",
+      text: "Anna Berg: I have closed the ward. It had nine beds.\n\nTwo nurses left in May.",
+      speakers: [("nine", "Anna Berg"), ("nurses", "Anna Berg")]),
+    Speech(
+      name: "a place is no speaker",
+      text: "MARLE: The bank has closed nine branches.\n\nThe union protested.",
+      speakers: [("union", nil)]),
+    Speech(
+      name: "labels with constituency and party",
+      text:
+        "MR. HOLT (Marle) (Con): The duty rose by 4 per cent.\n\nMS. PELL (Tarn) (Lab): The duty fell in May.",
+      speakers: [("rose", "HOLT"), ("fell", "PELL")]),
+    Speech(
+      name: "three speakers, each once",
+      text:
+        "Chair: How many boats sank?\n\nAnna Torv: There were nine boats. Two of them sank in May."
+        + "\n\nTom Lind: I counted eleven boats. The list is in the office.",
+      speakers: [("nine", "Anna Torv"), ("Two", "Anna Torv"), ("list", "Tom Lind")]),
+    Speech(
+      name: "question and answer, with the name before them",
+      text:
+        "Anna Torv, who runs the lock, answered our questions.\n\nQ: Who paid?\n\nA: The town paid 4 million.",
+      speakers: [("4 million", "Anna Torv")]),
+    Speech(
+      name: "question and answer, with both names before them",
+      text:
+        "Tom Lind interviewed Anna Torv.\n\nQuestion: Who paid?\n\nAnswer: The town paid 4 million.",
+      speakers: [("4 million", "Anna Torv")]),
+    Speech(
+      name: "two people before them, and none who answers",
+      text:
+        "Tom Lind and Anna Torv ran the lock.\n\nQ: Who paid?\n\nA: The town paid 4 million.",
+      speakers: [("4 million", "A")]),
+    Speech(
+      name: "initials",
+      text:
+        "We asked Petra Holm about the quay. Jon Aas led the talk.\n\nJA: Is it safe?\n\n"
+        + "PH: The quay was checked in May.\n\nJA: By whom?\n\nPH: Two divers checked it.",
+      speakers: [("checked in May", "Petra Holm"), ("divers", "Petra Holm")]),
+  ]
+
+  @Test("gives claims of speeches and interviews to who speaks", arguments: speeches)
+  func speaks(speech: Speech) throws {
+    let article = Article(paragraphs: speech.text)
+    let analysis = RulesEngine().analyse(article)
+    for (words, name) in speech.speakers {
+      let claim = analysis.claims.first { article.words(of: $0.spans).contains(words) }
+      #expect(claim != nil, "\(words)")
+      let source = claim?.attributions.first.flatMap { analysis.attribution($0)?.source }
+      #expect(source?.name == name, "\(words)")
+    }
+  }
+
   @Test(
     "sees no speakers where labels say something else",
     arguments: [
