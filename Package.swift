@@ -31,7 +31,12 @@ let package = Package(
     .target(
       name: "Encoder", dependencies: ["COpenBLAS", "EncoderKernels", "EncoderWeights"],
       swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    target("ClaimEngine", ["ClaimModel", "CSentenceWeights", "CTaggerWeights", "Encoder"]),
+    // Slow without optimisation, too.
+    .target(
+      name: "LinearModels",
+      dependencies: ["CTaggerWeights", "CParserWeights", "CAttributionWeights"],
+      swiftSettings: swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    target("ClaimEngine", ["ClaimModel", "CSentenceWeights", "LinearModels", "Encoder"]),
     target("Journal", ["ClaimModel", "Files", "Fingerprint", "CSQLite"]),
     target("Interchange", ["ClaimModel", "Files", "Fingerprint", "CodebookData"]),
     target("Terminal", ["Files", "CReadline"]),
@@ -65,14 +70,31 @@ let package = Package(
     .target(name: "CodebookData"),
     .target(name: "CSentenceWeights", exclude: ["sentences.bin"]),
     .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
+    .target(name: "CParserWeights", exclude: ["parser.bin"]),
+    .target(name: "CAttributionWeights", exclude: ["attributions.bin"]),
     .target(name: "EncoderWeights", exclude: ["encoder.weights"]),
     .target(
       name: "EncoderKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
 
     // Training of what is compiled in.
+    .target(
+      name: "TrainingSupport", dependencies: ["ClaimEngine", "ClaimModel", "LinearModels"],
+      path: "Training/support", swiftSettings: swiftSettings),
     .executableTarget(
-      name: "train-tagger", dependencies: ["ClaimEngine", "ClaimModel"], path: "Training/tagger",
-      exclude: ["run"], swiftSettings: swiftSettings),
+      name: "train-tagger",
+      dependencies: ["ClaimEngine", "LinearModels", "TestSupport", "TrainingSupport"],
+      path: "Training/tagger", exclude: ["run"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "train-parser",
+      dependencies: ["ClaimEngine", "LinearModels", "TestSupport", "TrainingSupport"],
+      path: "Training/parser", exclude: ["run"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "train-attributions",
+      dependencies: [
+        "ArticleReader", "ClaimEngine", "ClaimModel", "LinearModels", "TestSupport",
+        "TrainingSupport",
+      ],
+      path: "Training/attributions", exclude: ["run"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "train-sentences", dependencies: ["ClaimEngine", "ClaimModel", "TestSupport"],
       path: "Training/sentences", exclude: ["run"], swiftSettings: swiftSettings),
@@ -110,7 +132,9 @@ let package = Package(
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
-    tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport", "Encoder"]),
+    tests(
+      "ClaimEngineTests", ["ClaimEngine", "ClaimModel", "LinearModels", "TestSupport", "Encoder"]),
+    tests("LinearModelsTests", ["LinearModels", "TestSupport"]),
     tests("QualityTests", ["ArticleReader", "ClaimEngine", "ClaimModel"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Files", "Fingerprint", "TestSupport"]),
     tests(

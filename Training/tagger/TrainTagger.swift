@@ -1,6 +1,8 @@
 import ClaimEngine
-import ClaimModel
 import Glibc
+import LinearModels
+import TestSupport
+import TrainingSupport
 
 /// Trains the part-of-speech tagger: `train-tagger OUT ROWS EPOCHS DEV… -- GOLD… -- SILVER…`.
 ///
@@ -17,14 +19,14 @@ struct TrainTagger {
       print("usage: train-tagger OUT ROWS EPOCHS DEV... -- GOLD... -- SILVER...")
       exit(64)
     }
-    let dev = groups[0].map { TaggedSentence.read($0) }
-    let gold = groups[1].flatMap { TaggedSentence.read($0) }
-    let silver = groups[2].flatMap { TaggedSentence.read($0) }
+    let dev = groups[0].map { TreebankSentence.read($0) }
+    let gold = groups[1].flatMap { TreebankSentence.read($0) }
+    let silver = groups[2].flatMap { TreebankSentence.read($0) }
     print("gold \(gold.count) silver \(silver.count) sentences")
     var trainer = TaggerTrainer(sentences: gold + silver)
     var order = Array(gold.indices) + Array(gold.indices)
     order += silver.indices.map { gold.count + $0 }
-    var generator = SplitMix64(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for epoch in 1...epochs {
       order.shuffle(using: &generator)
       let errors = order.reduce(0) { $0 + trainer.learn(from: trainer.sentences[$1]) }
@@ -37,19 +39,7 @@ struct TrainTagger {
     guard let model = bytes.withUnsafeBytes({ TaggerModel($0) }) else { exit(1) }
     let tagger = Tagger(model: model)
     for (name, sentences) in zip(groups[0], dev) {
-      print("\(name): \(TaggedSentence.accuracy(of: tagger, on: sentences))")
+      print("\(name): \(TreebankSentence.accuracy(of: tagger, on: sentences))")
     }
-  }
-}
-
-/// SplitMix64, so that a run can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

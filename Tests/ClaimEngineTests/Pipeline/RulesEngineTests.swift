@@ -1,4 +1,5 @@
 import ClaimModel
+import LinearModels
 import TestSupport
 import Testing
 

@@ -1,3 +1,5 @@
+package import LinearModels
+
 /// Gives each word of a sentence its Penn tag, left to right, by an averaged perceptron.
 package struct Tagger: Stage {
   package func annotate(_ document: inout Document) { tag(&document) }
@@ -23,7 +25,7 @@ package struct Tagger: Stage {
           tag = .punctuation
         } else if Self.isShortModal(text.tokens[index], before: index + 1, in: text, sentence) {
           tag = .md
-        } else if let known = model.tag(ofWord: here.word) {
+        } else if let known = model.tag(ofWord: here.word).flatMap(Tag.init(rawValue:)) {
           tag = known
         } else {
           TagFeatures.write(
@@ -55,12 +57,6 @@ package struct Tagger: Stage {
   }
 
   private func best(_ features: [UInt32]) -> Tag {
-    var sum = SIMD32<Int16>(repeating: 0)
-    for feature in features {
-      if let row = model.row(feature) { sum &+= SIMD32<Int16>(truncatingIfNeeded: row) }
-    }
-    var best = 0
-    for tag in 1..<32 where sum[tag] > sum[best] { best = tag }
-    return Tag(rawValue: UInt8(best)) ?? .nn
+    Tag(rawValue: model.best(features)) ?? .nn
   }
 }

@@ -1,8 +1,9 @@
 import ClaimEngine
+import LinearModels
 
 /// An averaged perceptron over hashed features.
-struct TaggerTrainer {
-  let sentences: [TaggedSentence]
+package struct TaggerTrainer {
+  package let sentences: [TreebankSentence]
   private var rowOf: [UInt32: Int32] = [:]
   private var weights: [SIMD32<Float>] = []
   private var totals: [SIMD32<Float>] = []
@@ -12,7 +13,7 @@ struct TaggerTrainer {
   private let dictionary: [UInt32: UInt8]
   private var features = [UInt32](repeating: 0, count: TagFeatures.count)
 
-  init(sentences: [TaggedSentence]) {
+  package init(sentences: [TreebankSentence]) {
     self.sentences = sentences
     var counts: [UInt32: [UInt8: Int]] = [:]
     for sentence in sentences {
@@ -34,7 +35,7 @@ struct TaggerTrainer {
   }
 
   /// One pass over a sentence; returns how many words it tagged wrongly.
-  mutating func learn(from sentence: TaggedSentence) -> Int {
+  package mutating func learn(from sentence: TreebankSentence) -> Int {
     let tokens = sentence.text.tokens
     let words = tokens.map { WordFacts($0, in: sentence.text.bytes) }
     func fact(_ place: Int) -> WordFacts {
@@ -97,7 +98,7 @@ struct TaggerTrainer {
   }
 
   /// The file of the rows with the greatest weights, averaged and rounded to 8 bits.
-  func weights(keeping limit: Int) -> [UInt8] {
+  package func weights(keeping limit: Int) -> [UInt8] {
     var averaged: [(key: UInt32, row: SIMD32<Float>, strength: Float)] = []
     for (key, row) in rowOf where updates[Int(row)] > 2 {
       let index = Int(row)
@@ -111,7 +112,6 @@ struct TaggerTrainer {
     for entry in averaged {
       for tag in 0..<32 { greatest = max(greatest, abs(entry.row[tag])) }
     }
-    print("rows \(rowOf.count), kept \(averaged.count), words \(dictionary.count)")
     var bytes: [UInt8] = []
     func put(_ number: UInt32) { withUnsafeBytes(of: number.littleEndian) { bytes += $0 } }
     put(TaggerModel.magic)

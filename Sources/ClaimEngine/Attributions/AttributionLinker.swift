@@ -10,6 +10,8 @@ struct AttributionLinker {
   private static let cueBetween = 8
   /// What it adds when the source stands after its cue.
   private static let sourceAfter = 2
+  /// How many cues on either side a source looks at that no cue of its sentence took.
+  private static let cuesNearby = 100
 
   /// The sentence and the paragraph of each word, in rising numbers.
   private let sentence: [Int]
@@ -34,7 +36,7 @@ struct AttributionLinker {
 
   /// The attributions that have a content: those with a cue in the order of their cues, then contents that stand alone.
   ///
-  /// - Complexity: Each span looks only at the spans of its own paragraph.
+  /// - Complexity: Each span looks only at the spans of its own sentences and at some hundred cues of its paragraph.
   func linked() -> [LinkedAttribution] {
     var withCue = cues.map { LinkedAttribution(source: nil, cue: $0, content: []) }
     var alone: [LinkedAttribution] = []
@@ -56,12 +58,13 @@ struct AttributionLinker {
   private func cue(of content: Range<Int>) -> Int? {
     let last = content.upperBound - 1
     let sentences = sentence[content.lowerBound]...sentence[last]
-    let near = spans(cues, inParagraphs: paragraph[content.lowerBound]...paragraph[last])
-      .filter { sentences.contains(sentence[cues[$0].lowerBound]) }
+    let near = spans(cues, from: sentences, of: sentence)
       .min { distance(cues[$0], content, after: 0) < distance(cues[$1], content, after: 0) }
     if let near { return near }
     let same = cuesOfParagraph(of: content)
-    return same.last { cues[$0].lowerBound < content.lowerBound } ?? same.last
+    guard !same.isEmpty else { return nil }
+    let before = Self.partition(cues) { $0.lowerBound < content.lowerBound }
+    return before > same.lowerBound ? min(before, same.upperBound) - 1 : same.upperBound - 1
   }
 
   // MARK: - Sources
@@ -69,13 +72,13 @@ struct AttributionLinker {
   /// The source of each cue, as an index.
   private func chosenSources() -> [Int?] {
     var chosen: [Int?] = cues.map { cue in
-      sourcesOfParagraph(of: cue)
-        .filter { sentence[sources[$0].lowerBound] == sentence[cue.lowerBound] }
+      let number = sentence[cue.lowerBound]
+      return spans(sources, from: number...number, of: sentence)
         .min { distance(cue, sources[$0]) < distance(cue, sources[$1]) }
     }
     var owners = Owners(chosen: chosen, count: sources.count) { distance(cues[$0], sources[$1]) }
     for source in sources.indices where owners[source] == nil {
-      let taker = cuesOfParagraph(of: sources[source])
+      let taker = cuesAround(sources[source])
         .filter { cue in
           guard let other = chosen[cue] else { return true }
           return sentence[cues[cue].lowerBound] == sentence[sources[source].lowerBound]
@@ -129,18 +132,25 @@ struct AttributionLinker {
   }
 
   private func cuesOfParagraph(of span: Range<Int>) -> Range<Int> {
-    spans(cues, inParagraphs: paragraph[span.lowerBound]...paragraph[span.lowerBound])
+    let number = paragraph[span.lowerBound]
+    return spans(cues, from: number...number, of: paragraph)
   }
 
-  private func sourcesOfParagraph(of span: Range<Int>) -> Range<Int> {
-    spans(sources, inParagraphs: paragraph[span.lowerBound]...paragraph[span.lowerBound])
+  /// The cues of a span's paragraph, of a very long one those nearby.
+  private func cuesAround(_ span: Range<Int>) -> Range<Int> {
+    let place = Self.partition(cues) { $0.lowerBound < span.lowerBound }
+    return cuesOfParagraph(of: span)
+      .clamped(to: max(0, place - Self.cuesNearby)..<place + Self.cuesNearby)
   }
 
+  /// The spans that begin in some sentences, or paragraphs.
+  ///
+  /// - Parameter units: The number of each word's.
   private func spans(
-    _ spans: [Range<Int>], inParagraphs numbers: ClosedRange<Int>
+    _ spans: [Range<Int>], from numbers: ClosedRange<Int>, of units: [Int]
   ) -> Range<Int> {
-    let start = Self.partition(spans) { paragraph[$0.lowerBound] < numbers.lowerBound }
-    return start..<Self.partition(spans) { paragraph[$0.lowerBound] <= numbers.upperBound }
+    let start = Self.partition(spans) { units[$0.lowerBound] < numbers.lowerBound }
+    return start..<Self.partition(spans) { units[$0.lowerBound] <= numbers.upperBound }
   }
 
   private static func count(of spans: [Range<Int>], startingIn words: Range<Int>) -> Int {

@@ -5,7 +5,8 @@ private import CTaggerWeights
 /// File layout, little-endian: `ATG1`, counts of rows and of words as UInt32, the rows' keys, the
 /// words' keys, the rows of Int8, the words' tags of UInt8.
 package struct TaggerModel: Sendable {
-  package typealias Row = SIMD32<Int8>
+  /// 32 weights, two to a lane (`WeightSum`).
+  typealias Row = SIMD16<Int16>
 
   private let slots: [UInt32]
   private let rowOfSlot: [Int32]
@@ -52,17 +53,19 @@ package struct TaggerModel: Sendable {
   /// The bytes `ATG1`.
   package static let magic: UInt32 = 0x3147_5441
 
-  /// The weights compiled into the program.
-  package static func compiledIn() -> TaggerModel {
+  /// The weights compiled into the program; read once.
+  package static func compiledIn() -> TaggerModel { compiled }
+
+  private static let compiled: TaggerModel = {
     let bytes = UnsafeRawBufferPointer(
       start: assay_tagger_weights(), count: Int(assay_tagger_weights_size()))
     guard let model = TaggerModel(bytes) else {
       preconditionFailure("the tagger's weights are compiled in whole")
     }
     return model
-  }
+  }()
 
-  func row(_ key: UInt32) -> Row? {
+  private func row(_ key: UInt32) -> Row? {
     var slot = Int(key) & mask
     while rowOfSlot[slot] >= 0 {
       if slots[slot] == key { return rows[Int(rowOfSlot[slot])] }
@@ -71,6 +74,15 @@ package struct TaggerModel: Sendable {
     return nil
   }
 
-  /// The tag of a word that nearly always has the same.
-  func tag(ofWord word: UInt32) -> Tag? { words[word].flatMap { Tag(rawValue: $0) } }
+  /// The number of the likeliest tag under some features; the first of equal ones.
+  package func best(_ features: [UInt32]) -> UInt8 {
+    var sum = WeightSum<Row>()
+    for feature in features {
+      if let row = row(feature) { sum.add(row) }
+    }
+    return UInt8(sum.greatest(of: 0..<32))
+  }
+
+  /// The number of the tag of a word that nearly always has the same.
+  package func tag(ofWord word: UInt32) -> UInt8? { words[word] }
 }
