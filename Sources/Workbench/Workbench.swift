@@ -29,6 +29,8 @@ package final class Workbench {
   package var isQuitting = false
   /// The moment that a script gives to its decisions; nil for the present.
   package var scriptedTime: Timestamp?
+  /// Whether a script rebuilds what a version did that recorded less of a session; see `form`.
+  var usesEarlierForm = false
   /// Notices Ctrl-C at the prompt; nil where Ctrl-C ends the program.
   var interrupts: Interrupts?
   private var openedStore: Store?
@@ -156,13 +158,16 @@ package struct Surroundings {
   package var withKeys: (((() -> Key?) throws -> Void) throws -> Void)?
   /// The bytes of standard input, up to its end.
   package var standardInput: () throws -> [UInt8]
+  /// The id of a new session: 128 random bits as 32 lower-case hexadecimal digits.
+  package var newSessionID: () -> String
 
   package init(
     now: @escaping () -> Timestamp, cores: Int, elapsed: @escaping () -> Duration,
     terminalSize: @escaping () -> TerminalSize, errorTerminal: @escaping () -> TerminalSize?,
     sleep: @escaping (Duration) -> Void, waitForKey: @escaping () throws -> Bool,
     standardInput: @escaping () throws -> [UInt8],
-    withKeys: (((() -> Key?) throws -> Void) throws -> Void)? = nil
+    withKeys: (((() -> Key?) throws -> Void) throws -> Void)? = nil,
+    newSessionID: @escaping () -> String = { Surroundings.randomSessionID() }
   ) {
     self.now = now
     self.cores = cores
@@ -173,5 +178,12 @@ package struct Surroundings {
     self.waitForKey = waitForKey
     self.standardInput = standardInput
     self.withKeys = withKeys
+    self.newSessionID = newSessionID
+  }
+
+  /// An id from the system's generator.
+  package static func randomSessionID() -> String {
+    let digits = Array("0123456789abcdef")
+    return String((0..<32).map { _ in digits[Int.random(in: 0..<16)] })
   }
 }

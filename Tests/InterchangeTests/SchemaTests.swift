@@ -178,7 +178,8 @@ struct SchemaTests {
       SourceType.allCases.map(\.rawValue), ClaimType.allCases.map(\.rawValue),
       CarryOver.Verdict.allCases.map(\.rawValue), ClaimRecord.Standing.allCases.map(\.rawValue),
       ClaimRecord.Origin.allCases.map(\.rawValue), Evidence.Relation.allCases.map(\.rawValue),
-      ClaimReading.Origin.allCases.map(\.rawValue),
+      ClaimReading.Origin.allCases.map(\.rawValue), ClaimReading.bases,
+      Basis.allCases.map(\.rawValue),
       Codebook.Attribute.Kind.allCases.map(\.rawValue),
       Codebook.Rule.Enforcement.allCases.map(\.rawValue),
     ]

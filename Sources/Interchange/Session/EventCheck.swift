@@ -38,7 +38,7 @@ struct EventCheck {
     case .claimSplit(_, let parts):
       for (index, part) in parts.enumerated() { try check(part, at: "\(payload).parts[\(index)]") }
     case .claimsMerged(_, let merged): try check(merged, at: payload + ".merged")
-    case .labelled(_, let attribute, let value):
+    case .labelled(_, let attribute, let value, _):
       try check(value, of: attribute, at: payload)
     case .labelCleared(_, let attribute):
       _ = try self.attribute(attribute, at: payload + ".attribute")

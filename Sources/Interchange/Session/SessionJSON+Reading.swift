@@ -14,7 +14,8 @@ extension SessionJSON {
     do {
       let root = try JSONParser.parse(bytes)
       let document = try document(JSONField(root), bytes: bytes)
-      let expected = try JSONParser.parse(try encode(document))
+      let form = try form(JSONField(root))
+      let expected = try JSONParser.parse(try encode(document, form: form))
       if let difference = JSONField(root).firstDifference(from: expected) { throw difference }
       return document
     } catch let error as InterchangeError {
@@ -27,15 +28,11 @@ extension SessionJSON {
   }
 
   private static func document(_ field: JSONField, bytes: [UInt8]) throws -> SessionDocument {
+    let form = try form(field)
     let members = try field.object([
-      "schema", "application", "annotator", "opened", "article", "codebook", "notes",
+      "schema", "application", "name", "head", "annotator", "opened", "article", "codebook", "notes",
       "attributions", "times", "claims", "events",
     ])
-    let schema = try members.required("schema")
-    guard try schema.string() == Self.schema else {
-      throw schema.fault(
-        "'\(try schema.string())' is not '\(Self.schema)', the form that is read here")
-    }
     let article = try ArticleJSON.article(try members.required("article"))
     let codebook = try CodebookFile.codebook(try members.required("codebook"))
     let fields = try members.required("events").array()
@@ -45,12 +42,29 @@ extension SessionJSON {
     for field in fields {
       let event = try event(field, bytes: bytes, text: text)
       try check.accept(event.recorded, at: field.place)
+      if form == .one, case .sessionOpened(let opening) = event.recorded.event,
+        opening.reading != nil
+      {
+        throw field.fault("'\(form.rawValue)' knows no readings")
+      }
       events.append(event)
     }
     return SessionDocument(
       article: article, codebook: codebook, events: events,
       session: try fold(events.map(\.recorded)),
       application: try members.required("application").string())
+  }
+
+  private static func form(_ field: JSONField) throws(JSONFault) -> Form {
+    guard let schema = try field.dictionary().first(where: { $0.name == "schema" })?.field else {
+      throw JSONFault(place: "schema", reason: "this field is missing")
+    }
+    guard let form = Form(rawValue: try schema.string()) else {
+      throw schema.fault(
+        "'\(try schema.string())' is not '\(Self.schema)', the form that is read here, nor an "
+          + "earlier one")
+    }
+    return form
   }
 
   private static func fold(_ events: [RecordedEvent]) throws(JSONFault) -> Session {

@@ -28,6 +28,10 @@ package struct Finding: Equatable, Sendable {
     case articleMissing(ArticleID)
     /// The article's text is not the one it was named after.
     case articleChanged(ArticleID)
+    /// What the session's article was read as is not there.
+    case readingMissing(ReadingID?)
+    /// What is said of an article (title, date, blocks and the like) is not what it was hashed from.
+    case readingChanged(ReadingID)
     /// What was fetched from this address is not what it was hashed from.
     case fetchedPageChanged(String)
     case codebookMissing(String)
@@ -75,6 +79,10 @@ extension Finding.Problem: CustomStringConvertible {
     case .articleMissing(let article): "article '\(article.rawValue)' is missing"
     case .articleChanged(let article):
       "the text of article '\(article.rawValue)' was changed"
+    case .readingMissing(let reading):
+      reading.map { "reading '\($0.rawValue)' is missing" } ?? "it has no reading of its article"
+    case .readingChanged(let reading):
+      "reading '\(reading.rawValue)' was changed: what is said of the article, or its blocks"
     case .fetchedPageChanged(let address):
       "what was fetched from '\(address)' was changed"
     case .codebookMissing(let codebook): "codebook '\(codebook)' is missing"

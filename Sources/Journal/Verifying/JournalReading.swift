@@ -61,7 +61,9 @@ struct JournalReading {
     }
     guard case .sessionOpened(let opening)? = events.first?.event,
       opening.article.rawValue == header.article, opening.codebook == header.codebook,
-      opening.annotator == header.annotator, events.first?.at == header.opened,
+      opening.annotator == header.annotator,
+      opening.reading == nil || opening.reading == header.reading && opening.path == header.path,
+      events.first?.at == header.opened,
       events.last?.at == header.changed
     else { return [.headerDiffers] }
     return []

@@ -21,8 +21,7 @@ extension Store {
     try connection.snapshot { () throws(JournalError) in
       let header = try self.header(of: id)
       var problems: [Finding.Problem] = []
-      let article = try checkedArticle(
-        ArticleID(rawValue: header.article), problems: &problems)
+      let article = try checkedArticle(header, problems: &problems)
       try checkCodebook(header.codebook, problems: &problems)
       var reading = JournalReading(header: header, codec: codec)
       try connection.forEach(StoredEvent.query, [.integer(id.rawValue)]) {
@@ -32,6 +31,11 @@ extension Store {
         if reading.events.count % 4096 == 0 { progress(reading.events.count, header.events) }
       }
       problems += reading.finish()
+      if let article, article.metadata.title != header.title,
+        !problems.contains(.headerDiffers)
+      {
+        problems.append(.headerDiffers)
+      }
       if let session = reading.session, let article {
         problems += try compareProjections(of: session, id: id, article: article)
       }
@@ -97,17 +101,35 @@ extension Store {
     }
   }
 
-  private func checkedArticle(_ id: ArticleID, problems: inout [Finding.Problem])
+  /// The article as it was read for a session; nil where it cannot be read.
+  private func checkedArticle(_ header: Header, problems: inout [Finding.Problem])
     throws(JournalError) -> Article?
   {
+    let id = ArticleID(rawValue: header.article)
+    let text = try connection.first("SELECT text FROM article WHERE id = ?", [.text(id.rawValue)]) {
+      $0.text(0)
+    }
+    guard let text else {
+      problems.append(.articleMissing(id))
+      return nil
+    }
+    let isChanged = ArticleID(of: text) != id
+    if isChanged { problems.append(.articleChanged(id)) }
+    guard let reading = header.reading else {
+      problems.append(.readingMissing(nil))
+      return nil
+    }
     do throws(JournalError) {
-      let article = try article(id)
-      if ArticleID(of: article.text) != id { problems.append(.articleChanged(id)) }
+      let article = try article(reading)
+      // A changed text changes every reading of it.
+      if !isChanged, article.id != id || ReadingID(of: article) != reading {
+        problems.append(.readingChanged(reading))
+      }
       return article
     } catch {
       switch error {
-      case .noSuchArticle: problems.append(.articleMissing(id))
-      case .damaged: problems.append(.articleChanged(id))
+      case .noSuchReading: problems.append(.readingMissing(reading))
+      case .damaged: problems.append(.readingChanged(reading))
       default: throw error
       }
       return nil

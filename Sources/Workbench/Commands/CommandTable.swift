@@ -7,7 +7,7 @@ package enum CommandTable {
     .trim, .extend, .split, .merge, .add, .drop, .settle,
     .undo, .redo, .history, .save,
     .replay, .export, .importSession, .search, .verify, .codebook,
-    .annotator, .clock, .completions, .help, .quit,
+    .annotator, .clock, .form, .completions, .help, .quit,
   ]
 
   package static func commands(in room: Command.Rooms) -> [Command] {

@@ -21,12 +21,17 @@ struct SessionScript {
     var session = Session()
     var lines: [String] = []
     var clock: Timestamp?
+    var form = 2
     for command in stored.session.commands {
       if command[0].at != clock {
         clock = command[0].at
         lines.append("clock \(command[0].at)")
       }
       let line = try self.line(for: command.map(\.event), after: session)
+      if let needed = command.lazy.compactMap(\.event.scriptForm).first, needed != form {
+        form = needed
+        lines.append("form \(form)")
+      }
       if case .sessionOpened(let opening) = command[0].event {
         lines.insert("annotator " + PromptWord.quoted(opening.annotator), at: 0)
       }
@@ -53,9 +58,9 @@ struct SessionScript {
     case .claimSplit(let id, let parts): return splitLine(id, parts, after: session)
     case .claimsMerged(let ids, _):
       return "merge " + ids.map(\.description).joined(separator: " ")
-    case .statementWritten(let id, let text?): return "statement \(id) " + free(text)
-    case .statementWritten(let id, nil): return "statement \(id) --clear"
-    case .labelled(_, let attribute, let value):
+    case .statementWritten(let id, let text?, _): return "statement \(id) " + free(text)
+    case .statementWritten(let id, nil, _): return "statement \(id) --clear"
+    case .labelled(_, let attribute, let value, _):
       return "label \(claims) \(attribute) " + free(value.typed)
     case .labelCleared(_, let attribute): return "clear \(claims) \(attribute)"
     case .noted(nil, let text): return "note --session " + free(text)
@@ -73,10 +78,14 @@ struct SessionScript {
 
   private func loadLine(_ opening: SessionOpening, _ events: [Event]) throws -> String {
     let name = stored.article.metadata.path ?? opening.article.rawValue
-    var line = "load \(PromptWord.quoted(name)) --new --expect \(opening.article.rawValue)"
-    if let published = stored.article.metadata.published, published != datePlain {
-      line += " --published \(published)"
-    }
+    var line = "load \(PromptWord.quoted(name)) --new"
+    if let id = opening.id { line += " --id \(id)" }
+    if let key = opening.key { line += " --key \(key)" }
+    line += " --expect \(opening.article.rawValue)"
+    line +=
+      readsTheSame
+      ? " --expect-reading \(ReadingID(of: stored.article).rawValue)"
+      : " --reading " + PromptWord.quoted(try ReadingJSON.encode(stored.article))
     if opening.codebook != CodebookFile.hash(try CodebookFile.defaultCodebook()) {
       line += " --expect-codebook \(opening.codebook)"
     }
@@ -98,11 +107,15 @@ struct SessionScript {
     return line
   }
 
-  /// The date that the words of the article give alone; a web page, or whoever loaded it, may have known another.
-  private var datePlain: PublicationDate? {
-    let bytes = Array(stored.article.text.utf8)
-    return try? ArticleReader().read(bytes, path: nil, format: .plainText).article.metadata
-      .published
+  /// Whether the text alone reads as it did for the session. A web page may have said more, a reader
+  /// before this one may have read it otherwise, and whoever loaded it may have known its date.
+  private var readsTheSame: Bool {
+    let article = stored.article
+    let bytes = Array(article.text.utf8)
+    guard let again = try? ArticleReader().read(bytes, path: article.metadata.path).article else {
+      return false
+    }
+    return ReadingID(of: again) == ReadingID(of: article)
   }
 
   /// An answer about claims whose words changed, or the words that the annotator gave to one.
@@ -157,6 +170,18 @@ struct SessionScript {
       && EscapedText.isPlain(text)
       && ClaimSelection(words.first?.text ?? "") == nil
     return isPlain ? text : PromptWord.quoted(text)
+  }
+}
+
+extension Event {
+  /// What `form` has to say before a script can give the event; nil where either will do.
+  fileprivate var scriptForm: Int? {
+    switch self {
+    case .sessionOpened(let opening): opening.reading == nil ? 1 : 2
+    case .labelled(_, _, _, let grounds), .statementWritten(_, .some, let grounds):
+      grounds == .unrecorded ? 1 : 2
+    default: nil
+    }
   }
 }
 

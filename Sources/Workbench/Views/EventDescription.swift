@@ -17,9 +17,9 @@ extension OpenSession {
       "claim \(id) split into \(parts.map(\.id.description).joined(separator: ", "))"
     case .claimsMerged(let ids, let merged):
       "claims \(ids.map(\.description).joined(separator: ", ")) merged into \(merged.id)"
-    case .statementWritten(let id, let text?): "claim \(id) statement: \(text)"
-    case .statementWritten(let id, nil): "claim \(id) statement: the proposed one"
-    case .labelled(let id, let attribute, let value): "claim \(id) \(attribute): \(value)"
+    case .statementWritten(let id, let text?, _): "claim \(id) statement: \(text)"
+    case .statementWritten(let id, nil, _): "claim \(id) statement: the proposed one"
+    case .labelled(let id, let attribute, let value, _): "claim \(id) \(attribute): \(value)"
     case .labelCleared(let id, let attribute): "claim \(id) \(attribute) cleared"
     case .noted(let id?, let text): "claim \(id) note: \(text)"
     case .noted(nil, let text): "session note: \(text)"
