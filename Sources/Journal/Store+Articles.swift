@@ -23,8 +23,10 @@ extension Store {
     }
   }
 
-  /// A text as it was read: the reading that this store's own reader gave last or, where it gave none,
-  /// the one that came first from elsewhere. It has no path.
+  /// A text as it was read.
+  ///
+  /// That is the reading which this store's own reader gave last or, where it gave none, the one that came
+  /// first from elsewhere. It has no path.
   package func article(_ id: ArticleID) throws(JournalError) -> Article {
     let reading = try connection.first(
       """
@@ -35,7 +37,7 @@ extension Store {
     return try article(reading)
   }
 
-  /// The article of a reading; it has no path.
+  /// The article of a reading, without a path.
   package func article(_ id: ReadingID) throws(JournalError) -> Article {
     let found = try connection.first(
       """

@@ -81,6 +81,20 @@ extension Store {
     return problems
   }
 
+  /// Hands over every page with its article, and whether it is what it was hashed from.
+  func forEachPage(
+    _ body: (FetchedPage, ArticleID, _ isWhole: Bool) throws(JournalError) -> Void
+  ) throws(JournalError) {
+    try connection.forEach(
+      "SELECT \(Self.pageColumns), article, sha256, hash FROM fetched ORDER BY at, id"
+    ) { (row) throws(JournalError) in
+      let page = Self.page(row)
+      let article = ArticleID(rawValue: row.text(5))
+      try body(
+        page, article, page.digest == row.bytes(6) && page.hash(article: article) == row.bytes(7))
+    }
+  }
+
   private static let pageColumns = "asked, final, at, content_type, bytes"
 
   private static func page(_ row: borrowing Row) -> FetchedPage {

@@ -7,7 +7,7 @@ package struct IncomingSession: Sendable {
   package let article: Article
   package let codebook: Codebook
   package let events: [RecordedEvent]
-  /// Those that came with the events, one each; nil where none did. They are checked.
+  /// Those that came with the events, one each, to be checked; nil where none did.
   package let hashes: [EventHash]?
 
   package init(

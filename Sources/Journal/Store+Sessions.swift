@@ -164,7 +164,8 @@ extension Store {
       [
         .text(opening.article.rawValue), .text(ReadingID(of: article).rawValue),
         .text(opening.codebook), .text(opening.annotator),
-        .text(orNull: article.metadata.title), .text(orNull: article.metadata.path),
+        .text(orNull: article.metadata.title),
+        .text(orNull: opening.reading == nil ? article.metadata.path : opening.path),
         .integer(first.at.milliseconds), .integer(last.at.milliseconds), .integer(0),
         .blob(EventHash.start.bytes),
       ])

@@ -51,7 +51,8 @@ struct ReadingTests {
     #expect(after.output == plain.output)
     #expect(try desk.assay("--store", "other.sqlite", "verify").exitCode == 0)
     // Both readings are there; the reader's own is the one that is taken.
-    let text = "load sha256:8c77ea318eb606268035a343ce04b38267187f8883d8d162f34f45c45b3a0ab8 --new\n"
+    let text =
+      "load sha256:8c77ea318eb606268035a343ce04b38267187f8883d8d162f34f45c45b3a0ab8 --new\n"
     let loaded = try desk.assay(
       "--store", "other.sqlite", "--annotator", "ida", input: text + look)
     #expect(loaded.output == plain.output, "\(loaded.errors)")
@@ -83,7 +84,8 @@ struct ReadingTests {
     _ = try desk.assay("--store", other, Desk.article, input: "4 refuted\n5 mixed\n")
     #expect(
       try take("longer.json")
-        == "imported as session 2, a branch of session 1: they part after event 5, and both are kept\n")
+        == "imported as session 2, a branch of session 1: they part after event 5, and both are kept\n"
+    )
     #expect(try take("longer.json") == "already here, as session 2; nothing was changed\n")
     #expect(try desk.assay("--store", other, "verify").exitCode == 0)
     // The branch that holds more is gone on with, and the other is named.
@@ -93,13 +95,16 @@ struct ReadingTests {
       resumed.errors.contains(
         "session 2 is a branch of this session: they part after event 5, and it has 6 events\n"))
     let lines = try desk.assay("--store", other, "export", "--all", "--format", "jsonl").output
-    let heads = Set(lines.split(separator: "\n").compactMap { line in
-      line.split(separator: "\"head\":\"").dropFirst().first?.prefix(64)
-    })
+    let heads = Set(
+      lines.split(separator: "\n").compactMap { line in
+        line.split(separator: "\"head\":\"").dropFirst().first?.prefix(64)
+      })
     #expect(heads.count == 2)
   }
 
-  @Test("the session at hand moves forward under an import, and one that is worked on elsewhere does not")
+  @Test(
+    "the session at hand moves forward under an import, and one that is worked on elsewhere does not"
+  )
   func openSession() throws {
     _ = try desk.assay(Desk.article, input: "1 refuted\n")
     try desk.system("cp", Desk.store, "copy.sqlite")
@@ -112,7 +117,8 @@ struct ReadingTests {
     #expect(try desk.assay("verify").exitCode == 0)
   }
 
-  @Test("a session on a reading of an earlier reader is gone on with, and carried over when told to")
+  @Test(
+    "a session on a reading of an earlier reader is gone on with, and carried over when told to")
   func otherReader() throws {
     let begun = try desk.assay(Desk.article, input: "1 refuted\nnote 2 why\n")
     #expect(begun.exitCode == 0)
@@ -124,16 +130,20 @@ struct ReadingTests {
       let length = SampleArticle.text.utf8.count
       let reading =
         "--reading '{\"blocks\":[{\"role\":\"body\",\"span\":[0,\(length)]}],\"metadata\":{}}'"
-      return line.replacing(expected.joined(separator: " "), with: reading)
+      let proposals = line.split(separator: " ").drop { $0 != "--expect-proposals" }.prefix(2)
+      return String(line).replacing(expected.joined(separator: " "), with: reading)
+        .replacing(proposals.joined(separator: " "), with: "")
     }
     let store = "earlier.sqlite"
     let made = try desk.assay("--store", store, input: lines.joined(separator: "\n") + "\n")
     try #require(made.exitCode == 0, "\(made.errors)")
     let resumed = try desk.assay("--store", store, Desk.article, input: "show 1\n")
     #expect(
-      resumed.errors.contains("warning: session 1 was made on another reading of this text: title none"))
+      resumed.errors.contains(
+        "warning: session 1 was made on another reading of this text: title none"))
     #expect(
-      resumed.errors.contains("'open 1 --article notice.txt' carries it over to the reading of now"))
+      resumed.errors.contains("'open 1 --article notice.txt' carries it over to the reading of now")
+    )
     #expect(resumed.output.contains("refuted"))
     let carried = try desk.assay(
       "--store", store, "open", "1", "--article", Desk.article, input: "show 1\n")
@@ -148,7 +158,8 @@ struct ReadingTests {
       let rebuilt = try desk.assay("--store", "again-\(session).sqlite", input: script)
       #expect(rebuilt.exitCode == 0, "\(rebuilt.errors)")
       #expect(
-        try desk.assay("--store", "again-\(session).sqlite", "export", "1", "--format", "json").output
+        try desk.assay("--store", "again-\(session).sqlite", "export", "1", "--format", "json")
+          .output
           == desk.assay("--store", store, "export", session, "--format", "json").output)
     }
   }
@@ -176,7 +187,8 @@ struct ReadingTests {
     #expect(twice.exitCode == 1)
     #expect(
       twice.errors.contains(
-        "the session that this would begin is there already, as session 1; rebuild it in another store"))
+        "the session that this would begin is there already, as session 1; rebuild it in another store"
+      ))
     for wrong in ["--id xyz", "--key \(id)"] {
       let result = try desk.assay("--store", "c.sqlite", input: "load notice.txt --new \(wrong)\n")
       #expect(result.exitCode != 0 && result.errors.contains("is no "))

@@ -57,7 +57,8 @@ struct FetchedPageTests {
   func found() throws {
     try store.add(sample.article, fetched: page())
     #expect(try store.latestArticle(from: "http://a.example/")?.article.id == sample.article.id)
-    #expect(try store.latestArticle(from: "https://a.example/news")?.article.id == sample.article.id)
+    #expect(
+      try store.latestArticle(from: "https://a.example/news")?.article.id == sample.article.id)
     #expect(try store.latestArticle(from: "https://a.example/") == nil)
   }
 

@@ -46,9 +46,7 @@ struct MigrationTests {
 
   /// Puts a store of version 2 into the folder, as 728985e wrote it.
   private func takeEarlierStore() throws {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    try FileManager.default.copyItem(
-      atPath: tests.appending(path: "Earlier/store-2.sqlite").path(), toPath: path)
+    try Earlier.copyStore(to: path)
   }
 
   private func rows(_ connection: Connection, _ sql: String) throws -> [[SQLValue]] {

@@ -130,7 +130,9 @@ struct StoreTests {
     let unknown = ArticleID(rawValue: "sha256:0")
     #expect(throws: JournalError.noSuchArticle(unknown)) { try store.article(unknown) }
     let unknownReading = ReadingID(rawValue: "sha256:0")
-    #expect(throws: JournalError.noSuchReading(unknownReading)) { try store.article(unknownReading) }
+    #expect(throws: JournalError.noSuchReading(unknownReading)) {
+      try store.article(unknownReading)
+    }
     let misnamed = Article(id: unknown, text: "x", blocks: [], metadata: .init())
     #expect(throws: JournalError.self) { try store.add(misnamed) }
     #expect(throws: JournalError.self) {

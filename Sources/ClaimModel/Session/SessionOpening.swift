@@ -1,4 +1,6 @@
-/// The first event of a session: who works on what. Its hash is the session's name to the world.
+/// The first event of a session: who works on what.
+///
+/// Its hash is the session's name to the world.
 package struct SessionOpening: Hashable, Codable, Sendable {
   package let annotator: String
   package let article: ArticleID

@@ -58,6 +58,15 @@ struct EventCheck {
     guard opening.article == article.id else {
       throw JSONFault(place: place + ".article", reason: "the session is about another article")
     }
+    if let id = opening.id, !SessionOpening.isID(id) {
+      throw JSONFault(place: place + ".id", reason: "this is no id of a session")
+    }
+    if let key = opening.key, !SessionOpening.isKey(key) {
+      throw JSONFault(place: place + ".key", reason: "this is no public key")
+    }
+    guard opening.reading == nil || opening.path == article.metadata.path else {
+      throw JSONFault(place: place + ".path", reason: "the article has another path")
+    }
     guard opening.codebook == CodebookFile.hash(codebook) else {
       throw JSONFault(
         place: place + ".codebook", reason: "the session was made with another codebook")

@@ -30,7 +30,8 @@ extension SessionJSON {
   private static func document(_ field: JSONField, bytes: [UInt8]) throws -> SessionDocument {
     let form = try form(field)
     let members = try field.object([
-      "schema", "application", "name", "head", "annotator", "opened", "article", "codebook", "notes",
+      "schema", "application", "name", "head", "annotator", "opened", "article", "codebook",
+      "notes",
       "attributions", "times", "claims", "events",
     ])
     let article = try ArticleJSON.article(try members.required("article"))

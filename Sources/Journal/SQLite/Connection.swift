@@ -159,7 +159,9 @@ extension Connection {
 
   /// Reads all that `body` reads as of one moment, whatever others write meanwhile.
   func snapshot<Value>(_ body: () throws(JournalError) -> Value) throws(JournalError) -> Value {
-    try bracketed(by: "BEGIN", body)
+    // A transaction sees one state already.
+    guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
+    return try bracketed(by: "BEGIN", body)
   }
 
   private func bracketed<Value>(

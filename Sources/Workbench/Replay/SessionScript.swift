@@ -7,7 +7,7 @@ import Terminal
 
 /// The commands that rebuild a session: run as a script, they give the same events at the same times.
 struct SessionScript {
-  private let stored: StoredSession
+  let stored: StoredSession
   /// What the present engine finds in the article, to see whether looking again gives the same.
   private let analysis: Analysis
 
@@ -58,10 +58,9 @@ struct SessionScript {
     case .claimSplit(let id, let parts): return splitLine(id, parts, after: session)
     case .claimsMerged(let ids, _):
       return "merge " + ids.map(\.description).joined(separator: " ")
-    case .statementWritten(let id, let text?, _): return "statement \(id) " + free(text)
+    case .statementWritten(_, .some, _), .labelled:
+      return try decisionLine(events, after: session)
     case .statementWritten(let id, nil, _): return "statement \(id) --clear"
-    case .labelled(_, let attribute, let value, _):
-      return "label \(claims) \(attribute) " + free(value.typed)
     case .labelCleared(_, let attribute): return "clear \(claims) \(attribute)"
     case .noted(nil, let text): return "note --session " + free(text)
     case .noted(_, let text): return "note \(claims) " + free(text)
@@ -107,8 +106,10 @@ struct SessionScript {
     return line
   }
 
-  /// Whether the text alone reads as it did for the session. A web page may have said more, a reader
-  /// before this one may have read it otherwise, and whoever loaded it may have known its date.
+  /// Whether the text alone reads as it did for the session.
+  ///
+  /// A web page may have said more, a reader before this one may have read it otherwise, and whoever
+  /// loaded it may have known its date.
   private var readsTheSame: Bool {
     let article = stored.article
     let bytes = Array(article.text.utf8)
@@ -162,7 +163,7 @@ struct SessionScript {
   }
 
   /// A text at the end of a line, which is quoted where it would be read as something else.
-  private func free(_ text: String) -> String {
+  func free(_ text: String) -> String {
     let words = PromptWord.words(of: text)
     let isPlain =
       !words.contains { $0.isQuoted || $0.text.hasPrefix("--") }
@@ -187,7 +188,7 @@ extension Event {
 
 extension LabelValue {
   /// As it is typed.
-  fileprivate var typed: String {
+  var typed: String {
     switch self {
     case .text(let text): text
     case .list(let labels): labels.joined(separator: ",")

@@ -18,6 +18,10 @@ package enum SessionError: Error, Equatable {
   case noFurtherClaim(isForward: Bool, ClaimFilter)
   case badFilter(String)
   case noLabel(ClaimID, attribute: String)
+  /// `--label` was given something else than `ATTRIBUTE=LABEL`.
+  case notALabel(String)
+  /// Nothing is proposed that is undecided, for these claims and attributes.
+  case nothingToAccept(String, [String])
 }
 
 extension SessionError: CustomStringConvertible {
@@ -50,6 +54,11 @@ extension SessionError: CustomStringConvertible {
     case .badFilter(let text):
       "'\(text)' is no filter; write undecided, decided, none, an ATTRIBUTE=LABEL, source=NAME, "
         + "tag=TAG, or words in quote marks"
+    case .notALabel(let text): "'\(text)' is no label; write it as ATTRIBUTE=LABEL"
+    case .nothingToAccept(let claims, let names):
+      "\(claims): nothing is proposed"
+        + (names.isEmpty ? "" : " for " + names.joined(separator: " and "))
+        + " that is not decided already; 'show' shows what is proposed"
     case .noLabel(let id, let attribute): "claim \(id) has no label of '\(attribute)' to clear"
     }
   }

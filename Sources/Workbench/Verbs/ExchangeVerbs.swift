@@ -35,7 +35,7 @@ extension Command {
       "The session comes with its article, its codebook and its whole history, which is checked first. "
         + "One that is here already changes nothing, and one that goes on where yours ends moves yours "
         + "forward. Two that part are both kept, as branches of one session.",
-      "What it says of its article never takes the place of what your file says."
+      "What it says of its article never takes the place of what your file says.",
     ],
     example: "import session.json",
     run: { workbench, invocation in

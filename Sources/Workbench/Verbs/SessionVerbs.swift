@@ -14,7 +14,8 @@ extension Command {
       .allowPrivate,
       CommandOption("--new", "begin a session even where you have one on this article"),
       CommandOption("--expect", "HASH", "refuse an article with another SHA-256"),
-      CommandOption("--expect-reading", "HASH", "refuse another reading of it (title, date, blocks)"),
+      CommandOption(
+        "--expect-reading", "HASH", "refuse another reading of it (title, date, blocks)"),
       CommandOption("--expect-codebook", "HASH", "refuse another codebook"),
       CommandOption("--expect-proposals", "HASH", "refuse if other claims are found now"),
       CommandOption("--reading", "JSON", "how the article was read, instead of as it is read now"),
@@ -185,6 +186,7 @@ enum ScriptError: Error, Equatable, CustomStringConvertible {
   case clockAtPrompt
   case formAtPrompt
   case noSuchForm(Int)
+  case recordAtPrompt
   case notAMoment(String)
 
   var description: String {
@@ -193,6 +195,8 @@ enum ScriptError: Error, Equatable, CustomStringConvertible {
       "'clock' works in scripts only; at the prompt, decisions have their own time"
     case .formAtPrompt:
       "'form' works in scripts only; at the prompt, all is recorded that this version records"
+    case .recordAtPrompt:
+      "'record' works in scripts only; at the prompt, 'label' and 'statement' decide"
     case .noSuchForm(let form): "there is no form \(form) of a session; it is 1 or 2"
     case .notAMoment(let text): "'\(text)' is no moment; write it as 2026-03-01T09:30:00.250Z"
     }

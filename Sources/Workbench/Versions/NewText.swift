@@ -41,7 +41,8 @@ extension Workbench {
       return try openSession(id)
     }
     let hashes = try store.hashes(of: id).map(\.description)
-    if !request.isNew, let later = try continuation(of: earlier, hashes: hashes, on: article.id, reading)
+    if !request.isNew,
+      let later = try continuation(of: earlier, hashes: hashes, on: article.id, reading)
     {
       say("session \(id) was carried over to this text before; --new does it again")
       return try openSession(later)
