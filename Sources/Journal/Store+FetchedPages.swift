@@ -64,22 +64,7 @@ extension Store {
     return (try article(id).at(path: address), at)
   }
 
-  /// The pages that are not what they were when they were fetched; nil asks about all of them.
-  func changedPages(of article: ArticleID? = nil) throws(JournalError) -> [Finding.Problem] {
-    var problems: [Finding.Problem] = []
-    try connection.forEach(
-      "SELECT \(Self.pageColumns), article, sha256, hash FROM fetched "
-        + (article == nil ? "" : "WHERE article = ? ") + "ORDER BY id",
-      article.map { [.text($0.rawValue)] } ?? []
-    ) { (row) throws(JournalError) in
-      let page = Self.page(row)
-      let hash = page.hash(article: ArticleID(rawValue: row.text(5)))
-      if page.digest != row.bytes(6) || hash != row.bytes(7) {
-        problems.append(.fetchedPageChanged(page.asked))
-      }
-    }
-    return problems
-  }
+  static let pageColumns = "asked, final, at, content_type, bytes"
 
   /// Hands over every page with its article, and whether it is what it was hashed from.
   func forEachPage(
@@ -95,9 +80,7 @@ extension Store {
     }
   }
 
-  private static let pageColumns = "asked, final, at, content_type, bytes"
-
-  private static func page(_ row: borrowing Row) -> FetchedPage {
+  static func page(_ row: borrowing Row) -> FetchedPage {
     FetchedPage(
       asked: row.text(0), final: row.text(1),
       at: Timestamp(milliseconds: Int64(row.integer(2))), contentType: row.optionalText(3),

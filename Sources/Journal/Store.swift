@@ -11,6 +11,8 @@ package final class Store {
   package let path: String
   package let mode: Mode
   let connection: Connection
+  /// Those that its schema comes from.
+  let migrations: [Migration]
   /// The clock that events are stamped with.
   let now: () -> Timestamp
   let codec = EventCodec()
@@ -45,6 +47,7 @@ package final class Store {
   ) throws(JournalError) {
     self.path = path
     self.mode = mode
+    self.migrations = migrations
     self.now = now
     let exists = access(path, F_OK) == 0
     switch mode {
@@ -80,6 +83,7 @@ package final class Store {
   {
     path = ""
     mode = .create
+    self.migrations = migrations
     self.now = now
     connection = try Connection(path: "", access: .memory, patience: 0)
     try Schema(connection: connection, migrations: migrations)

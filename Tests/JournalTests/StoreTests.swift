@@ -146,8 +146,10 @@ struct StoreTests {
     let store = try open()
     let text = "a\u{0}b\u{202E}c"
     let article = Article(
-      id: ArticleID(of: text), text: text, blocks: [], metadata: .init(path: "", title: ""))
-    try store.add(article)
+      id: ArticleID(of: text), text: text,
+      blocks: [Block(role: .body, span: TextSpan(0, text.utf8.count))],
+      metadata: .init(path: "", title: ""))
+    try store.add(article, origin: .imported)
     #expect(try store.article(article.id) == article.at(path: nil))
     var stored = try store.createSession()
     try store.append(
@@ -183,7 +185,6 @@ struct StoreTests {
     #expect(throws: JournalError.noSuchSession(id)) { try store.session(id) }
     #expect(throws: JournalError.noSuchSession(id)) { try store.verify(id) }
     #expect(throws: JournalError.noSuchSession(id)) { try store.hold(id, annotator: "") }
-    #expect(throws: JournalError.noSuchSession(id)) { try store.rebuildProjections(id) }
   }
 
   @Test("refuses a number that JSON has no form for")

@@ -236,7 +236,7 @@ struct VerifyingTests {
       try store.verify(stored.id).map(\.problem) == [
         .projectionDiffers(table: "label", claim: 1), .projectionDiffers(table: "tag", claim: 1),
       ])
-    try store.rebuildProjections(stored.id)
+    _ = try store.repair()
     #expect(try store.verify() == [])
   }
 
@@ -251,7 +251,7 @@ struct VerifyingTests {
     let problems = try store.verify().map(\.problem)
     #expect(problems.contains(.searchIndexDiffers))
     #expect(problems.contains(.projectionDiffers(table: "claim", claim: 1)))
-    try store.rebuildProjections(stored.id)
+    _ = try store.repair()
     #expect(try store.verify() == [])
     #expect(try store.search(SearchQuery("harbour")).count == 1)
     #expect(try store.search(SearchQuery("nothing")).isEmpty)

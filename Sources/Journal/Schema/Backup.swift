@@ -11,34 +11,46 @@ struct Backup {
     guard access(destination, F_OK) != 0 else {
       throw .cannotCreate(destination, reason: "it exists")
     }
-    try copy(to: destination)
-    try synchronize(destination)
+    let unfinished = try copy(beside: destination)
+    // Unlike rename, link never takes the place of a file.
+    let code = link(unfinished, destination) == 0 ? 0 : errno
+    unlink(unfinished)
+    guard code == 0 else {
+      throw .cannotCreate(destination, reason: SystemError(code).description)
+    }
   }
 
   /// Writes the copy in place of an earlier one, which stays until the new one is whole.
   func replace(_ destination: String) throws(JournalError) {
-    let unfinished = destination + ".unfinished"
-    unlink(unfinished)
-    try copy(to: unfinished)
-    try synchronize(unfinished)
+    let unfinished = try copy(beside: destination)
     guard rename(unfinished, destination) == 0 else {
       throw .cannotCreate(destination, reason: SystemError.current.description)
     }
   }
 
-  /// Leaves no half of a copy behind.
-  private func copy(to destination: String) throws(JournalError) {
-    let file = destination.first == "/" ? destination : "./" + destination
+  /// Writes the copy under another name, and leaves no half of one behind.
+  private func copy(beside destination: String) throws(JournalError) -> String {
+    let unfinished = destination + ".unfinished"
+    unlink(unfinished)
+    // Made here, so that nobody else can read it, and no link of that name is followed.
+    let descriptor = open(unfinished, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .cannotCreate(destination, reason: SystemError.current.description)
+    }
+    close(descriptor)
     do throws(JournalError) {
-      try connection.run("VACUUM INTO ?", [.text(file)])
+      try connection.copy(
+        into: Connection(path: unfinished, access: .readWrite, patience: 0))
+      try synchronize(unfinished)
     } catch {
-      unlink(destination)
+      unlink(unfinished)
       switch error {
       case .diskFull: throw .cannotCreate(destination, reason: "no room is left on the disk")
       case .cannotOpen(_, let reason): throw .cannotCreate(destination, reason: reason)
       default: throw error
       }
     }
+    return unfinished
   }
 
   private func synchronize(_ file: String) throws(JournalError) {
