@@ -4,9 +4,6 @@ package struct Settings: Equatable, Sendable {
   /// Nil for the codebook that is compiled in.
   package var codebookPath: String?
   package var annotator: String
-  /// The annotator's public key, which sessions that are begun carry: `ed25519:` and 64 hexadecimal
-  /// digits; nil without one.
-  package var publicKey: String?
   /// Leaves out everything that is neither asked for nor an error.
   package var isQuiet: Bool
 

@@ -34,6 +34,8 @@ package final class Workbench {
   /// Notices Ctrl-C at the prompt; nil where Ctrl-C ends the program.
   var interrupts: Interrupts?
   private var openedStore: Store?
+  /// What the user's state remembers of the store; nil where there is no place for it.
+  private(set) var knownHeads: KnownHeads?
 
   package init(
     settings: Settings, output: Output, errors: Output, surroundings: Surroundings
@@ -73,7 +75,28 @@ package final class Workbench {
       warn("the store '\(path)' cannot be written; it is opened for reading")
     }
     openedStore = store
+    recallHeads(of: store)
     return store
+  }
+
+  /// Tells where the store has less than when it was last used.
+  private func recallHeads(of store: Store) {
+    guard let folder = surroundings.stateFolder else { return }
+    // Of a store that cannot be read the command itself tells.
+    guard let heads = try? KnownHeads(of: store, in: folder) else { return }
+    knownHeads = heads
+    guard let first = heads.losses.first else { return }
+    let more = heads.losses.count - 1
+    warn(
+      "the store '\(store.path)' has less than when you last used it: \(first)"
+        + (more > 0 ? ", and \(more) more \(more == 1 ? "session" : "sessions") alike" : "")
+        + "; if you did not put another file in its place yourself, look for its file that ends in -wal, "
+        + "or go back to a backup, before you go on")
+  }
+
+  /// Remembers, outside of the store, how far a session has come.
+  func rememberHead(of stored: StoredSession) {
+    knownHeads?.note(stored, at: surroundings.now())
   }
 
   package func session() throws -> OpenSession {
@@ -91,6 +114,7 @@ package final class Workbench {
     guard !events.isEmpty else { return }
     let place = current.cursor.flatMap { current.position(of: $0) }
     try store().append(events, to: &current.stored)
+    rememberHead(of: current.stored)
     current.settleCursor(near: place)
     open = current
   }
@@ -99,6 +123,7 @@ package final class Workbench {
   package func close() {
     closeSession()
     openedStore = nil
+    knownHeads = nil
   }
 
   // MARK: - Saying things
@@ -160,6 +185,11 @@ package struct Surroundings {
   package var standardInput: () throws -> [UInt8]
   /// The id of a new session: 128 random bits as 32 lower-case hexadecimal digits.
   package var newSessionID: () -> String
+  /// The user's folder for what a program remembers, as the XDG base directories say; nil where there is
+  /// none.
+  package var stateFolder: String?
+  /// The passphrase of the annotator's key, where the environment gives it.
+  package var passphrase: String?
 
   package init(
     now: @escaping () -> Timestamp, cores: Int, elapsed: @escaping () -> Duration,
@@ -167,6 +197,7 @@ package struct Surroundings {
     sleep: @escaping (Duration) -> Void, waitForKey: @escaping () throws -> Bool,
     standardInput: @escaping () throws -> [UInt8],
     withKeys: (((() -> Key?) throws -> Void) throws -> Void)? = nil,
+    stateFolder: String? = nil, passphrase: String? = nil,
     newSessionID: @escaping () -> String = { Surroundings.randomSessionID() }
   ) {
     self.now = now
@@ -179,6 +210,8 @@ package struct Surroundings {
     self.standardInput = standardInput
     self.withKeys = withKeys
     self.newSessionID = newSessionID
+    self.stateFolder = stateFolder
+    self.passphrase = passphrase
   }
 
   /// An id from the system's generator.

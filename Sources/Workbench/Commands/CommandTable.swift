@@ -6,7 +6,8 @@ package enum CommandTable {
     .source, .stance, .status, .label, .accept, .clear, .note, .tag, .evidence, .statement,
     .trim, .extend, .split, .merge, .add, .drop, .settle,
     .undo, .redo, .history, .save,
-    .replay, .export, .importSession, .mergeStores, .search, .verify, .codebook,
+    .replay, .export, .importSession, .mergeStores, .search,
+    .verify, .seal, .key, .backup, .repair, .codebook,
     .annotator, .clock, .form, .record, .completions, .help, .quit,
   ]
 

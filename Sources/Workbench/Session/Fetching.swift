@@ -111,6 +111,16 @@ extension Workbench {
     return (reading, page)
   }
 
+  /// The text of the article that a fetched page reads as now; nil where it cannot be read.
+  static func text(of page: FetchedPage) -> String? {
+    let type = page.contentType.flatMap { MediaType($0) }
+    let path = (try? WebAddress(page.final))?.path
+    return try? ArticleReader().read(
+      page.bytes, path: page.asked, format: Format(mediaType: type?.name, path: path ?? ""),
+      charset: type?.charset, address: page.final
+    ).article.text
+  }
+
   /// A page may call itself what it likes; that it is another site's is for the user to know.
   private func warnOfOtherSite(_ article: Article, cameFrom address: WebAddress) {
     guard let named = article.metadata.address.flatMap({ try? WebAddress($0) }) else { return }

@@ -158,7 +158,8 @@ extension Workbench {
     if let key, !SessionOpening.isKey(key) { throw LoadError.notAKey(key) }
     if usesEarlierForm { return SessionIdentity(isEarlierForm: true) }
     if id != nil || scriptedTime != nil { return SessionIdentity(id: id, key: key) }
-    return SessionIdentity(id: surroundings.newSessionID(), key: key ?? settings.publicKey)
+    return SessionIdentity(
+      id: surroundings.newSessionID(), key: try key ?? annotatorsKey()?.publicKey.description)
   }
 
   /// Opens a session for work, or for reading where another process has it.
@@ -176,7 +177,10 @@ extension Workbench {
     } catch JournalError.readOnly {
       warn("the store is read-only; session \(id) is opened for reading")
     }
-    open = OpenSession(try store.session(id), hold: hold)
+    let stored = try store.session(id)
+    open = OpenSession(stored, hold: hold)
+    // What was lost stays known until something is decided all the same.
+    if hold != nil, knownHeads?.losses.isEmpty == true { rememberHead(of: stored) }
     try introduce(isFresh: isFresh)
   }
 

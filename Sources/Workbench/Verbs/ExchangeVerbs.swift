@@ -69,6 +69,7 @@ extension Workbench {
     let held = open.flatMap { $0.hold == nil ? nil : $0.stored.id }
     let arrival = try store.receive(incoming, held: held.map { [$0] } ?? [])
     if case .movedForward(let id, _) = arrival { try reopen(id) }
+    if knownHeads?.losses.isEmpty == true { rememberHead(of: try store.session(arrival.session)) }
     return arrival
   }
 
