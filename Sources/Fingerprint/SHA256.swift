@@ -13,14 +13,7 @@ package enum SHA256 {
 
   /// The digest as 64 lower-case hexadecimal digits.
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in digest(bytes) {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
+    Hexadecimal.text(digest(bytes))
   }
 
   /// The form in which files and the journal name a hash: `sha256:` and the hexadecimal digits.

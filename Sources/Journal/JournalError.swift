@@ -30,7 +30,10 @@ package enum JournalError: Error, Equatable {
 
   case noSuchSession(SessionID)
   case noSuchArticle(ArticleID)
+  case noSuchReading(ReadingID)
   case noSuchCodebook(String)
+  /// A script would make a session that is there.
+  case sessionExists(SessionID)
   case sessionHeld(SessionID, by: SessionHolder)
   /// Another process has appended to it since it was read.
   case sessionChanged(SessionID)
@@ -98,8 +101,13 @@ extension JournalError: CustomStringConvertible {
       "there is no session \(session); 'sessions' lists those there are"
     case .noSuchArticle(let article):
       "the store has no article '\(article.rawValue)'; read its file first"
+    case .noSuchReading(let reading):
+      "the store has no reading '\(reading.rawValue)'; read its file first"
     case .noSuchCodebook(let codebook):
       "the store has no codebook '\(codebook)'; name its file with --codebook"
+    case .sessionExists(let session):
+      "the session that this would begin is there already, as session \(session); "
+        + "rebuild it in another store with --store, or give another --id"
     case .sessionHeld(let session, let holder):
       "session \(session) is being worked on by \(holder); it can be read, "
         + "and changed when that program has left it"

@@ -18,8 +18,7 @@ extension Store {
     var session = stored.session
     let recorded: [RecordedEvent]
     do throws(ReplayError) {
-      recorded = try session.append(
-        events, at: moment ?? max(now(), stored.session.events.last?.at ?? now()))
+      recorded = try session.append(events, at: moment ?? self.moment(after: session))
     } catch {
       throw .doesNotFit(stored.id, error)
     }
@@ -29,6 +28,15 @@ extension Store {
     }
     stored = written
     return recorded
+  }
+
+  /// The moment of what comes next in a session: never one before the latest, should the system's clock be
+  /// set back, except where the session was begun under a script's clock.
+  private func moment(after session: Session) -> Timestamp {
+    guard session.state.opening?.id != nil, let latest = session.events.last?.at else {
+      return now()
+    }
+    return max(now(), latest)
   }
 
   /// Writes events and what they change inside a transaction.
@@ -82,24 +90,5 @@ extension Store {
       previous = hash
     }
     return links
-  }
-
-  /// Computes the projections of a session anew from its events.
-  ///
-  /// The search index is rebuilt whole, for a damaged one cannot be corrected in part: on a store of
-  /// a million claims that takes a while.
-  package func rebuildProjections(_ id: SessionID) throws(JournalError) {
-    try requireWritable()
-    let stored = try session(id)
-    let projection = Projection(
-      session: id, article: stored.article, analysis: stored.session.state.analysis)
-    try connection.transaction { () throws(JournalError) in
-      guard try header(of: id).lastHash == stored.lastHash.bytes else { throw .sessionChanged(id) }
-      for table in ProjectionTable.allCases.reversed() {
-        try table.deleteRows(of: id, in: connection)
-      }
-      for row in projection.rows(of: stored.session.state) { try row.write(to: connection) }
-      try connection.run("INSERT INTO search(search) VALUES ('rebuild')")
-    }
   }
 }

@@ -1,21 +1,61 @@
 package import ClaimModel
 private import Fingerprint
 
+/// Whose reading of a text an article is.
+package enum ReadingOrigin: Sendable {
+  /// The reader of this program made it, here.
+  case own
+  /// It came with a session from elsewhere.
+  case imported
+}
+
 extension Store {
-  /// Keeps an article.
+  /// Keeps an article: its text, and beside other readings of that text this one.
   ///
-  /// - Returns: The article as the store has it, which is what a session must be made of: a text that
-  ///   is there already keeps the blocks and metadata that it came with first.
+  /// - Returns: The identity of the reading.
   @discardableResult
-  package func add(_ article: Article) throws(JournalError) -> Article {
+  package func add(_ article: Article, origin: ReadingOrigin = .own) throws(JournalError)
+    -> ReadingID
+  {
     try requireWritable()
-    return try connection.transaction { () throws(JournalError) in try keep(article) }
+    return try connection.transaction { () throws(JournalError) in
+      try keep(article, origin: origin)
+    }
   }
 
-  /// The article with an identity.
+  /// A text as it was read.
+  ///
+  /// That is the reading which this store's own reader gave last or, where it gave none, the one that came
+  /// first from elsewhere. It has no path.
   package func article(_ id: ArticleID) throws(JournalError) -> Article {
-    guard let article = try storedArticle(id) else { throw .noSuchArticle(id) }
-    return article
+    let reading = try connection.first(
+      """
+      SELECT id FROM reading WHERE article = ? ORDER BY read DESC NULLS LAST, added, id LIMIT 1
+      """, [.text(id.rawValue)]
+    ) { ReadingID(rawValue: $0.text(0)) }
+    guard let reading else { throw .noSuchArticle(id) }
+    return try article(reading)
+  }
+
+  /// The article of a reading, without a path.
+  package func article(_ id: ReadingID) throws(JournalError) -> Article {
+    let found = try connection.first(
+      """
+      SELECT reading.article, metadata, blocks, text FROM reading
+      JOIN article ON article.id = reading.article WHERE reading.id = ?
+      """, [.text(id.rawValue)]
+    ) { (row) throws(JournalError) in
+      guard let metadata = codec.metadata(row.bytes(1)), let blocks = codec.blocks(row.bytes(2))
+      else { throw .damaged(path, detail: "reading '\(id.rawValue)' cannot be read") }
+      let text = row.text(3)
+      guard blocks.allSatisfy({ $0.span.end <= text.utf8.count }) else {
+        throw .damaged(path, detail: "a block of reading '\(id.rawValue)' leaves its text")
+      }
+      return Article(
+        id: ArticleID(rawValue: row.text(0)), text: text, blocks: blocks, metadata: metadata)
+    }
+    guard let found else { throw .noSuchReading(id) }
+    return found
   }
 
   /// Keeps a codebook.
@@ -56,20 +96,30 @@ extension Store {
 
   // MARK: - Inside a transaction
 
-  func keep(_ article: Article) throws(JournalError) -> Article {
+  func keep(_ article: Article, origin: ReadingOrigin) throws(JournalError) -> ReadingID {
     guard article.id == ArticleID(of: article.text) else {
       throw .unstorable(reason: "the article's identity is not the hash of its text")
     }
-    if let stored = try storedArticle(article.id) { return stored }
+    let id = ReadingID(of: article)
+    let moment = now().milliseconds
     try connection.run(
-      "INSERT INTO article(id, added, metadata, blocks, text) VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO article(id, added, text) VALUES (?, ?, ?) ON CONFLICT(id) DO NOTHING",
+      [.text(article.id.rawValue), .integer(moment), .text(article.text)])
+    try connection.run(
+      """
+      INSERT INTO reading(id, article, added, metadata, blocks) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT(id) DO NOTHING
+      """,
       [
-        .text(article.id.rawValue), .integer(now().milliseconds),
-        .text(String(decoding: try codec.json(article.metadata), as: UTF8.self)),
+        .text(id.rawValue), .text(article.id.rawValue), .integer(moment),
+        .text(String(decoding: try codec.json(article.at(path: nil).metadata), as: UTF8.self)),
         .text(String(decoding: try codec.json(article.blocks), as: UTF8.self)),
-        .text(article.text),
       ])
-    return article
+    if origin == .own {
+      try connection.run(
+        "UPDATE reading SET read = ? WHERE id = ?", [.integer(moment), .text(id.rawValue)])
+    }
+    return id
   }
 
   func keep(_ codebook: Codebook) throws(JournalError) -> String {
@@ -79,19 +129,5 @@ extension Store {
       "INSERT INTO codebook(id, json) VALUES (?, ?) ON CONFLICT(id) DO NOTHING",
       [.text(id), .text(String(decoding: json, as: UTF8.self))])
     return id
-  }
-
-  private func storedArticle(_ id: ArticleID) throws(JournalError) -> Article? {
-    try connection.first(
-      "SELECT metadata, blocks, text FROM article WHERE id = ?", [.text(id.rawValue)]
-    ) { (row) throws(JournalError) in
-      guard let metadata = codec.metadata(row.bytes(0)), let blocks = codec.blocks(row.bytes(1))
-      else { throw .damaged(path, detail: "article '\(id.rawValue)' cannot be read") }
-      let text = row.text(2)
-      guard blocks.allSatisfy({ $0.span.end <= text.utf8.count }) else {
-        throw .damaged(path, detail: "a block of article '\(id.rawValue)' leaves its text")
-      }
-      return Article(id: id, text: text, blocks: blocks, metadata: metadata)
-    }
   }
 }

@@ -6,36 +6,47 @@ extension Store {
   /// A page is kept when its address gives the article for the first time, or again after it gave
   /// another: what is kept is how the address changed, not how often it was asked for.
   ///
-  /// - Returns: The article as the store has it; see `add(_:)`.
-  @discardableResult
-  package func add(_ article: Article, fetched page: FetchedPage) throws(JournalError) -> Article {
+  package func add(_ article: Article, fetched page: FetchedPage) throws(JournalError) {
     try requireWritable()
-    return try connection.transaction { () throws(JournalError) in
-      let stored = try keep(article)
+    try connection.transaction { () throws(JournalError) in
+      _ = try keep(article, origin: .own)
       let latest = try connection.first(
-        "SELECT article FROM fetched WHERE asked = ? ORDER BY id DESC LIMIT 1",
+        "SELECT article FROM fetched WHERE asked = ? ORDER BY at DESC, id DESC LIMIT 1",
         [.text(page.asked)]
       ) { $0.text(0) }
-      guard latest != article.id.rawValue else { return stored }
-      try connection.run(
-        """
-        INSERT INTO fetched(article, asked, final, at, content_type, sha256, hash, bytes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .text(article.id.rawValue), .text(page.asked), .text(page.final),
-          .integer(page.at.milliseconds), .text(orNull: page.contentType), .blob(page.digest),
-          .blob(page.hash(article: article.id)), .blob(page.bytes),
-        ])
-      return stored
+      guard latest != article.id.rawValue else { return }
+      try keep(page, of: article.id)
     }
+  }
+
+  /// Keeps a page inside a transaction, unless this very one is there.
+  /// - Returns: Whether it was not.
+  @discardableResult
+  func keep(_ page: FetchedPage, of article: ArticleID) throws(JournalError) -> Bool {
+    let hash = page.hash(article: article)
+    let isThere = try connection.first(
+      "SELECT 1 FROM fetched WHERE article = ? AND hash = ?",
+      [.text(article.rawValue), .blob(hash)]
+    ) { _ in true }
+    guard isThere == nil else { return false }
+    try connection.run(
+      """
+      INSERT INTO fetched(article, asked, final, at, content_type, sha256, hash, bytes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(article.rawValue), .text(page.asked), .text(page.final),
+        .integer(page.at.milliseconds), .text(orNull: page.contentType), .blob(page.digest),
+        .blob(hash), .blob(page.bytes),
+      ])
+    return true
   }
 
   /// The pages that an article was read from, in the order they were fetched; none for one that came
   /// from a file.
   package func fetchedPages(of article: ArticleID) throws(JournalError) -> [FetchedPage] {
     try connection.all(
-      "SELECT \(Self.pageColumns) FROM fetched WHERE article = ? ORDER BY id",
+      "SELECT \(Self.pageColumns) FROM fetched WHERE article = ? ORDER BY at, id",
       [.text(article.rawValue)]
     ) { Self.page($0) }
   }
@@ -46,33 +57,30 @@ extension Store {
     article: Article, at: Timestamp
   )? {
     let found = try connection.first(
-      "SELECT article, at FROM fetched WHERE asked = ?1 OR final = ?1 ORDER BY id DESC LIMIT 1",
+      "SELECT article, at FROM fetched WHERE asked = ?1 OR final = ?1 ORDER BY at DESC, id DESC LIMIT 1",
       [.text(address)]
     ) { (ArticleID(rawValue: $0.text(0)), Timestamp(milliseconds: Int64($0.integer(1)))) }
     guard let (id, at) = found else { return nil }
-    return (try article(id), at)
+    return (try article(id).at(path: address), at)
   }
 
-  /// The pages that are not what they were when they were fetched; nil asks about all of them.
-  func changedPages(of article: ArticleID? = nil) throws(JournalError) -> [Finding.Problem] {
-    var problems: [Finding.Problem] = []
+  static let pageColumns = "asked, final, at, content_type, bytes"
+
+  /// Hands over every page with its article, and whether it is what it was hashed from.
+  func forEachPage(
+    _ body: (FetchedPage, ArticleID, _ isWhole: Bool) throws(JournalError) -> Void
+  ) throws(JournalError) {
     try connection.forEach(
-      "SELECT \(Self.pageColumns), article, sha256, hash FROM fetched "
-        + (article == nil ? "" : "WHERE article = ? ") + "ORDER BY id",
-      article.map { [.text($0.rawValue)] } ?? []
+      "SELECT \(Self.pageColumns), article, sha256, hash FROM fetched ORDER BY at, id"
     ) { (row) throws(JournalError) in
       let page = Self.page(row)
-      let hash = page.hash(article: ArticleID(rawValue: row.text(5)))
-      if page.digest != row.bytes(6) || hash != row.bytes(7) {
-        problems.append(.fetchedPageChanged(page.asked))
-      }
+      let article = ArticleID(rawValue: row.text(5))
+      try body(
+        page, article, page.digest == row.bytes(6) && page.hash(article: article) == row.bytes(7))
     }
-    return problems
   }
 
-  private static let pageColumns = "asked, final, at, content_type, bytes"
-
-  private static func page(_ row: borrowing Row) -> FetchedPage {
+  static func page(_ row: borrowing Row) -> FetchedPage {
     FetchedPage(
       asked: row.text(0), final: row.text(1),
       at: Timestamp(milliseconds: Int64(row.integer(2))), contentType: row.optionalText(3),

@@ -14,6 +14,9 @@ package struct SessionSummary: Hashable, Sendable {
   /// Claims with at least one label of an annotator's.
   package let decided: Int
   package let events: Int
+  /// The hashes of the first and the latest event: the name of the session, and of this branch of it.
+  package let name: EventHash
+  package let head: EventHash
 }
 
 /// Which sessions a list holds; nil where it does not matter.
@@ -61,7 +64,8 @@ extension Store {
       """
       SELECT id, article, title, path, annotator, opened, changed, events,
         (SELECT count(*) FROM claim WHERE claim.session = session.id),
-        (SELECT count(DISTINCT claim) FROM label WHERE label.session = session.id)
+        (SELECT count(DISTINCT claim) FROM label WHERE label.session = session.id),
+        (SELECT hash FROM event WHERE event.session = session.id AND seq = 1), last_hash
       FROM session \(condition) ORDER BY id DESC LIMIT ?
       """, values + [.integer(limit)]
     ) { row in
@@ -70,7 +74,8 @@ extension Store {
         title: row.optionalText(2), path: row.optionalText(3), annotator: row.text(4),
         opened: Timestamp(milliseconds: Int64(row.integer(5))),
         changed: Timestamp(milliseconds: Int64(row.integer(6))), claims: row.integer(8),
-        decided: row.integer(9), events: row.integer(7))
+        decided: row.integer(9), events: row.integer(7), name: EventHash(bytes: row.bytes(10)),
+        head: EventHash(bytes: row.bytes(11)))
     }
   }
 

@@ -5,18 +5,25 @@ extension Store {
   /// Makes a session, with the events that it starts from, in one transaction.
   ///
   /// - Parameters:
-  ///   - article: As `add(_:)` returned it, if the store may have had it before: the blocks and
-  ///     metadata that the store has stand.
+  ///   - article: As it was read, with its path.
+  ///   - origin: Whether this program read it now.
+  ///   - identity: What stands in the first event beside what it is about.
   ///   - events: Usually the proposals; they and the opening are one command.
+  /// - Throws: `JournalError.sessionExists` where the store has a session with this very opening.
   package func createSession(
-    article: Article, codebook: Codebook, annotator: String, events: [Event] = []
+    article: Article, origin: ReadingOrigin = .own, codebook: Codebook, annotator: String,
+    identity: SessionIdentity = SessionIdentity(), events: [Event] = []
   ) throws(JournalError) -> StoredSession {
     try requireWritable()
     return try connection.transaction { () throws(JournalError) in
-      let article = try keep(article)
+      let reading = try keep(article, origin: origin)
       let codebookID = try keep(codebook)
-      let opening = SessionOpening(
-        article: article.id, annotator: annotator, codebook: codebookID)
+      let opening =
+        identity.isEarlierForm
+        ? SessionOpening(article: article.id, annotator: annotator, codebook: codebookID)
+        : SessionOpening(
+          article: article.id, annotator: annotator, codebook: codebookID, id: identity.id,
+          key: identity.key, path: article.metadata.path, reading: reading)
       var session = Session()
       let recorded: [RecordedEvent]
       do throws(ReplayError) {
@@ -24,48 +31,12 @@ extension Store {
       } catch {
         throw .doesNotFit(nil, error)
       }
+      if let first = recorded.first {
+        let name = try hash(of: first, following: .start)
+        if let there = try sessions(named: name).first { throw .sessionExists(there) }
+      }
       return try insert(
         session, recorded: recorded, opening: opening, article: article, codebook: codebook)
-    }
-  }
-
-  /// Stores a session from elsewhere under a new number, its events as they are.
-  ///
-  /// - Parameter hashes: Those that came with the events, one each; nil where none did. They are
-  ///   checked, and come out the same here.
-  package func importSession(
-    article: Article, codebook: Codebook, events: [RecordedEvent], hashes: [EventHash]? = nil
-  ) throws(JournalError) -> StoredSession {
-    try requireWritable()
-    guard case .sessionOpened(let opening)? = events.first?.event else {
-      throw .notImportable(reason: "it does not begin with its opening")
-    }
-    guard opening.article == article.id, article.id == ArticleID(of: article.text) else {
-      throw .notImportable(reason: "its article is not the one that it was opened on")
-    }
-    guard try opening.codebook == identity(of: codebook) else {
-      throw .notImportable(reason: "its codebook is not the one that it was opened with")
-    }
-    let session: Session
-    do throws(ReplayError) {
-      session = try Session(folding: events)
-    } catch {
-      throw .notImportable(reason: error.description)
-    }
-    var command = 0
-    for event in events {
-      guard event.continues(command: command) else {
-        throw .notImportable(
-          reason: "event \(event.sequence) names command \(event.command), which is not its own")
-      }
-      command = event.command
-    }
-    if let hashes { try check(hashes, of: events) }
-    return try connection.transaction { () throws(JournalError) in
-      let article = try keep(article)
-      _ = try keep(codebook)
-      return try insert(
-        session, recorded: events, opening: opening, article: article, codebook: codebook)
     }
   }
 
@@ -89,11 +60,40 @@ extension Store {
       } catch {
         throw .doesNotFit(id, error)
       }
+      guard let reading = header.reading else { throw .unreadable(id, what: "the reading") }
+      let opening = session.state.opening
       return StoredSession(
-        id: id, article: try article(ArticleID(rawValue: header.article)),
+        id: id, name: try name(of: id),
+        article: try article(reading)
+          .at(path: opening?.reading == nil ? header.path : opening?.path),
         codebook: try codebook(header.codebook), annotator: header.annotator,
         opened: header.opened, session: session, lastHash: EventHash(bytes: header.lastHash))
     }
+  }
+
+  /// The name of a session to the world: the hash of its first event.
+  package func name(of id: SessionID) throws(JournalError) -> EventHash {
+    let name = try connection.first(
+      "SELECT hash FROM event WHERE session = ? AND seq = 1", [.integer(id.rawValue)]
+    ) { EventHash(bytes: $0.bytes(0)) }
+    guard let name else { throw .unreadable(id, what: "event 1") }
+    return name
+  }
+
+  /// The sessions with a name, by their numbers: one, or the branches of one.
+  package func sessions(named name: EventHash) throws(JournalError) -> [SessionID] {
+    try connection.all(
+      "SELECT session FROM event WHERE seq = 1 AND hash = ? ORDER BY session", [.blob(name.bytes)]
+    ) { SessionID(rawValue: $0.integer(0)) }
+  }
+
+  /// How many events two sessions have in common, from their first on.
+  package func commonEvents(_ one: SessionID, _ other: SessionID) throws(JournalError) -> Int {
+    zip(try hashes(of: one), try hashes(of: other)).prefix { $0 == $1 }.count
+  }
+
+  package func eventCount(of id: SessionID) throws(JournalError) -> Int {
+    try header(of: id).events
   }
 
   /// The hashes of a session's events, in their order.
@@ -108,8 +108,11 @@ extension Store {
   /// The row of a session.
   struct Header {
     let article: String
+    let reading: ReadingID?
     let codebook: String
     let annotator: String
+    let title: String?
+    let path: String?
     let opened: Timestamp
     let changed: Timestamp
     /// An edited row may say any number; this one is within `EventBounds.numbers`, or 0.
@@ -120,36 +123,24 @@ extension Store {
   func header(of id: SessionID) throws(JournalError) -> Header {
     let header = try connection.first(
       """
-      SELECT article, codebook, annotator, opened, changed, events, last_hash FROM session
-      WHERE id = ?
+      SELECT article, reading, codebook, annotator, title, path, opened, changed, events, last_hash
+      FROM session WHERE id = ?
       """,
       [.integer(id.rawValue)]
     ) {
       Header(
-        article: $0.text(0), codebook: $0.text(1), annotator: $0.text(2),
-        opened: Timestamp(milliseconds: Int64($0.integer(3))),
-        changed: Timestamp(milliseconds: Int64($0.integer(4))),
-        events: min(max($0.integer(5), 0), EventBounds.numbers.upperBound),
-        lastHash: $0.bytes(6))
+        article: $0.text(0), reading: $0.optionalText(1).map { ReadingID(rawValue: $0) },
+        codebook: $0.text(2), annotator: $0.text(3), title: $0.optionalText(4),
+        path: $0.optionalText(5), opened: Timestamp(milliseconds: Int64($0.integer(6))),
+        changed: Timestamp(milliseconds: Int64($0.integer(7))),
+        events: min(max($0.integer(8), 0), EventBounds.numbers.upperBound),
+        lastHash: $0.bytes(9))
     }
     guard let header else { throw .noSuchSession(id) }
     return header
   }
 
-  private func check(_ hashes: [EventHash], of events: [RecordedEvent]) throws(JournalError) {
-    guard hashes.count == events.count else {
-      throw .notImportable(reason: "it has \(events.count) events and \(hashes.count) hashes")
-    }
-    var previous = EventHash.start
-    for (event, hash) in zip(events, hashes) {
-      previous = try self.hash(of: event, following: previous)
-      guard previous == hash else {
-        throw .notImportable(reason: "the hash of event \(event.sequence) does not fit it")
-      }
-    }
-  }
-
-  private func hash(of event: RecordedEvent, following previous: EventHash)
+  func hash(of event: RecordedEvent, following previous: EventHash)
     throws(JournalError) -> EventHash
   {
     EventHash(
@@ -159,7 +150,7 @@ extension Store {
   }
 
   /// Writes a new session inside a transaction.
-  private func insert(
+  func insert(
     _ session: Session, recorded: [RecordedEvent], opening: SessionOpening, article: Article,
     codebook: Codebook
   ) throws(JournalError) -> StoredSession {
@@ -169,21 +160,41 @@ extension Store {
     try connection.run(
       """
       INSERT INTO session(
-        article, codebook, annotator, title, path, opened, changed, events, last_hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        article, reading, codebook, annotator, title, path, opened, changed, events, last_hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        .text(opening.article.rawValue), .text(opening.codebook), .text(opening.annotator),
-        .text(orNull: article.metadata.title), .text(orNull: article.metadata.path),
+        .text(opening.article.rawValue), .text(ReadingID(of: article).rawValue),
+        .text(opening.codebook), .text(opening.annotator),
+        .text(orNull: article.metadata.title),
+        .text(orNull: opening.reading == nil ? article.metadata.path : opening.path),
         .integer(first.at.milliseconds), .integer(last.at.milliseconds), .integer(0),
         .blob(EventHash.start.bytes),
       ])
     var stored = StoredSession(
-      id: SessionID(rawValue: Int(connection.lastInsertedRow)), article: article,
+      id: SessionID(rawValue: Int(connection.lastInsertedRow)),
+      name: try hash(of: first, following: .start), article: article,
       codebook: codebook, annotator: opening.annotator, opened: first.at, session: Session(),
       lastHash: .start)
     try write(session, recorded: recorded, to: &stored)
     return stored
+  }
+}
+
+/// What the first event of a new session holds beside what the session is about.
+package struct SessionIdentity: Hashable, Sendable {
+  /// 128 random bits as 32 lower-case hexadecimal digits.
+  package var id: String?
+  /// The annotator's public key, `ed25519:` and 64 lower-case hexadecimal digits.
+  package var key: String?
+  /// Whether the session is to be opened as versions did that recorded the article's text alone: for a
+  /// script that rebuilds one of theirs.
+  package var isEarlierForm = false
+
+  package init(id: String? = nil, key: String? = nil, isEarlierForm: Bool = false) {
+    self.id = id
+    self.key = key
+    self.isEarlierForm = isEarlierForm
   }
 }
 

@@ -14,7 +14,7 @@ extension Store {
   ///
   /// - Parameter phrases: Some runs of words of the article, as claims have them; a few are enough.
   /// - Returns: Those of the same address first, each group with the newest first.
-  /// - Complexity: One pass over the rows of sessions, one over those of articles where the article
+  /// - Complexity: One pass over the rows of sessions, one over those of readings where the article
   ///   has an address, and one search a phrase.
   package func sessions(
     thatMayPrecede article: Article, saying phrases: [String]
@@ -39,7 +39,7 @@ extension Store {
       try take(
         """
         SELECT id, article FROM session WHERE article IN
-          (SELECT id FROM article WHERE json_extract(metadata, '$.address') = ?)
+          (SELECT article FROM reading WHERE json_extract(metadata, '$.address') = ?)
         ORDER BY id DESC LIMIT ?
         """, [.text(address)], hasSameAddress: true)
     }

@@ -11,6 +11,8 @@ package final class Store {
   package let path: String
   package let mode: Mode
   let connection: Connection
+  /// Those that its schema comes from.
+  let migrations: [Migration]
   /// The clock that events are stamped with.
   let now: () -> Timestamp
   let codec = EventCodec()
@@ -45,11 +47,11 @@ package final class Store {
 
   init(
     at path: String, mode: Mode, isShared: Bool = false, patience: Int = 5000,
-    migrations: [Migration],
-    now: @escaping () -> Timestamp
+    migrations: [Migration], leavesNoTrace: Bool = false, now: @escaping () -> Timestamp
   ) throws(JournalError) {
     self.path = path
     self.mode = mode
+    self.migrations = migrations
     self.now = now
     let exists = access(path, F_OK) == 0
     if mode == .create && !exists {
@@ -66,7 +68,8 @@ package final class Store {
       connection = try Connection(path: path, access: .readWrite, patience: patience)
     case .readOnly:
       guard exists else { throw .noSuchStore(path) }
-      connection = try Self.openedForReading(path, patience: patience)
+      connection = try Self.openedForReading(
+        path, patience: patience, leavesNoTrace: leavesNoTrace)
     }
     let schema = Schema(connection: connection, migrations: migrations)
     switch mode {
@@ -88,6 +91,7 @@ package final class Store {
   {
     path = ""
     mode = .create
+    self.migrations = migrations
     self.now = now
     connection = try Connection(path: "", access: .memory, patience: 0)
     try Schema(connection: connection, migrations: migrations)
@@ -114,9 +118,14 @@ package final class Store {
 extension Store {
   /// A store in WAL mode needs files beside it even for reading; where they cannot be made and no
   /// writer has left any, the file is whole by itself and is read as it is.
-  private static func openedForReading(_ path: String, patience: Int) throws(JournalError)
-    -> Connection
-  {
+  ///
+  /// - Parameter leavesNoTrace: Whether no file is to be made beside a store that nobody has open.
+  static func openedForReading(
+    _ path: String, patience: Int, leavesNoTrace: Bool
+  ) throws(JournalError) -> Connection {
+    if leavesNoTrace, access(path + "-wal", F_OK) != 0 {
+      return try Connection(path: path, access: .immutable, patience: patience)
+    }
     let connection = try Connection(path: path, access: .readOnly, patience: patience)
     do throws(JournalError) {
       _ = try connection.integer("PRAGMA user_version")

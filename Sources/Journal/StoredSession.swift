@@ -5,6 +5,9 @@ package import ClaimModel
 /// `Store.append` keeps it up with the store; a failed call leaves it as it was.
 package struct StoredSession: Sendable {
   package let id: SessionID
+  /// The hash of its first event, which names it in every store.
+  package let name: EventHash
+  /// As it was read for the session, with the path of then.
   package let article: Article
   package let codebook: Codebook
   package let annotator: String

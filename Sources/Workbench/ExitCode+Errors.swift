@@ -10,11 +10,13 @@ extension ExitCode {
   package init(for error: any Error) {
     self =
       switch error {
-      case is UsageError, is OneOriginalOnly, LabelError.missing: .usage
-      case is CheckFailed: .differs
+      case is UsageError, is OneOriginalOnly, is NotAHead, is NotAKey, LabelError.missing: .usage
+      case is CheckFailed, is NotSealed: .differs
       case is NothingFetched: .noInput
-      case is BadCodebook, is BadImport, is ProposalsError, is LoadError: .badInput
+      case is BadCodebook, is BadImport, is ProposalsError, is LoadError, is SealError:
+        .badInput
       case let error as FetchError: ExitCode(for: error)
+      case let error as KeyError: ExitCode(for: error)
       case let error as ReaderError: ExitCode(for: error)
       case let error as JournalError: ExitCode(for: error)
       case let error as InterchangeError: ExitCode(for: error)
@@ -32,6 +34,16 @@ extension ExitCode {
         .tooManyRedirects, .status:
         .noInput
       case .cancelled, .noLibrary: .failed
+      }
+  }
+
+  private init(for error: KeyError) {
+    self =
+      switch error {
+      case .none: .noInput
+      case .exists, .cannotWrite: .cannotWrite
+      case .unreadable, .openToOthers: .badInput
+      case .wrongPassphrase, .noMeans: .failed
       }
   }
 

@@ -31,9 +31,13 @@ package final class Workbench {
   package var scriptedTime: Timestamp?
   /// Whether the script lets decisions be earlier than those before them.
   var scriptGoesBack = false
+  /// Whether a script rebuilds what a version did that recorded less of a session; see `form`.
+  var usesEarlierForm = false
   /// Notices Ctrl-C at the prompt; nil where Ctrl-C ends the program.
   var interrupts: Interrupts?
   private var openedStore: Store?
+  /// What the user's state remembers of the store; nil where there is no place for it.
+  private(set) var knownHeads: KnownHeads?
 
   package init(
     settings: Settings, output: Output, errors: Output, surroundings: Surroundings
@@ -79,6 +83,7 @@ package final class Workbench {
         "the store '\(path)' is there already and is not the group's; 'chmod g+rw' makes it so")
     }
     openedStore = store
+    recallHeads(of: store)
     return store
   }
 
@@ -93,6 +98,26 @@ package final class Workbench {
       warn("the store '\(path)' cannot be written; it is opened for reading")
       return store
     }
+  }
+
+  /// Tells where the store has less than when it was last used.
+  private func recallHeads(of store: Store) {
+    guard let folder = surroundings.stateFolder else { return }
+    // Of a store that cannot be read the command itself tells.
+    guard let heads = try? KnownHeads(of: store, in: folder) else { return }
+    knownHeads = heads
+    guard let first = heads.losses.first else { return }
+    let more = heads.losses.count - 1
+    warn(
+      "the store '\(store.path)' has less than when you last used it: \(first)"
+        + (more > 0 ? ", and \(more) more \(more == 1 ? "session" : "sessions") alike" : "")
+        + "; if you did not put another file in its place yourself, look for its file that ends in -wal, "
+        + "or go back to a backup, before you go on")
+  }
+
+  /// Remembers, outside of the store, how far a session has come.
+  func rememberHead(of stored: StoredSession) {
+    knownHeads?.note(stored, at: surroundings.now())
   }
 
   package func session() throws -> OpenSession {
@@ -114,6 +139,7 @@ package final class Workbench {
     let place = current.cursor.flatMap { current.position(of: $0) }
     let moment = try scriptedMoment(in: current.stored)
     try store().append(events, to: &current.stored, at: moment)
+    rememberHead(of: current.stored)
     current.settleCursor(near: place)
     open = current
   }
@@ -122,6 +148,7 @@ package final class Workbench {
   package func close() {
     closeSession()
     openedStore = nil
+    knownHeads = nil
   }
 
   // MARK: - Saying things
@@ -183,13 +210,22 @@ package struct Surroundings {
   package var standardInput: () throws -> [UInt8]
   /// The next bytes of standard input, for what is longer than an article; nil at its end.
   package var standardInputChunk: () throws -> [UInt8]? = { nil }
+  /// The id of a new session: 128 random bits as 32 lower-case hexadecimal digits.
+  package var newSessionID: () -> String
+  /// The user's folder for what a program remembers, as the XDG base directories say; nil where there is
+  /// none.
+  package var stateFolder: String?
+  /// The passphrase of the annotator's key, where the environment gives it.
+  package var passphrase: String?
 
   package init(
     now: @escaping () -> Timestamp, cores: Int, elapsed: @escaping () -> Duration,
     terminalSize: @escaping () -> TerminalSize, errorTerminal: @escaping () -> TerminalSize?,
     sleep: @escaping (Duration) -> Void, waitForKey: @escaping () throws -> Bool,
     standardInput: @escaping () throws -> [UInt8],
-    withKeys: (((() -> Key?) throws -> Void) throws -> Void)? = nil
+    withKeys: (((() -> Key?) throws -> Void) throws -> Void)? = nil,
+    stateFolder: String? = nil, passphrase: String? = nil,
+    newSessionID: @escaping () -> String = { Surroundings.randomSessionID() }
   ) {
     self.now = now
     self.cores = cores
@@ -200,5 +236,14 @@ package struct Surroundings {
     self.waitForKey = waitForKey
     self.standardInput = standardInput
     self.withKeys = withKeys
+    self.newSessionID = newSessionID
+    self.stateFolder = stateFolder
+    self.passphrase = passphrase
+  }
+
+  /// An id from the system's generator.
+  package static func randomSessionID() -> String {
+    let digits = Array("0123456789abcdef")
+    return String((0..<32).map { _ in digits[Int.random(in: 0..<16)] })
   }
 }

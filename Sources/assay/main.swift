@@ -11,12 +11,10 @@ func present() -> Timestamp {
   return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
 }
 
-/// Where the lines typed at the prompt are remembered, as the XDG base directories say.
-func historyPath(_ environment: [String: String]) -> String? {
-  if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-    return state + "/assay/history"
-  }
-  return environment["HOME"].map { $0 + "/.local/state/assay/history" }
+/// Where the program remembers things between runs, as the XDG base directories say.
+func stateFolder(_ environment: [String: String]) -> String? {
+  if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/assay" }
+  return environment["HOME"].map { $0 + "/.local/state/assay" }
 }
 
 func environment() -> [String: String] {
@@ -62,7 +60,8 @@ let workbench = Workbench(
     },
     waitForKey: { try waitForKey() },
     standardInput: { try ArticleFile.load(descriptor: STDIN_FILENO) },
-    withKeys: isTerminal(STDIN_FILENO) ? { try withKeys($0) } : nil))
+    withKeys: isTerminal(STDIN_FILENO) ? { try withKeys($0) } : nil,
+    stateFolder: stateFolder(environmentValues), passphrase: environmentValues["ASSAY_PASSPHRASE"]))
 
 workbench.surroundings.standardInputChunk = { try ArticleFile.chunk(of: STDIN_FILENO) }
 
@@ -89,5 +88,6 @@ func withKeys(_ ask: (() -> Key?) throws -> Void) throws {
 }
 
 let program = ShellProgram(
-  workbench, isTerminal: isTerminal(STDIN_FILENO), historyPath: historyPath(environmentValues))
+  workbench, isTerminal: isTerminal(STDIN_FILENO),
+  historyPath: stateFolder(environmentValues).map { $0 + "/history" })
 exit(program.run(arguments))

@@ -31,7 +31,7 @@ struct HelpTests {
   @Test(
     "completes in bash",
     arguments: [
-      ("assay rep", "replay"), ("assay split --gr", "--grain"), ("assay help exp", "export"),
+      ("assay repl", "replay"), ("assay split --gr", "--grain"), ("assay help exp", "export"),
       ("assay --no", "--no-color"), ("assay completions z", "zsh"),
     ])
   func bash(line: String, completed: String) throws {

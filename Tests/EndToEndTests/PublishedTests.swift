@@ -46,7 +46,7 @@ struct PublishedTests {
     #expect(begun.exitCode == 0, "\(begun.errors)")
     #expect(begun.output.contains("2026-03-02"))
     let script = try desk.assay("replay", "1", "--script").output
-    #expect(script.contains(" --published 2026-03-04 "))
+    #expect(script.contains(" --reading ") && script.contains("2026-03-04"))
     let again = try desk.assay("--store", "other.sqlite", input: script)
     #expect(again.exitCode == 0, "\(again.errors)")
     let first = try desk.assay("export", "1", "--format", "json").output
@@ -55,21 +55,27 @@ struct PublishedTests {
       try desk.assay("--store", "other.sqlite", "export", "1", "--format", "json").output == first)
   }
 
-  @Test("says so where the article is known with another date")
+  @Test("says so where the session was made with another date, and carries it over when told to")
   func known() throws {
-    _ = try desk.assay("ferry.txt", input: "quit\n")
+    _ = try desk.assay("ferry.txt", input: "1 refuted\n")
     let resumed = try desk.assay("ferry.txt", "--published", "2026-03-04", input: "show 1\n")
     #expect(
       resumed.errors.contains(
-        "warning: the session's claims were found with the article published on no known day; '--new' begins "
-          + "one that goes by 2026-03-04\n"))
-    #expect(!resumed.output.contains("2026-03-02"))
-    let new = try desk.assay("ferry.txt", "--new", "--published", "2026-03-04", input: "show 1\n")
-    #expect(
-      new.errors.contains(
-        "warning: the store has the article published on no known day and keeps it so; the claims of this "
-          + "session go by 2026-03-04\n"))
-    #expect(new.output.contains("2026-03-02"))
+        "warning: session 1 was made on another reading of this text: date none, now '2026-03-04'; it is "
+          + "opened as it was made, and 'open 1 --article ferry.txt --published 2026-03-04' carries it "
+          + "over to the reading of now\n"))
+    #expect(!resumed.output.contains("2026-03-02") && resumed.output.contains("refuted"))
+    let carried = try desk.assay(
+      "open", "1", "--article", "ferry.txt", "--published", "2026-03-04", input: "show 1\n")
+    #expect(carried.exitCode == 0, "\(carried.errors)")
+    #expect(carried.output.contains("2026-03-02") && carried.output.contains("refuted"))
+    let again = try desk.assay("ferry.txt", "--published", "2026-03-04", input: "show 1\n")
+    #expect(!again.errors.contains("another reading"))
+    #expect(again.errors.contains("session 2 "))
+    let new = try desk.assay("ferry.txt", "--new", "--published", "2026-03-05", input: "show 1\n")
+    #expect(!new.errors.contains("another reading"))
+    #expect(new.errors.contains("session 3 "))
+    #expect(try desk.assay("verify").exitCode == 0)
   }
 
   @Test("refuses what is no date", arguments: ["4 March", "2026-02-30", "", "2026-3-4"])

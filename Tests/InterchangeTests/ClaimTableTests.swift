@@ -1,4 +1,5 @@
 import ClaimModel
+import Fingerprint
 import Testing
 
 @testable import Interchange
@@ -52,6 +53,7 @@ struct ClaimTableTests {
       rows[0] == [
         "article": SampleSession.article.id.rawValue, "path": "news/ferry.txt",
         "title": "Ferry line 😀 to close", "published": "2026-02-28", "annotator": "mara",
+        "session": SHA256.hex("event 1".utf8), "head": SHA256.hex("event 11".utf8),
         "claim": "c1", "text": "the Norrholm ferry lost €2,4 m in 2025",
         "statement": "the Norrholm ferry [of the harbour board] lost €2,4 m in 2025",
         "start": "71", "end": "109", "spans": "71:109",
@@ -60,7 +62,11 @@ struct ClaimTableTests {
           + "nobody\nwould be dismissed.",
         "block": "2", "source": "The harbour board", "source-type": "government",
         "source-origin": "proposed", "status": "refuted", "stance": "", "claim-type": "",
-        "checkworthiness": "", "workflow": "unstarted", "notes": "a \"note\"\nanother, longer",
+        "checkworthiness": "", "workflow": "unstarted",
+        "statement-basis": "proposed", "source-basis": "proposed", "source-type-basis": "proposed",
+        "status-basis": "typed", "stance-basis": "proposed", "claim-type-basis": "proposed",
+        "checkworthiness-basis": "proposed", "workflow-basis": "proposed", "changed-values": "",
+        "notes": "a \"note\"\nanother, longer",
         "tags": "ferries\nmoney", "evidence-count": "2",
         "evidence": "https://example.org/budget\nminutes.pdf", "origin": "proposed",
         "changed": "2026-03-01T09:30:01.250Z",
@@ -69,6 +75,7 @@ struct ClaimTableTests {
     #expect(rows[2]["spans"] == "184:187;209:231" && rows[2]["end"] == "231")
     #expect(rows[2]["statement"] == "The passengers doubt it.")
     #expect(rows[2]["source"] == "=Passengers" && rows[2]["source-origin"] == "annotator")
+    #expect(rows[2]["statement-basis"] == "typed" && rows[2]["source-basis"] == "typed")
   }
 
   static let other = Result {

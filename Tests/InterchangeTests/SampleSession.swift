@@ -151,7 +151,7 @@ enum SampleSession {
     SessionDocument(
       article: article, codebook: codebook,
       events: session.events.map { recorded in
-        .init(recorded: recorded, hash: SHA256.name("event \(recorded.sequence)".utf8))
+        .init(recorded: recorded, hash: SHA256.hex("event \(recorded.sequence)".utf8))
       },
       session: session, application: "assay 1.0")
   }

@@ -48,7 +48,7 @@ struct SessionJSONTests {
     let first = try Store.inMemory(now: now)
     #expect(try first.identity(of: codebook) == CodebookFile.hash(codebook))
     var stored = try first.createSession(
-      article: try first.add(SampleSession.article), codebook: codebook, annotator: "mara",
+      article: SampleSession.article, codebook: codebook, annotator: "mara",
       events: [.claimsProposed(SampleSession.analysis)])
     let events = SampleSession.random(seed: 7).events.dropFirst(2).map(\.recorded.event)
     for event in events { _ = try first.append([event], to: &stored) }
@@ -63,22 +63,25 @@ struct SessionJSONTests {
     let exported = try SessionJSON.encode(document(stored, in: first))
     let read = try SessionJSON.decode(exported)
     let second = try Store.inMemory(now: now)
-    let imported = try second.importSession(
-      article: read.article, codebook: read.codebook, events: read.events.map(\.recorded),
-      hashes: read.events.compactMap { EventHash($0.hash) })
+    let arrival = try second.receive(
+      IncomingSession(
+        article: read.article, codebook: read.codebook, events: read.events.map(\.recorded),
+        hashes: read.events.compactMap { EventHash($0.hash) }))
+    let imported = try second.session(arrival.session)
     #expect(try SessionJSON.encode(document(imported, in: second)) == exported)
   }
 
   /// What is replaced in the export of `judged`, by what, and what is said about it.
   static let refusals: [(String, String, String)] = [
     (
-      "assay.session/1", "assay.session/9",
-      "schema: 'assay.session/9' is not 'assay.session/1', the form that is read here"
+      "assay.session/2", "assay.session/9",
+      "schema: 'assay.session/9' is not 'assay.session/2', the form that is read here, nor an earlier one"
     ),
     ("\"application\": \"assay 1.0\",", "", "application: this field is missing"),
     (
       "\"application\"", "\"aplication\"",
-      "'aplication' is not a field here; the fields are schema, application, annotator, "
+      "'aplication' is not a field here; the fields are schema, application, name, "
+        + "head, annotator, "
         + "opened, article, codebook, notes, attributions, times, claims, events"
     ),
     (

@@ -35,6 +35,22 @@ struct EventCodecTests {
         #"{"annotator":"ada/x","article":"sha256:00","codebook":"sha256:01"}"#
       ),
       (
+        .sessionOpened(
+          SessionOpening(
+            article: ArticleID(rawValue: "sha256:00"), annotator: "ada/x", codebook: "sha256:01",
+            id: "0f", key: "ed25519:1e", path: "a/b.txt", reading: ReadingID(rawValue: "sha256:02"))
+        ),
+        #"{"annotator":"ada/x","article":"sha256:00","codebook":"sha256:01","id":"0f","#
+          + #""key":"ed25519:1e","path":"a/b.txt","reading":"sha256:02"}"#
+      ),
+      (
+        .sessionOpened(
+          SessionOpening(
+            article: ArticleID(rawValue: "sha256:00"), annotator: "a", codebook: "sha256:01",
+            reading: ReadingID(rawValue: "sha256:02"))),
+        #"{"annotator":"a","article":"sha256:00","codebook":"sha256:01","reading":"sha256:02"}"#
+      ),
+      (
         .claimsProposed(Analysis(engine: "e", claims: [claim])),
         #"{"analysis":{"attributions":[],"claims":["# + claimJSON
           + #"],"engine":"e","sentences":[],"times":[]}}"#
@@ -93,6 +109,28 @@ struct EventCodecTests {
       (
         .labelled(4, attribute: "t", .list(["a", "b"])),
         #"{"attribute":"t","claim":4,"value":["a","b"]}"#
+      ),
+      (
+        .labelled(4, attribute: "s", .text("b"), .typed),
+        #"{"attribute":"s","basis":"typed","claim":4,"value":"b"}"#
+      ),
+      (
+        .labelled(
+          4, attribute: "s", .text("b"),
+          Grounds(.accepted, shown: .init(from: "encoder/1", value: .text("b")))),
+        #"{"attribute":"s","basis":"accepted","claim":4,"shown":{"from":"encoder/1","value":"b"},"#
+          + #""value":"b"}"#
+      ),
+      (
+        .labelled(
+          4, attribute: "s", .list(["b"]),
+          Grounds(.typed, shown: .init(from: "x", value: .list(["a"]), confidence: 0.5))),
+        #"{"attribute":"s","basis":"typed","claim":4,"shown":{"confidence":0.5,"from":"x","#
+          + #""value":["a"]},"value":["b"]}"#
+      ),
+      (
+        .statementWritten(4, "so", Grounds(.accepted, shown: .init(from: "x", value: .text("so")))),
+        #"{"basis":"accepted","claim":4,"shown":{"from":"x","value":"so"},"statement":"so"}"#
       ),
       (.labelCleared(4, attribute: "t"), #"{"attribute":"t","claim":4}"#),
       (.noted(4, "a \"b\" \\ c\nd/é🦢"), #"{"claim":4,"text":"a \"b\" \\ c\nd/é🦢"}"#),

@@ -23,9 +23,8 @@ struct FetchedPageTests {
 
   @Test("are kept with their articles")
   func kept() throws {
-    let stored = try store.add(sample.article, fetched: page())
-    #expect(stored == sample.article)
-    #expect(try store.article(sample.article.id) == sample.article)
+    try store.add(sample.article, fetched: page())
+    #expect(try store.article(sample.article.id) == sample.article.at(path: nil))
     #expect(try store.fetchedPages(of: sample.article.id) == [page()])
     #expect(try store.verify() == [])
   }
@@ -46,9 +45,9 @@ struct FetchedPageTests {
     try store.add(sample.article, fetched: page("<p>Another advertisement.", at: 2000))
     #expect(try store.latestArticle(from: "http://a.example/")?.at.milliseconds == 1000)
     try store.add(other, fetched: page("<p>Other words.", at: 3000))
-    #expect(try store.latestArticle(from: "http://a.example/")?.article == other)
+    #expect(try store.latestArticle(from: "http://a.example/")?.article.id == other.id)
     try store.add(sample.article, fetched: page(at: 4000))
-    #expect(try store.latestArticle(from: "http://a.example/")?.article == sample.article)
+    #expect(try store.latestArticle(from: "http://a.example/")?.article.id == sample.article.id)
     #expect(try store.latestArticle(from: "http://a.example/")?.at.milliseconds == 4000)
     #expect(
       try store.fetchedPages(of: sample.article.id).map(\.at.milliseconds) == [1000, 4000])
@@ -57,8 +56,9 @@ struct FetchedPageTests {
   @Test("are found by the address that was asked for and by the one that answered")
   func found() throws {
     try store.add(sample.article, fetched: page())
-    #expect(try store.latestArticle(from: "http://a.example/")?.article == sample.article)
-    #expect(try store.latestArticle(from: "https://a.example/news")?.article == sample.article)
+    #expect(try store.latestArticle(from: "http://a.example/")?.article.id == sample.article.id)
+    #expect(
+      try store.latestArticle(from: "https://a.example/news")?.article.id == sample.article.id)
     #expect(try store.latestArticle(from: "https://a.example/") == nil)
   }
 
@@ -84,7 +84,7 @@ struct FetchedPageTests {
     try store.connection.run("UPDATE fetched SET \(change)")
     let asked = change.hasPrefix("asked") ? "http://a.example/\0" : "http://a.example/"
     let problem = Finding.Problem.fetchedPageChanged(asked)
-    #expect(try store.verify() == [Finding(session: nil, problem: problem)])
+    #expect(try store.verify().map(\.problem).filter(\.isOfPage) == [problem])
     #expect(try store.verify(session.id) == [Finding(session: session.id, problem: problem)])
     #expect(problem.description == "what was fetched from '\(asked)' was changed")
   }
@@ -97,8 +97,8 @@ struct FetchedPageTests {
     try store.connection.run("DROP TRIGGER fetched_is_not_changed")
     try store.connection.run("UPDATE fetched SET article = ?", [.text(other.id.rawValue)])
     #expect(
-      try store.verify()
-        == [Finding(session: nil, problem: .fetchedPageChanged("http://a.example/"))])
+      try store.verify().map(\.problem).filter(\.isOfPage)
+        == [.fetchedPageChanged("http://a.example/")])
   }
 
   @Test("are not kept in a store that is only read")
@@ -111,5 +111,12 @@ struct FetchedPageTests {
       try store.add(sample.article, fetched: page())
     }
     #expect(try store.fetchedPages(of: sample.article.id) == [])
+  }
+}
+
+extension Finding.Problem {
+  /// Whether it is about a page, not about the trigger that protects it.
+  fileprivate var isOfPage: Bool {
+    if case .fetchedPageChanged = self { true } else { false }
   }
 }

@@ -22,10 +22,12 @@ struct ImportTests {
   @Test("gives the same session, with the same hashes, under a new number")
   func imports() throws {
     _ = try target.createSession(Sample(5))
-    let imported = try target.importSession(
-      article: stored.article, codebook: stored.codebook, events: Array(stored.session.events),
-      hashes: source.hashes(of: stored.id))
-    #expect(imported.id == SessionID(rawValue: 2))
+    let arrival = try target.receive(
+      IncomingSession(
+        article: stored.article, codebook: stored.codebook, events: Array(stored.session.events),
+        hashes: source.hashes(of: stored.id)))
+    #expect(arrival == .added(SessionID(rawValue: 2)))
+    let imported = try target.session(arrival.session)
     #expect(imported.session == stored.session)
     #expect(imported.lastHash == stored.lastHash)
     #expect(imported.annotator == "ada")
@@ -47,9 +49,10 @@ struct ImportTests {
       events: [RecordedEvent], hashes: [EventHash]? = nil
     ) {
       #expect(throws: JournalError.notImportable(reason: reason)) {
-        try target.importSession(
-          article: article ?? stored.article, codebook: codebook ?? stored.codebook,
-          events: events, hashes: hashes)
+        try target.receive(
+          IncomingSession(
+            article: article ?? stored.article, codebook: codebook ?? stored.codebook,
+            events: events, hashes: hashes))
       }
     }
     expectRefusal("it does not begin with its opening", events: [])
@@ -87,8 +90,8 @@ struct ImportTests {
         RecordedEvent(sequence: 2, command: 2, at: stored.opened, event: .claimAdded(claim)),
       ]
       #expect(throws: JournalError.self) {
-        try target.importSession(
-          article: stored.article, codebook: stored.codebook, events: events)
+        try target.receive(
+          IncomingSession(article: stored.article, codebook: stored.codebook, events: events))
       }
     }
     #expect(try target.sessionCount() == 0)

@@ -175,7 +175,7 @@ struct JournalErrorTests {
     ),
     (
       Finding(session: session, problem: .headerDiffers),
-      "session 3: its entry in the list of sessions differs from its events", nil
+      "session 3: its entry in the list of sessions differs from its events or its article", nil
     ),
     (
       Finding(session: session, problem: .articleMissing(ArticleID(rawValue: "a"))),

@@ -1,3 +1,4 @@
+import Fingerprint
 import Foundation
 import Testing
 
@@ -43,18 +44,72 @@ struct MigrationTests {
     }
   }
 
+  /// Puts a store of version 2 into the folder, as 728985e wrote it.
+  private func takeEarlierStore() throws {
+    try Earlier.copyStore(to: path)
+  }
+
+  private func rows(_ connection: Connection, _ sql: String) throws -> [[SQLValue]] {
+    try connection.all(sql) { row in (0..<8).map { row.value($0) } }
+  }
+
+  private static let eventRows =
+    "SELECT session, seq, command, at, kind, payload, previous_hash, hash FROM event"
+  private static let labelRows =
+    "SELECT session, claim, attribute, value, 0, 0, 0, 0 FROM label ORDER BY 2, 3, 4"
+
+  @Test("makes readings of the articles of a store of version 2, and touches no event")
+  func beforeReadings() throws {
+    try takeEarlierStore()
+    let raw = try Connection(path: path, access: .readOnly, patience: 0)
+    let events = try rows(raw, Self.eventRows)
+    let labels = try rows(raw, Self.labelRows)
+    let store = try Store(at: path, mode: .readWrite, now: clock.now)
+    #expect(try rows(store.connection, Self.eventRows) == events)
+    #expect(try rows(store.connection, Self.labelRows) == labels)
+    #expect(try store.verify() == [])
+    let stored = try store.session(SessionID(rawValue: 1))
+    #expect(stored.session.state.opening?.reading == nil)
+    #expect(stored.article.metadata.path == "Sessions/harbour-article.txt")
+    #expect(stored.article.metadata.title == "Westmark halts harbour dredging after mussel deaths")
+    #expect(stored.article.blocks.count > 5)
+    #expect(try store.article(ReadingID(of: stored.article)) == stored.article.at(path: nil))
+    let copy = try Connection(path: path + ".backup-v2", access: .readOnly, patience: 0)
+    #expect(try rows(copy, Self.eventRows) == events)
+    #expect(try copy.integer("PRAGMA user_version") == 2)
+  }
+
   @Test("brings a store from before pages were fetched up to date")
   func beforeFetchedPages() throws {
-    let stored = try open([.sessionsAndEvents]).createSession()
+    try takeEarlierStore()
+    do {
+      let raw = try Connection(path: path, access: .readWrite, patience: 0)
+      try raw.execute(
+        "DROP TABLE fetched; DELETE FROM migration WHERE version = 2; PRAGMA user_version = 1")
+    }
     let store = try Store(at: path, mode: .readWrite, now: clock.now)
-    #expect(try store.session(stored.id).session == stored.session)
+    let stored = try store.session(SessionID(rawValue: 1))
     #expect(try store.fetchedPages(of: stored.article.id) == [])
     #expect(try store.verify() == [])
-    #expect(
-      try Store(
-        at: path + ".backup-v1", mode: .readOnly, migrations: [.sessionsAndEvents],
-        now: clock.now
-      ).session(stored.id).session == stored.session)
+    let copy = try Connection(path: path + ".backup-v1", access: .readOnly, patience: 0)
+    #expect(try copy.integer("PRAGMA user_version") == 1)
+  }
+
+  @Test("takes a store along whose article cannot be read, and lets verify say so")
+  func damagedArticle() throws {
+    try takeEarlierStore()
+    do {
+      let raw = try Connection(path: path, access: .readWrite, patience: 0)
+      try raw.execute("UPDATE article SET blocks = '['")
+    }
+    let store = try Store(at: path, mode: .readWrite, now: clock.now)
+    let problems = try store.verify(SessionID(rawValue: 1)).map(\.problem)
+    #expect(problems.count == 1)
+    guard case .readingChanged? = problems.first else {
+      Issue.record("\(problems)")
+      return
+    }
+    #expect(throws: JournalError.self) { try store.session(SessionID(rawValue: 1)) }
   }
 
   @Test("makes no copy of a store that is new or up to date")

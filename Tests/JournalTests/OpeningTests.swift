@@ -202,7 +202,7 @@ struct OpeningTests {
     #expect(throws: JournalError.readOnly(path)) { try store.add(Sample.codebook()) }
     #expect(throws: JournalError.readOnly(path)) { try store.createSession(sample) }
     #expect(throws: JournalError.readOnly(path)) { try store.hold(stored.id, annotator: "a") }
-    #expect(throws: JournalError.readOnly(path)) { try store.rebuildProjections(stored.id) }
+    #expect(throws: JournalError.readOnly(path)) { try store.repair() }
   }
 
   @Test("takes odd names for file names, and a folder for no store")

@@ -110,18 +110,35 @@ struct StoreTests {
     #expect(try store.verify() == [])
   }
 
-  @Test("keeps an article as it came first")
-  func articles() throws {
+  @Test("keeps every reading of a text, and takes the latest of its own before an imported one")
+  func readings() throws {
     let store = try open()
-    let article = Sample().article
-    #expect(try store.add(article) == article)
-    let other = Article(id: article.id, text: article.text, blocks: [], metadata: .init())
-    #expect(try store.add(other) == article)
+    let article = Sample().article.at(path: nil)
+    let others = ["x", "y"].map {
+      Article(id: article.id, text: article.text, blocks: [], metadata: .init(title: $0))
+    }
+    try store.add(others[0], origin: .imported)
+    try store.add(others[1], origin: .imported)
+    #expect(try store.article(article.id) == others[0])
+    let id = try store.add(article)
+    try store.add(others[1], origin: .imported)
     #expect(try store.article(article.id) == article)
+    #expect(try store.article(id) == article)
+    #expect(try store.article(ReadingID(of: others[1])) == others[1])
+    try store.add(others[0])
+    #expect(try store.article(article.id) == others[0])
     let unknown = ArticleID(rawValue: "sha256:0")
     #expect(throws: JournalError.noSuchArticle(unknown)) { try store.article(unknown) }
+    let unknownReading = ReadingID(rawValue: "sha256:0")
+    #expect(throws: JournalError.noSuchReading(unknownReading)) {
+      try store.article(unknownReading)
+    }
     let misnamed = Article(id: unknown, text: "x", blocks: [], metadata: .init())
     #expect(throws: JournalError.self) { try store.add(misnamed) }
+    #expect(throws: JournalError.self) {
+      try store.connection.run("UPDATE reading SET blocks = '[]'")
+    }
+    #expect(throws: JournalError.self) { try store.connection.run("DELETE FROM reading") }
   }
 
   @Test("keeps texts with zero bytes and without characters")
@@ -129,9 +146,11 @@ struct StoreTests {
     let store = try open()
     let text = "a\u{0}b\u{202E}c"
     let article = Article(
-      id: ArticleID(of: text), text: text, blocks: [], metadata: .init(path: "", title: ""))
-    try store.add(article)
-    #expect(try store.article(article.id) == article)
+      id: ArticleID(of: text), text: text,
+      blocks: [Block(role: .body, span: TextSpan(0, text.utf8.count))],
+      metadata: .init(path: "", title: ""))
+    try store.add(article, origin: .imported)
+    #expect(try store.article(article.id) == article.at(path: nil))
     var stored = try store.createSession()
     try store.append(
       [.noted(1, ""), .noted(1, text), .tagged(1, "'; DROP TABLE event")], to: &stored)
@@ -166,7 +185,6 @@ struct StoreTests {
     #expect(throws: JournalError.noSuchSession(id)) { try store.session(id) }
     #expect(throws: JournalError.noSuchSession(id)) { try store.verify(id) }
     #expect(throws: JournalError.noSuchSession(id)) { try store.hold(id, annotator: "") }
-    #expect(throws: JournalError.noSuchSession(id)) { try store.rebuildProjections(id) }
   }
 
   @Test("refuses a number that JSON has no form for")

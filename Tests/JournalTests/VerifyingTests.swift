@@ -1,3 +1,4 @@
+import Fingerprint
 import Foundation
 import Testing
 
@@ -140,8 +141,34 @@ struct VerifyingTests {
     try tamper("UPDATE article SET text = replace(text, 'Lindau', 'Landau')")
     #expect(
       try store.verify(stored.id).map(\.problem).first == .articleChanged(stored.article.id))
-    try tamperMore("UPDATE article SET blocks = '['")
-    #expect(try store.verify(stored.id).map(\.problem) == [.articleChanged(stored.article.id)])
+  }
+
+  @Test(
+    "sees that something else is said of an article",
+    arguments: [
+      "metadata = replace(metadata, 'Report', 'Rumour')", "blocks = '[]'", "blocks = '['",
+      "metadata = '{}'",
+    ])
+  func reading(change: String) throws {
+    try tamper("DROP TRIGGER reading_is_not_changed; UPDATE reading SET \(change)")
+    let problems = try store.verify(stored.id).map(\.problem)
+    #expect(problems.first == .readingChanged(ReadingID(of: stored.article)))
+  }
+
+  @Test("sees that a session was given another reading, title or path")
+  func header() throws {
+    let other = Article(
+      id: stored.article.id, text: stored.article.text, blocks: [], metadata: .init(title: "x"))
+    try store.add(other)
+    try tamper("UPDATE session SET title = 'x'")
+    #expect(try store.verify(stored.id).map(\.problem) == [.headerDiffers])
+    try tamperMore("UPDATE session SET title = 'Report 0', path = 'y'")
+    #expect(try store.verify(stored.id).map(\.problem) == [.headerDiffers])
+    try tamperMore(
+      "UPDATE session SET path = 'reports/0.txt', reading = '\(ReadingID(of: other).rawValue)'")
+    #expect(try store.verify(stored.id).map(\.problem).contains(.headerDiffers))
+    try tamperMore("UPDATE session SET reading = NULL")
+    #expect(try store.verify(stored.id).map(\.problem).contains(.readingMissing(nil)))
     #expect(throws: JournalError.self) { try store.session(stored.id) }
   }
 
@@ -209,7 +236,7 @@ struct VerifyingTests {
       try store.verify(stored.id).map(\.problem) == [
         .projectionDiffers(table: "label", claim: 1), .projectionDiffers(table: "tag", claim: 1),
       ])
-    try store.rebuildProjections(stored.id)
+    _ = try store.repair()
     #expect(try store.verify() == [])
   }
 
@@ -224,7 +251,7 @@ struct VerifyingTests {
     let problems = try store.verify().map(\.problem)
     #expect(problems.contains(.searchIndexDiffers))
     #expect(problems.contains(.projectionDiffers(table: "claim", claim: 1)))
-    try store.rebuildProjections(stored.id)
+    _ = try store.repair()
     #expect(try store.verify() == [])
     #expect(try store.search(SearchQuery("harbour")).count == 1)
     #expect(try store.search(SearchQuery("nothing")).isEmpty)

@@ -120,7 +120,7 @@ struct VersionTests {
       #expect(try store.session(stored.id).session == stored.session)
     }
     #expect(try found("lighthouse") == [])
-    try store.rebuildProjections(stored.id)
+    _ = try store.repair()
     #expect(try store.verify() == [])
   }
 }

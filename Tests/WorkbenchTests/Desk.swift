@@ -41,7 +41,7 @@ final class Desk {
         withKeys: keys == nil ? nil : { ask in try ask { keys?.popFirst() } }))
     let store = try workbench.store(creating: true)
     let session = try store.createSession(
-      article: try store.add(drawn.article), codebook: try workbench.codebookForNewSessions(),
+      article: drawn.article, codebook: try workbench.codebookForNewSessions(),
       annotator: "mara", events: [.claimsProposed(drawn.analysis)])
     workbench.isAtPrompt = true
     workbench.isInteractive = isTerminal

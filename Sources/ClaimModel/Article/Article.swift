@@ -50,6 +50,22 @@ package struct ArticleID: RawRepresentable, Hashable, Codable, Sendable {
   package init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// The identity of a reading, the whole article as it was read: `sha256:` and the SHA-256 of its
+/// canonical form in hexadecimal.
+package struct ReadingID: RawRepresentable, Hashable, Codable, Sendable {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+}
+
+extension Article {
+  /// The same reading, found at another path; the path is no part of a reading.
+  package func at(path: String?) -> Article {
+    var metadata = metadata
+    metadata.path = path
+    return Article(id: id, text: text, blocks: blocks, metadata: metadata)
+  }
+}
+
 // MARK: - Words of the text
 
 extension Article {

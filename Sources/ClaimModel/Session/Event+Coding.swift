@@ -60,7 +60,7 @@ extension Event {
 
     private enum CodingKeys: String, CodingKey {
       case claim, claims, place, parts, merged, statement, attribute, value, text, tag, evidence
-      case events, analysis, settled
+      case events, analysis, settled, basis, shown
     }
 
     package init(from decoder: any Decoder) throws {
@@ -99,9 +99,12 @@ extension Event {
         case .claimsMerged: .claimsMerged(try value(.claims), into: try value(.merged))
         case .statementWritten:
           .statementWritten(
-            try value(.claim), try container.decodeIfPresent(String.self, forKey: .statement))
+            try value(.claim), try container.decodeIfPresent(String.self, forKey: .statement),
+            try Self.grounds(in: container))
         case .labelled:
-          .labelled(try value(.claim), attribute: try value(.attribute), try value(.value))
+          .labelled(
+            try value(.claim), attribute: try value(.attribute), try value(.value),
+            try Self.grounds(in: container))
         case .labelCleared: .labelCleared(try value(.claim), attribute: try value(.attribute))
         case .noted:
           .noted(try container.decodeIfPresent(ClaimID.self, forKey: .claim), try value(.text))
@@ -139,13 +142,15 @@ extension Event {
       case .claimsMerged(let ids, let merged):
         try container.encode(ids, forKey: .claims)
         try container.encode(merged, forKey: .merged)
-      case .statementWritten(let id, let statement):
+      case .statementWritten(let id, let statement, let grounds):
         try container.encode(id, forKey: .claim)
         try container.encodeIfPresent(statement, forKey: .statement)
-      case .labelled(let id, let attribute, let value):
+        try Self.encode(grounds, into: &container)
+      case .labelled(let id, let attribute, let value, let grounds):
         try container.encode(id, forKey: .claim)
         try container.encode(attribute, forKey: .attribute)
         try container.encode(value, forKey: .value)
+        try Self.encode(grounds, into: &container)
       case .labelCleared(let id, let attribute):
         try container.encode(id, forKey: .claim)
         try container.encode(attribute, forKey: .attribute)
@@ -164,6 +169,28 @@ extension Event {
       case .undone(let events), .redone(let events):
         try container.encode(events, forKey: .events)
       }
+    }
+
+    private static func grounds(in container: KeyedDecodingContainer<CodingKeys>) throws -> Grounds
+    {
+      let basis = try container.decodeIfPresent(Basis.self, forKey: .basis)
+      let shown = try container.decodeIfPresent(Grounds.Suggestion.self, forKey: .shown)
+      guard let basis else {
+        guard shown == nil else {
+          throw DecodingError.dataCorruptedError(
+            forKey: .shown, in: container,
+            debugDescription: "what was shown stands only beside a basis")
+        }
+        return .unrecorded
+      }
+      return Grounds(basis, shown: shown)
+    }
+
+    private static func encode(
+      _ grounds: Grounds, into container: inout KeyedEncodingContainer<CodingKeys>
+    ) throws {
+      try container.encodeIfPresent(grounds.recordedBasis, forKey: .basis)
+      try container.encodeIfPresent(grounds.shown, forKey: .shown)
     }
   }
 }

@@ -19,8 +19,8 @@ package enum Event: Hashable, Sendable {
   /// Became one claim, which keeps the number of the first; labels of the first win over the rest's.
   indirect case claimsMerged([ClaimID], into: Claim)
   /// Nil takes an own wording back, and the proposed one returns.
-  case statementWritten(ClaimID, String?)
-  case labelled(ClaimID, attribute: String, LabelValue)
+  case statementWritten(ClaimID, String?, Grounds = .unrecorded)
+  case labelled(ClaimID, attribute: String, LabelValue, Grounds = .unrecorded)
   case labelCleared(ClaimID, attribute: String)
   /// About a claim, or about the whole session.
   case noted(ClaimID?, String)
@@ -32,20 +32,6 @@ package enum Event: Hashable, Sendable {
   case undone([Int])
   /// The events with these sequence numbers count again.
   case redone([Int])
-}
-
-/// Who opened a session on what.
-package struct SessionOpening: Hashable, Codable, Sendable {
-  package let article: ArticleID
-  package let annotator: String
-  /// `sha256:` and the hash of the codebook, as the store keeps it.
-  package let codebook: String
-
-  package init(article: ArticleID, annotator: String, codebook: String) {
-    self.article = article
-    self.annotator = annotator
-    self.codebook = codebook
-  }
 }
 
 /// An event with its place in the journal of its session.
@@ -75,7 +61,7 @@ extension Event {
     case .claimsCarried(let carryOver): carryOver.claims.map(\.claim.id)
     case .claimAdded(let claim): [claim.id]
     case .claimSettled(let id, _), .claimDropped(let id), .claimMoved(let id, _),
-      .statementWritten(let id, _), .labelled(let id, _, _), .labelCleared(let id, _),
+      .statementWritten(let id, _, _), .labelled(let id, _, _, _), .labelCleared(let id, _),
       .noted(.some(let id), _), .tagged(let id, _), .untagged(let id, _), .evidenceAdded(let id, _),
       .evidenceRemoved(let id, _):
       [id]

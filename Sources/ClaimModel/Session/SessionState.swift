@@ -33,12 +33,16 @@ package struct ClaimRecord: Hashable, Sendable {
   package var origin: Origin
   /// What the annotator gave each attribute, by its name; an attribute nobody judged is not here.
   package var labels: [String: LabelValue] = [:]
+  /// What each label rests on, by the attribute's name.
+  package var grounds: [String: Grounds] = [:]
   package var notes: [String] = []
   /// Without repeats, oldest first.
   package var tags: [String] = []
   package var evidence: [Evidence] = []
   /// The annotator's own wording; nil while the proposed one stands.
   package var statement: String?
+  /// What that wording rests on; nil while the proposed one stands.
+  package var statementGrounds: Grounds?
   /// When it was last decided about; nil for a proposal that nobody has touched.
   package var changed: Timestamp?
   /// How it came over from an earlier text of the article; nil for a claim of this one.
@@ -93,12 +97,21 @@ extension SessionState {
       try change(id, at: moment) { $0.claim.place = place }
     case .claimSplit(let id, let parts): try split(id, into: parts, at: moment)
     case .claimsMerged(let ids, let merged): try merge(ids, into: merged, at: moment)
-    case .statementWritten(let id, let statement):
-      try change(id, at: moment) { $0.statement = statement }
-    case .labelled(let id, let attribute, let value):
-      try change(id, at: moment) { $0.labels[attribute] = value }
+    case .statementWritten(let id, let statement, let grounds):
+      try change(id, at: moment) {
+        $0.statement = statement
+        $0.statementGrounds = statement == nil ? nil : grounds
+      }
+    case .labelled(let id, let attribute, let value, let grounds):
+      try change(id, at: moment) {
+        $0.labels[attribute] = value
+        $0.grounds[attribute] = grounds
+      }
     case .labelCleared(let id, let attribute):
-      try change(id, at: moment) { $0.labels[attribute] = nil }
+      try change(id, at: moment) {
+        $0.labels[attribute] = nil
+        $0.grounds[attribute] = nil
+      }
     case .noted(nil, let text): notes.append(text)
     case .noted(.some(let id), let text): try change(id, at: moment) { $0.notes.append(text) }
     case .tagged(let id, let tag):
@@ -182,6 +195,7 @@ extension SessionState {
     for (index, part) in parts.enumerated() {
       try insert(part, origin: .split, at: moment)
       claims[part.id]?.labels = whole.labels
+      claims[part.id]?.grounds = whole.grounds
       claims[part.id]?.tags = whole.tags
       if index == 0 {
         claims[part.id]?.notes = whole.notes
@@ -199,6 +213,7 @@ extension SessionState {
     for id in ids {
       guard let part = claims.removeValue(forKey: id) else { throw .noSuchClaim(id) }
       record.labels.merge(part.labels) { first, _ in first }
+      record.grounds.merge(part.grounds) { first, _ in first }
       record.notes += part.notes
       for tag in part.tags where !record.tags.contains(tag) { record.tags.append(tag) }
       for evidence in part.evidence {

@@ -142,10 +142,12 @@ extension ClaimRecord {
   init(_ carried: CarriedClaim) {
     self.init(claim: carried.claim, origin: .carried)
     labels = carried.labels
+    grounds = carried.labels.mapValues { _ in .carried }
     notes = carried.notes
     tags = carried.tags
     evidence = carried.evidence
     statement = carried.statement
+    statementGrounds = carried.statement == nil ? nil : .carried
     changed = carried.changed
     self.carried = Carried(
       verdict: carried.verdict, before: carried.before, suggestion: carried.suggestion,

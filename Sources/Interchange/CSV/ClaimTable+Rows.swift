@@ -19,11 +19,19 @@ extension ClaimTable {
       csv.cell(article.metadata.title)
       csv.cell(article.metadata.published?.description)
       csv.cell(document.annotator)
+      csv.cell(document.name)
+      csv.cell(document.head)
     }
     // The start is that of the session's own codebook.
     let ownAttributes = attributes.map { document.codebook.attribute(named: $0.name) }
+    let ownBasisAttributes = basisAttributes.map { document.codebook.attribute(named: $0.name) }
     let untouched = csv.shared { csv in
       for attribute in ownAttributes { csv.cell(attribute?.start) }
+      csv.cell(ClaimReading.proposedBasis)
+      for attribute in ownBasisAttributes {
+        csv.cell(attribute == nil ? nil : ClaimReading.proposedBasis)
+      }
+      csv.emptyCell()
       writeNoRemarks(to: &csv)
     }
     var moment = WrittenMoment()
@@ -41,6 +49,12 @@ extension ClaimTable {
         for attribute in ownAttributes {
           Self.write(attribute.flatMap { reading.value(of: $0) }, to: &csv)
         }
+        csv.cell(reading.statementBasis)
+        for attribute in ownBasisAttributes {
+          csv.cell(attribute.map { reading.basis(of: $0.name) })
+        }
+        let changed = reading.changedValues(among: ownBasisAttributes.compactMap(\.self))
+        csv.cell(changed.joined(separator: ";"))
         writeRemarks(of: record, to: &csv)
         csv.cell(moment.text(of: record.changed))
       }
@@ -106,7 +120,7 @@ extension ClaimRecord {
   /// Whether nobody ever decided anything about it.
   fileprivate var isUntouchedProposal: Bool {
     changed == nil && origin == .proposed && labels.isEmpty && notes.isEmpty && tags.isEmpty
-      && evidence.isEmpty
+      && evidence.isEmpty && statement == nil
   }
 }
 

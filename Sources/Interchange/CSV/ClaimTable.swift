@@ -8,6 +8,8 @@ package struct ClaimTable: Sendable {
   package let columns: [Column]
   /// The attributes that have a column of their own, in its order.
   let attributes: [Codebook.Attribute]
+  /// The attributes whose basis has a column, in its order: those of the source, then the others.
+  let basisAttributes: [Codebook.Attribute]
   /// What may stand in the column of source types; nil where anything may.
   let sourceTypes: Set<String>?
 
@@ -60,6 +62,18 @@ package struct ClaimTable: Sendable {
       columns.append(
         Column(name: name, description: attribute.definition, kind: Column.Kind(of: attribute)))
     }
+    let sources = united.filter {
+      $0.name == ClaimReading.sourceAttribute || $0.name == ClaimReading.sourceTypeAttribute
+    }
+    basisAttributes = sources + attributes
+    for described in [ClaimReading.statementName] + basisAttributes.map(\.name) {
+      var name = described + "-basis"
+      while !taken.insert(name).inserted { name = "label-" + name }
+      columns.append(
+        Column(
+          name: name, description: "How the \(described) came: proposed where nobody decided.",
+          kind: .choice(ClaimReading.bases)))
+    }
     self.columns = columns + Self.remarkColumns
   }
 }
@@ -77,6 +91,12 @@ extension ClaimTable {
       name: "published", description: "When the article was published, as precisely as it says.",
       kind: .text),
     Column(name: "annotator", description: "Who judged.", kind: .text),
+    Column(
+      name: "session", description: "The name of the session: the hash of its first event.",
+      kind: .text),
+    Column(
+      name: "head", description: "The branch of the session: the hash of its latest event.",
+      kind: .text),
     Column(
       name: "claim", description: "The claim's name within the article and annotator.",
       kind: .text, isRequired: true),
@@ -111,6 +131,9 @@ extension ClaimTable {
   }
 
   private static let remarkColumns: [Column] = [
+    Column(
+      name: "changed-values",
+      description: "The values that differ from what was suggested, joined by ;.", kind: .text),
     Column(name: "notes", description: "The annotator's notes, one a line.", kind: .text),
     Column(name: "tags", description: "The annotator's tags, one a line.", kind: .text),
     Column(

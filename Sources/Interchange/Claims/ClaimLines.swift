@@ -1,8 +1,8 @@
 import ClaimModel
 
-/// Claims for training: `assay.claim/1`, one self-contained JSON object a line.
+/// Claims for training: `assay.claim/2`, one self-contained JSON object a line.
 package enum ClaimLines {
-  package static let schema = "assay.claim/1"
+  package static let schema = "assay.claim/2"
 }
 
 extension JSONWriter {
@@ -34,6 +34,8 @@ extension JSONWriter {
     member("published", article.metadata.published?.description)
     member("language", article.metadata.language)
     member("annotator", document.annotator)
+    member("session", document.name)
+    member("head", document.head)
     member("codebook", document.codebook.name + "/" + document.codebook.version)
     member("claim", claim.id.name)
     member("text", article.words(of: claim.spans))
@@ -53,6 +55,7 @@ extension JSONWriter {
     member("type", claim.type?.rawValue)
     key("labels")
     labels(of: reading, in: document.codebook)
+    basisMembers(of: reading, in: document.codebook)
     remarkMembers(of: reading)
     occurrences(of: claim, in: text)
   }

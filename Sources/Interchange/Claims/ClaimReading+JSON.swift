@@ -21,6 +21,22 @@ extension JSONWriter {
     }
   }
 
+  /// How each value came, and which differ from what was suggested.
+  mutating func basisMembers(of reading: ClaimReading, in codebook: Codebook) {
+    key("basis")
+    inline { json in
+      json.object { json in
+        for attribute in codebook.attributes {
+          json.member(attribute.name, reading.basis(of: attribute.name))
+        }
+        if codebook.attribute(named: ClaimReading.statementName) == nil {
+          json.member(ClaimReading.statementName, reading.statementBasis)
+        }
+      }
+    }
+    member("changed-values", reading.changedValues(among: codebook.attributes), inline: true)
+  }
+
   /// What the annotator left beside the labels, and where the claim comes from.
   mutating func remarkMembers(of reading: ClaimReading) {
     member("notes", reading.record.notes)

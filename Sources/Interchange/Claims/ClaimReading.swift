@@ -6,6 +6,8 @@ package struct ClaimReading: Sendable {
   /// The annotator's wording, else the proposed one.
   package let statement: String?
   package let source: Source
+  /// What the engine proposes of the source.
+  private let proposed: Source
 
   package struct Source: Hashable, Sendable {
     /// Nil in the journalist's own voice, and where nobody is named.
@@ -27,7 +29,7 @@ package struct ClaimReading: Sendable {
   package init(_ record: ClaimRecord, in state: SessionState) {
     self.record = record
     statement = record.statement ?? record.claim.statement
-    let proposed = Self.proposedSource(of: record, in: state.analysis)
+    proposed = Self.proposedSource(of: record, in: state.analysis)
     let name = record.labels[Self.sourceAttribute]?.description
     let type = record.labels[Self.sourceTypeAttribute]?.description
     // The proposed type belongs to the proposed name.
@@ -53,6 +55,58 @@ package struct ClaimReading: Sendable {
     }
     let type: SourceType = isAttributed ? .unknown : .journalistVoice
     return Source(name: nil, type: type.rawValue, origin: .proposed)
+  }
+
+  /// What the engine proposes for an attribute; nil where it proposes nothing.
+  package func proposal(for attribute: String) -> LabelValue? {
+    switch attribute {
+    case Self.sourceAttribute: proposed.name.map { .text($0) }
+    case Self.sourceTypeAttribute: proposed.type.map { .text($0) }
+    case "stance": record.claim.stance.map { .text($0) }
+    case "claim-type": record.claim.type.map { .text($0.rawValue) }
+    default: nil
+    }
+  }
+
+  /// How the value of an attribute came: `proposed` where nobody decided, else its basis.
+  package func basis(of attribute: String) -> String {
+    guard record.labels[attribute] != nil else { return Self.proposedBasis }
+    return (record.grounds[attribute] ?? .unrecorded).basis.rawValue
+  }
+
+  /// The same of the statement.
+  package var statementBasis: String {
+    guard record.statement != nil else { return Self.proposedBasis }
+    return (record.statementGrounds ?? .unrecorded).basis.rawValue
+  }
+
+  package static let proposedBasis = "proposed"
+
+  /// What `basis` can be.
+  package static let bases = [proposedBasis] + Basis.allCases.map(\.rawValue)
+
+  /// What stands among the attributes for the statement.
+  package static let statementName = "statement"
+
+  /// The attributes, and `statement`, whose value differs from what was suggested when it was given.
+  ///
+  /// Where that was not recorded, it is compared with what the session's engine proposed.
+  package func changedValues(among attributes: [Codebook.Attribute]) -> [String] {
+    var changed: [String] = []
+    if let statement = record.statement {
+      let shown =
+        record.statementGrounds?.shown?.value ?? record.claim.statement.map { .text($0) }
+      if let shown, shown != .text(statement) { changed.append(Self.statementName) }
+    }
+    guard !record.labels.isEmpty else { return changed }
+    for attribute in attributes {
+      guard let value = record.labels[attribute.name] else { continue }
+      let grounds = record.grounds[attribute.name] ?? .unrecorded
+      let shown =
+        grounds.shown?.value ?? (grounds == .unrecorded ? proposal(for: attribute.name) : nil)
+      if let shown, shown != value { changed.append(attribute.name) }
+    }
+    return changed
   }
 
   /// What an attribute of the claim is: the annotator's value, else the codebook's start, else nil.

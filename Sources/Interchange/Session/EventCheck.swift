@@ -38,7 +38,7 @@ struct EventCheck {
     case .claimSplit(_, let parts):
       for (index, part) in parts.enumerated() { try check(part, at: "\(payload).parts[\(index)]") }
     case .claimsMerged(_, let merged): try check(merged, at: payload + ".merged")
-    case .labelled(_, let attribute, let value):
+    case .labelled(_, let attribute, let value, _):
       try check(value, of: attribute, at: payload)
     case .labelCleared(_, let attribute):
       _ = try self.attribute(attribute, at: payload + ".attribute")
@@ -57,6 +57,15 @@ struct EventCheck {
   private func check(_ opening: SessionOpening, at place: String) throws(JSONFault) {
     guard opening.article == article.id else {
       throw JSONFault(place: place + ".article", reason: "the session is about another article")
+    }
+    if let id = opening.id, !SessionOpening.isID(id) {
+      throw JSONFault(place: place + ".id", reason: "this is no id of a session")
+    }
+    if let key = opening.key, !SessionOpening.isKey(key) {
+      throw JSONFault(place: place + ".key", reason: "this is no public key")
+    }
+    guard opening.reading == nil || opening.path == article.metadata.path else {
+      throw JSONFault(place: place + ".path", reason: "the article has another path")
     }
     guard opening.codebook == CodebookFile.hash(codebook) else {
       throw JSONFault(

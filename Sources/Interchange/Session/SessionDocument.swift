@@ -10,6 +10,10 @@ package struct SessionDocument: Hashable, Sendable {
   package let session: Session
   /// Name and version of the program, such as `assay 1.0`.
   package let application: String
+  /// The hash of the first event, which names the session in every store; nil where it is not known.
+  package let name: String?
+  /// The hash of the latest event, which names the branch.
+  package let head: String?
 
   /// An event with its link of the journal's hash chain.
   package struct HashedEvent: Hashable, Sendable {
@@ -24,16 +28,20 @@ package struct SessionDocument: Hashable, Sendable {
 
   /// Puts a session together.
   ///
-  /// - Parameter session: The fold of the events, where the caller has it.
+  /// - Parameters:
+  ///   - session: The fold of the events, where the caller has it.
+  ///   - name: Where there are no events to tell, as also the head.
   package init(
     article: Article, codebook: Codebook, events: [HashedEvent], session: Session,
-    application: String
+    application: String, name: String? = nil, head: String? = nil
   ) {
     self.article = article
     self.codebook = codebook
     self.events = events
     self.session = session
     self.application = application
+    self.name = name ?? events.first?.hash
+    self.head = head ?? events.last?.hash
   }
 
   /// Empty where the session was never opened, which the journal does not allow.

@@ -14,7 +14,8 @@ extension SessionJSON {
     do {
       let root = try JSONParser.parse(bytes)
       let document = try document(JSONField(root), bytes: bytes)
-      let expected = try JSONParser.parse(try encode(document))
+      let form = try form(JSONField(root))
+      let expected = try JSONParser.parse(try encode(document, form: form))
       if let difference = JSONField(root).firstDifference(from: expected) { throw difference }
       return document
     } catch let error as InterchangeError {
@@ -35,16 +36,11 @@ extension SessionJSON {
 
   /// The members of a session's object, once its form is known to be ours.
   static func members(of field: JSONField) throws(JSONFault) -> JSONField.Members {
-    let members = try field.object([
-      "schema", "application", "annotator", "opened", "article", "codebook", "notes",
-      "attributions", "times", "claims", "events",
+    _ = try form(field)
+    return try field.object([
+      "schema", "application", "name", "head", "annotator", "opened", "article", "codebook",
+      "notes", "attributions", "times", "claims", "events",
     ])
-    let schema = try members.required("schema")
-    guard try schema.string() == Self.schema else {
-      throw schema.fault(
-        "'\(try schema.string())' is not '\(Self.schema)', the form that is read here")
-    }
-    return members
   }
 
   /// The session of events that were read.
@@ -56,6 +52,18 @@ extension SessionJSON {
       codebook: try CodebookFile.codebook(try members.required("codebook")), events: events,
       session: try fold(events.map(\.recorded)),
       application: try members.required("application").string())
+  }
+
+  static func form(_ field: JSONField) throws(JSONFault) -> Form {
+    guard let schema = try field.dictionary().first(where: { $0.name == "schema" })?.field else {
+      throw JSONFault(place: "schema", reason: "this field is missing")
+    }
+    guard let form = Form(rawValue: try schema.string()) else {
+      throw schema.fault(
+        "'\(try schema.string())' is not '\(Self.schema)', the form that is read here, nor an "
+          + "earlier one")
+    }
+    return form
   }
 
   private static func fold(_ events: [RecordedEvent]) throws(JSONFault) -> Session {
@@ -73,10 +81,12 @@ extension SessionJSON {
 /// Reads the events of a session one after the other.
 struct SessionEventReader {
   private let text: BorderText
+  private let form: SessionJSON.Form?
   private var check: EventCheck
 
   /// - Parameter members: Those of the session; the events themselves are not looked at.
   init(_ members: JSONField.Members) throws {
+    form = SessionJSON.Form(rawValue: try members.required("schema").string())
     let article = try ArticleJSON.article(try members.required("article"))
     text = BorderText(article, unit: .codePoint)
     check = EventCheck(
@@ -90,6 +100,11 @@ struct SessionEventReader {
   {
     let event = try Self.event(field, bytes: bytes, text: text)
     try check.accept(event.recorded, at: field.place)
+    if form == .one, case .sessionOpened(let opening) = event.recorded.event,
+      opening.reading != nil
+    {
+      throw field.fault("'\(SessionJSON.Form.one.rawValue)' knows no readings")
+    }
     return event
   }
 

@@ -78,8 +78,10 @@ private struct StreamedSession {
     // The events were compared one by one.
     let withoutEvents = SessionDocument(
       article: document.article, codebook: document.codebook, events: [],
-      session: document.session, application: document.application)
-    let expected = try JSONParser.parse(SessionJSON.encode(withoutEvents), limits: Self.limits)
+      session: document.session, application: document.application, name: document.name,
+      head: document.head)
+    let expected = try JSONParser.parse(
+      SessionJSON.encode(withoutEvents, form: SessionJSON.form(root)), limits: Self.limits)
     if let difference = root.firstDifference(from: expected) { throw difference }
     return document
   }

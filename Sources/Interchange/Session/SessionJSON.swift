@@ -1,19 +1,31 @@
 import ClaimModel
 private import FoundationEssentials
 
-/// Whole sessions as JSON: `assay.session/1`, with offsets in code points.
+/// Whole sessions as JSON: `assay.session/2`, with offsets in code points.
 ///
 /// The events are the session; `claims` beside them is what they add up to, for readers that
 /// know nothing of events.
 package enum SessionJSON {
-  package static let schema = "assay.session/1"
+  package static let schema = Form.two.rawValue
+
+  /// What has been written so far, by its schema.
+  package enum Form: String, CaseIterable, Sendable {
+    /// Knows no name and head of a session, and no basis of a label. It is still read.
+    case one = "assay.session/1"
+    case two = "assay.session/2"
+  }
 
   /// One session, pretty, an event a line, ended by LF.
   ///
   /// - Throws: `InterchangeError.badEvent` for a number that JSON has not (infinity).
   package static func encode(_ document: SessionDocument) throws(InterchangeError) -> [UInt8] {
+    try encode(document, form: .two)
+  }
+
+  /// The same as an earlier version of the program would have written it.
+  static func encode(_ document: SessionDocument, form: Form) throws(InterchangeError) -> [UInt8] {
     var json = JSONWriter(.pretty)
-    try json.session(document)
+    try json.session(document, form: form)
     json.endLine()
     return json.bytes
   }
@@ -46,12 +58,18 @@ package enum SessionJSON {
 }
 
 extension JSONWriter {
-  fileprivate mutating func session(_ document: SessionDocument) throws(InterchangeError) {
+  fileprivate mutating func session(_ document: SessionDocument, form: SessionJSON.Form)
+    throws(InterchangeError)
+  {
     let text = BorderText(document.article, unit: .codePoint)
     let state = document.session.state
     try object { json throws(InterchangeError) in
-      json.member("schema", SessionJSON.schema)
+      json.member("schema", form.rawValue)
       json.member("application", document.application)
+      if form != .one {
+        json.member("name", document.name)
+        json.member("head", document.head)
+      }
       json.member("annotator", document.annotator)
       json.member("opened", document.opened?.description)
       json.key("article")
@@ -67,7 +85,7 @@ extension JSONWriter {
       json.array { json in
         for record in state.claimsInOrder {
           let reading = ClaimReading(record, in: state)
-          json.object { $0.sessionClaimMembers(reading, of: document, text: text) }
+          json.object { $0.sessionClaimMembers(reading, of: document, text: text, form: form) }
         }
       }
       json.key("events")
@@ -78,7 +96,8 @@ extension JSONWriter {
   }
 
   private mutating func sessionClaimMembers(
-    _ reading: ClaimReading, of document: SessionDocument, text: BorderText
+    _ reading: ClaimReading, of document: SessionDocument, text: BorderText,
+    form: SessionJSON.Form
   ) {
     claimMembers(
       reading.record.claim, words: document.article.words(of: reading.record),
@@ -95,6 +114,7 @@ extension JSONWriter {
     }
     key("labels")
     labels(of: reading, in: document.codebook)
+    if form != .one { basisMembers(of: reading, in: document.codebook) }
     remarkMembers(of: reading)
     guard let carried = reading.record.carried else { return }
     key("carried")

@@ -28,11 +28,15 @@ struct EventCodec {
 
   /// Reads the payload of an event of a kind; nil where it is not one.
   func event(kind: Event.Kind, payload: [UInt8]) -> Event? {
-    let event =
-      kind == .claimsProposed
+    eventInOwnForm(kind: kind, payload: payload)
+      ?? (try? decoders[kind]?.decode(Event.Payload.self, from: Data(payload)).event)
+  }
+
+  /// The same for a payload in the one form that the journal writes, each key once and in its place; nil
+  /// for any other, which does not mean that it is wrong.
+  func eventInOwnForm(kind: Event.Kind, payload: [UInt8]) -> Event? {
+    kind == .claimsProposed
       ? AnalysisPayload.event(payload: payload) : FlatPayload.event(kind: kind, payload: payload)
-    if let event { return event }
-    return try? decoders[kind]?.decode(Event.Payload.self, from: Data(payload)).event
   }
 
   /// Reads the metadata of an article; nil where it is none.

@@ -19,17 +19,8 @@ extension PayloadScanner {
   fileprivate mutating func event(of kind: Event.Kind) -> Event? {
     switch kind {
     case .sessionOpened:
-      guard skip("{\"annotator\":"), let annotator = string(), skip(",\"article\":"),
-        let article = string(), skip(",\"codebook\":"), let codebook = string(), skip("}")
-      else { return nil }
-      return .sessionOpened(
-        SessionOpening(
-          article: ArticleID(rawValue: article), annotator: annotator, codebook: codebook))
-    case .labelled:
-      guard skip("{\"attribute\":"), let attribute = string(), skip(",\"claim\":"),
-        let claim = number(), skip(",\"value\":"), let value = string(), skip("}")
-      else { return nil }
-      return .labelled(ClaimID(rawValue: claim), attribute: attribute, .text(value))
+      return opening().map { .sessionOpened($0) }
+    case .labelled: return labelled()
     case .labelCleared:
       guard skip("{\"attribute\":"), let attribute = string(), skip(",\"claim\":"),
         let claim = number(), skip("}")
@@ -54,5 +45,44 @@ extension PayloadScanner {
       return kind == .undone ? .undone(sequences) : .redone(sequences)
     default: return nil
     }
+  }
+
+  private mutating func opening() -> SessionOpening? {
+    guard skip("{\"annotator\":"), let annotator = string(), skip(",\"article\":"),
+      let article = string(), skip(",\"codebook\":"), let codebook = string(),
+      let id = member(",\"id\":"), let key = member(",\"key\":"),
+      let path = member(",\"path\":"), let reading = member(",\"reading\":"), skip("}")
+    else { return nil }
+    return SessionOpening(
+      article: ArticleID(rawValue: article), annotator: annotator, codebook: codebook, id: id.value,
+      key: key.value, path: path.value, reading: reading.value.map { ReadingID(rawValue: $0) })
+  }
+
+  private mutating func labelled() -> Event? {
+    guard skip("{\"attribute\":"), let attribute = string(), let basis = member(",\"basis\":"),
+      skip(",\"claim\":"), let claim = number()
+    else { return nil }
+    var shown: Grounds.Suggestion?
+    if skip(",\"shown\":{\"from\":") {
+      guard let from = string(), skip(",\"value\":"), let value = string(), skip("}") else {
+        return nil
+      }
+      shown = Grounds.Suggestion(from: from, value: .text(value))
+    }
+    guard skip(",\"value\":"), let value = string(), skip("}") else { return nil }
+    var grounds = Grounds.unrecorded
+    if let name = basis.value {
+      guard let basis = Basis(rawValue: name) else { return nil }
+      grounds = Grounds(basis, shown: shown)
+    } else if shown != nil {
+      return nil
+    }
+    return .labelled(ClaimID(rawValue: claim), attribute: attribute, .text(value), grounds)
+  }
+
+  /// A member that may be absent: its value is nil then; nil as a whole where no string stands there.
+  private mutating func member(_ key: StaticString) -> (value: String?, Void)? {
+    guard skip(key) else { return (nil, ()) }
+    return string().map { ($0, ()) }
   }
 }

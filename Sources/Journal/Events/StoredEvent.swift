@@ -44,7 +44,22 @@ struct StoredEvent {
       let kind = Event.Kind(rawValue: kind),
       let event = codec.event(kind: kind, payload: payload), EventBounds.hold(event)
     else { return nil }
-    return RecordedEvent(
+    return recorded(event)
+  }
+
+  /// The same, and a key that stands twice in an object of the payload; nil where there is none.
+  func recordedWithDuplicateKey(by codec: EventCodec) -> (event: RecordedEvent, key: String?)? {
+    guard let kind = Event.Kind(rawValue: kind) else { return nil }
+    if let event = codec.eventInOwnForm(kind: kind, payload: payload) {
+      return (recorded(event), nil)
+    }
+    return codec.event(kind: kind, payload: payload).map {
+      (recorded($0), DuplicateKeys.first(in: payload))
+    }
+  }
+
+  private func recorded(_ event: Event) -> RecordedEvent {
+    RecordedEvent(
       sequence: sequence, command: command, at: Timestamp(milliseconds: at), event: event)
   }
 }

@@ -156,30 +156,48 @@ extension Connection {
 extension Connection {
   /// Writes all that `body` writes, or nothing; on return it is on disk.
   func transaction<Value>(_ body: () throws(JournalError) -> Value) throws(JournalError) -> Value {
-    try bracketed(by: "BEGIN IMMEDIATE") { () throws(JournalError) in
+    try run("BEGIN IMMEDIATE")
+    do throws(JournalError) {
       let value = try body()
       try file?.requireInPlace()
+      try run("COMMIT")
       return value
+    } catch {
+      rollBack()
+      throw error
     }
   }
 
   /// Reads all that `body` reads as of one moment, whatever others write meanwhile.
   func snapshot<Value>(_ body: () throws(JournalError) -> Value) throws(JournalError) -> Value {
-    try bracketed(by: "BEGIN", body)
+    // A transaction sees one state already.
+    guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
+    try run("BEGIN")
+    // A damaged page that was met fails the COMMIT too; what was read stands.
+    defer { rollBack() }
+    return try body()
   }
 
-  private func bracketed<Value>(
-    by begin: String, _ body: () throws(JournalError) -> Value
-  ) throws(JournalError) -> Value {
-    try run(begin)
-    do throws(JournalError) {
-      let value = try body()
-      try run("COMMIT")
-      return value
-    } catch {
-      // SQLite has rolled back already after some errors; another failure here would hide the first.
-      if sqlite3_get_autocommit(handle) == 0 { _ = try? run("ROLLBACK") }
-      throw error
+  /// Ends a transaction without writing; SQLite has done so already after some errors, and another
+  /// failure here would hide the first.
+  private func rollBack() {
+    if sqlite3_get_autocommit(handle) == 0 { _ = try? run("ROLLBACK") }
+  }
+}
+
+// MARK: - Copies
+
+extension Connection {
+  /// Writes the whole database, as of one moment, over another one; others may write to this one
+  /// meanwhile (SQLite's online backup).
+  func copy(into other: Connection) throws(JournalError) {
+    guard let backup = sqlite3_backup_init(other.handle, "main", handle, "main") else {
+      throw other.failure(sqlite3_extended_errcode(other.handle))
+    }
+    let stepped = sqlite3_backup_step(backup, -1)
+    let finished = sqlite3_backup_finish(backup)
+    guard stepped == SQLITE_DONE, finished == SQLITE_OK else {
+      throw other.failure(finished == SQLITE_OK ? stepped : finished)
     }
   }
 }

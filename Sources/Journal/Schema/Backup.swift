@@ -11,36 +11,42 @@ struct Backup {
     guard access(destination, F_OK) != 0 else {
       throw .cannotCreate(destination, reason: "it exists")
     }
-    try copy(to: destination)
-    try synchronize(destination)
+    let unfinished = try copy(beside: destination)
+    // Unlike rename, link never takes the place of a file.
+    let code = link(unfinished, destination) == 0 ? 0 : errno
+    unlink(unfinished)
+    guard code == 0 else {
+      throw .cannotCreate(destination, reason: SystemError(code).description)
+    }
   }
 
   /// Writes the copy in place of an earlier one, which stays until the new one is whole.
   func replace(_ destination: String) throws(JournalError) {
-    let unfinished = destination + ".unfinished"
-    unlink(unfinished)
-    try copy(to: unfinished)
-    try synchronize(unfinished)
+    let unfinished = try copy(beside: destination)
     guard rename(unfinished, destination) == 0 else {
       throw .cannotCreate(destination, reason: SystemError.current.description)
     }
   }
 
-  /// Leaves no half of a copy behind.
-  private func copy(to destination: String) throws(JournalError) {
+  /// Writes the copy under another name, and leaves no half of one behind.
+  private func copy(beside destination: String) throws(JournalError) -> String {
+    let unfinished = destination + ".unfinished"
+    unlink(unfinished)
     // Made before it is filled, with the rights of the store; what is planted there is no empty file.
-    try StoreFile.make(destination, isShared: StoreFile.group(of: connection.path) != nil)
-    let file = destination.first == "/" ? destination : "./" + destination
+    try StoreFile.make(unfinished, isShared: StoreFile.group(of: connection.path) != nil)
     do throws(JournalError) {
-      try connection.run("VACUUM INTO ?", [.text(file)])
+      try connection.copy(
+        into: Connection(path: unfinished, access: .readWrite, patience: 0))
+      try synchronize(unfinished)
     } catch {
-      unlink(destination)
+      unlink(unfinished)
       switch error {
       case .diskFull: throw .cannotCreate(destination, reason: "no room is left on the disk")
       case .cannotOpen(_, let reason): throw .cannotCreate(destination, reason: reason)
       default: throw error
       }
     }
+    return unfinished
   }
 
   private func synchronize(_ file: String) throws(JournalError) {

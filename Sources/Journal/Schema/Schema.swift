@@ -85,6 +85,7 @@ struct Schema {
       guard version < migrations.count else { return }
       for (index, migration) in migrations.enumerated().dropFirst(version) {
         try connection.execute(migration.sql)
+        try migration.convert(connection)
         try connection.run(
           "INSERT INTO migration(version, name, applied) VALUES (?, ?, ?)",
           [.integer(index + 1), .text(migration.name), .integer(moment.milliseconds)])

@@ -12,6 +12,7 @@ package struct Finding: Equatable, Sendable {
   }
 
   package enum Problem: Equatable, Sendable {
+    // Events.
     /// What the event says is not what it was hashed from.
     case eventChanged(Int)
     /// The event does not follow the one before it: one was taken out, put in or exchanged.
@@ -21,22 +22,70 @@ package struct Finding: Equatable, Sendable {
     /// The journal goes on after the last event that the session knows of.
     case eventsAdded(Int)
     case eventUnreadable(Int)
+    /// An object of its payload has this key twice, so two readers can read two things.
+    case eventHasKeyTwice(Int, key: String)
     case eventDoesNotFit(Int, ReducerError)
     case commandOutOfPlace(Int)
-    /// The session's row says something else than its first and last events.
+    /// The event gives a value that the session's codebook does not have.
+    case labelUnknown(Int, attribute: String, value: String)
+    /// The event's moment is before that of the event before it.
+    case momentRunsBack(Int)
+
+    // What stands beside the events.
+    /// The session's row says something else than its first and last events, or its article.
     case headerDiffers
     case articleMissing(ArticleID)
     /// The article's text is not the one it was named after.
     case articleChanged(ArticleID)
+    /// What the session's article was read as is not there.
+    case readingMissing(ReadingID?)
+    /// What is said of an article (title, date, blocks and the like) is not what it was hashed from.
+    case readingChanged(ReadingID)
+    /// Its row can be read in two ways, or its blocks do not fit the text.
+    case readingUnsound(ReadingID, reason: String)
+    /// No reading was added when the article was, though they come together.
+    case articleMomentChanged(ArticleID)
+    /// It has neither a reading nor a session, and nothing leaves one without.
+    case articleUnused(ArticleID)
+    /// This store's own reader made it, and neither a session nor a page is there that it came with.
+    case readingUnused(ReadingID)
+    /// A proposed claim does not lie in the block that it names.
+    case claimOutsideBlock(ClaimID)
     /// What was fetched from this address is not what it was hashed from.
     case fetchedPageChanged(String)
+    /// What was fetched from this address says something else than the article that it was read as.
+    case fetchedPageReadsOtherwise(String)
+    /// The article comes from this address, and no page that was fetched for it is kept.
+    case fetchedPageMissing(String)
     case codebookMissing(String)
     case codebookChanged(String)
+    /// It has the very events of another one.
+    case sessionTwice(SessionID)
+    /// No session has this number, though later ones are there.
+    case sessionMissing(Int)
+    /// No fetched page has this number, though later ones are there.
+    case fetchedRowMissing(Int)
     /// The table does not say what the events add up to; nil stands for the session as a whole.
     case projectionDiffers(table: String, claim: ClaimID?)
     case searchIndexDiffers
+    /// So many rows refer to a session, a claim or an article that is not there.
+    case orphanedRows(table: String, Int)
+
+    // The file.
+    case schemaObjectMissing(kind: String, name: String)
+    case schemaObjectChanged(kind: String, name: String)
+    case schemaObjectForeign(kind: String, name: String)
+    case migrationsDiffer
     /// What SQLite's own check reports.
     case damaged(String)
+
+    // What a head or a seal kept elsewhere says.
+    case headIsOther(expected: String, found: String)
+    case sealedSessionMissing(name: String, events: Int)
+    case sealedSessionShortened(name: String, sealed: Int, found: Int)
+    case sealedSessionRewritten(name: String, events: Int)
+    case sealedPageMissing(String)
+    case sealUnsound(String)
   }
 
   /// The first event that does not fit; nil where the trouble is not in the events.
@@ -44,7 +93,9 @@ package struct Finding: Equatable, Sendable {
     switch problem {
     case .eventChanged(let sequence), .chainBroken(let sequence), .eventMissing(let sequence),
       .eventsAdded(let sequence), .eventUnreadable(let sequence),
-      .eventDoesNotFit(let sequence, _), .commandOutOfPlace(let sequence):
+      .eventHasKeyTwice(let sequence, _), .eventDoesNotFit(let sequence, _),
+      .commandOutOfPlace(let sequence), .labelUnknown(let sequence, _, _),
+      .momentRunsBack(let sequence):
       sequence
     default: nil
     }
@@ -54,37 +105,5 @@ package struct Finding: Equatable, Sendable {
 extension Finding: CustomStringConvertible {
   package var description: String {
     session.map { "session \($0): \(problem)" } ?? "\(problem)"
-  }
-}
-
-extension Finding.Problem: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .eventChanged(let sequence):
-      "event \(sequence) was changed: its hash does not fit what it says"
-    case .chainBroken(let sequence):
-      "event \(sequence) does not follow the event before it"
-    case .eventMissing(let sequence): "event \(sequence) is missing"
-    case .eventsAdded(let sequence):
-      "event \(sequence) was added behind the end of the session"
-    case .eventUnreadable(let sequence): "event \(sequence) cannot be read"
-    case .eventDoesNotFit(let sequence, let reason): "event \(sequence) does not fit: \(reason)"
-    case .commandOutOfPlace(let sequence):
-      "event \(sequence) names a command that is not its own"
-    case .headerDiffers: "its entry in the list of sessions differs from its events"
-    case .articleMissing(let article): "article '\(article.rawValue)' is missing"
-    case .articleChanged(let article):
-      "the text of article '\(article.rawValue)' was changed"
-    case .fetchedPageChanged(let address):
-      "what was fetched from '\(address)' was changed"
-    case .codebookMissing(let codebook): "codebook '\(codebook)' is missing"
-    case .codebookChanged(let codebook): "codebook '\(codebook)' was changed"
-    case .projectionDiffers(let table, let claim?):
-      "the \(table) table differs from the events at claim \(claim)"
-    case .projectionDiffers(let table, nil):
-      "the \(table) table differs from the events at the session's own rows"
-    case .searchIndexDiffers: "the search index differs from the claims and notes"
-    case .damaged(let detail): "the file is damaged: \(detail)"
-    }
   }
 }

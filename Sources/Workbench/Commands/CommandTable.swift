@@ -3,11 +3,12 @@ package enum CommandTable {
   package static let all: [Command] = [
     .load, .read, .splitArticle, .sessions, .openSession,
     .claims, .show, .next, .back, .goto, .find, .repeats, .filter, .progress,
-    .source, .stance, .status, .label, .clear, .note, .tag, .evidence, .statement,
+    .source, .stance, .status, .label, .accept, .clear, .note, .tag, .evidence, .statement,
     .trim, .extend, .split, .merge, .add, .drop, .settle,
     .undo, .redo, .history, .save,
-    .replay, .export, .importSession, .search, .verify, .codebook,
-    .annotator, .clock, .completions, .help, .quit,
+    .replay, .export, .importSession, .mergeStores, .search,
+    .verify, .seal, .key, .backup, .repair, .codebook,
+    .annotator, .clock, .form, .record, .completions, .help, .quit,
   ]
 
   package static func commands(in room: Command.Rooms) -> [Command] {

@@ -26,11 +26,14 @@ package enum ManualPage {
     lines += [".SH ENVIRONMENT"]
     lines += item("ASSAY_STORE", "the store, where --store does not name one")
     lines += item("ASSAY_ANNOTATOR", "who decides, where --annotator does not say")
+    lines += item("ASSAY_PASSPHRASE", "the passphrase of your key, where it has one")
     lines += item("NO_COLOR", "plain text, where it is set to anything")
     lines += [".SH EXIT STATUS"]
     for code in ExitCode.allCases { lines += item(String(code.rawValue), code.meaning) }
     lines += [".SH FILES"]
     lines += item(Settings.defaultStorePath, "the store, under the current folder")
+    lines += item(
+      "~/.local/state/assay", "your key, the history of the prompt, and how far stores had come")
     return lines.joined(separator: "\n") + "\n"
   }
 

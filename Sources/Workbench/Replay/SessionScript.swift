@@ -7,7 +7,7 @@ import Terminal
 
 /// The commands that rebuild a session: run as a script, they give the same events at the same times.
 struct SessionScript {
-  private let stored: StoredSession
+  let stored: StoredSession
   /// What the present engine finds in the article, to see whether looking again gives the same.
   private let analysis: Analysis
 
@@ -21,6 +21,7 @@ struct SessionScript {
     var session = Session()
     var lines: [String] = []
     var clock: Timestamp?
+    var form = 2
     for command in stored.session.commands {
       if command[0].at != clock {
         let goesBack = clock.map { command[0].at < $0 } ?? false
@@ -28,6 +29,10 @@ struct SessionScript {
         lines.append("clock \(command[0].at)" + (goesBack ? " --back" : ""))
       }
       let line = try self.line(for: command.map(\.event), after: session)
+      if let needed = command.lazy.compactMap(\.event.scriptForm).first, needed != form {
+        form = needed
+        lines.append("form \(form)")
+      }
       if case .sessionOpened(let opening) = command[0].event {
         lines.insert("annotator " + PromptWord.quoted(opening.annotator), at: 0)
       }
@@ -54,10 +59,9 @@ struct SessionScript {
     case .claimSplit(let id, let parts): return splitLine(id, parts, after: session)
     case .claimsMerged(let ids, _):
       return "merge " + ids.map(\.description).joined(separator: " ")
-    case .statementWritten(let id, let text?): return "statement \(id) " + free(text)
-    case .statementWritten(let id, nil): return "statement \(id) --clear"
-    case .labelled(_, let attribute, let value):
-      return "label \(claims) \(attribute) " + free(value.typed)
+    case .statementWritten(_, .some, _), .labelled:
+      return try decisionLine(events, after: session)
+    case .statementWritten(let id, nil, _): return "statement \(id) --clear"
     case .labelCleared(_, let attribute): return "clear \(claims) \(attribute)"
     case .noted(nil, let text): return "note --session " + free(text)
     case .noted(_, let text): return "note \(claims) " + free(text)
@@ -74,10 +78,14 @@ struct SessionScript {
 
   private func loadLine(_ opening: SessionOpening, _ events: [Event]) throws -> String {
     let name = stored.article.metadata.path ?? opening.article.rawValue
-    var line = "load \(PromptWord.quoted(name)) --new --expect \(opening.article.rawValue)"
-    if let published = stored.article.metadata.published, published != datePlain {
-      line += " --published \(published)"
-    }
+    var line = "load \(PromptWord.quoted(name)) --new"
+    if let id = opening.id { line += " --id \(id)" }
+    if let key = opening.key { line += " --key \(key)" }
+    line += " --expect \(opening.article.rawValue)"
+    line +=
+      readsTheSame
+      ? " --expect-reading \(ReadingID(of: stored.article).rawValue)"
+      : " --reading " + PromptWord.quoted(try ReadingJSON.encode(stored.article))
     if opening.codebook != CodebookFile.hash(try CodebookFile.defaultCodebook()) {
       line += " --expect-codebook \(opening.codebook)"
     }
@@ -99,11 +107,17 @@ struct SessionScript {
     return line
   }
 
-  /// The date that the words of the article give alone; a web page, or whoever loaded it, may have known another.
-  private var datePlain: PublicationDate? {
-    let bytes = Array(stored.article.text.utf8)
-    return try? ArticleReader().read(bytes, path: nil, format: .plainText).article.metadata
-      .published
+  /// Whether the text alone reads as it did for the session.
+  ///
+  /// A web page may have said more, a reader before this one may have read it otherwise, and whoever
+  /// loaded it may have known its date.
+  private var readsTheSame: Bool {
+    let article = stored.article
+    let bytes = Array(article.text.utf8)
+    guard let again = try? ArticleReader().read(bytes, path: article.metadata.path).article else {
+      return false
+    }
+    return ReadingID(of: again) == ReadingID(of: article)
   }
 
   /// An answer about claims whose words changed, or the words that the annotator gave to one.
@@ -150,7 +164,7 @@ struct SessionScript {
   }
 
   /// A text at the end of a line, which is quoted where it would be read as something else.
-  private func free(_ text: String) -> String {
+  func free(_ text: String) -> String {
     let words = PromptWord.words(of: text)
     let isPlain =
       !words.contains { $0.isQuoted || $0.text.hasPrefix("--") }
@@ -161,9 +175,21 @@ struct SessionScript {
   }
 }
 
+extension Event {
+  /// What `form` has to say before a script can give the event; nil where either will do.
+  fileprivate var scriptForm: Int? {
+    switch self {
+    case .sessionOpened(let opening): opening.reading == nil ? 1 : 2
+    case .labelled(_, _, _, let grounds), .statementWritten(_, .some, let grounds):
+      grounds == .unrecorded ? 1 : 2
+    default: nil
+    }
+  }
+}
+
 extension LabelValue {
   /// As it is typed.
-  fileprivate var typed: String {
+  var typed: String {
     switch self {
     case .text(let text): text
     case .list(let labels): labels.joined(separator: ",")

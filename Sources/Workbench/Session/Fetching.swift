@@ -12,6 +12,8 @@ extension Workbench {
     var article: Article
     /// What its address gave; nil for one that came from elsewhere.
     var page: FetchedPage?
+    /// Whether it was read now, or taken from the store or from a script.
+    var origin = ReadingOrigin.own
   }
 
   /// The article that `load` is asked for.
@@ -20,12 +22,25 @@ extension Workbench {
   /// hash is known and that the store has, as when a script rebuilds a session. Where it cannot be
   /// fetched, the article is taken that it gave last.
   func incoming(_ name: String, _ request: LoadRequest) throws -> Incoming {
-    guard WebAddress.isMeant(by: name) else { return Incoming(article: try article(name)) }
+    var incoming = try plainlyIncoming(name, request)
+    if let reading = request.reading {
+      incoming.article = try ReadingJSON.decode(reading, for: incoming.article)
+      incoming.origin = .imported
+    }
+    incoming.article = incoming.article.with(published: request.published)
+    return incoming
+  }
+
+  private func plainlyIncoming(_ name: String, _ request: LoadRequest) throws -> Incoming {
+    guard WebAddress.isMeant(by: name) else {
+      let isKept = name.hasPrefix("sha256:")
+      return Incoming(article: try article(name), origin: isKept ? .imported : .own)
+    }
     let address = try WebAddress(name)
     if let expected = request.expectedArticle,
-      let article = try storedArticle(ArticleID(rawValue: expected))
+      let article = try storedArticle(ArticleID(rawValue: expected), request.expectedReading)
     {
-      return Incoming(article: article)
+      return Incoming(article: article.at(path: address.text), origin: .imported)
     }
     do {
       let (reading, page) = try fetch(address, allowsPrivate: request.allowsPrivate)
@@ -36,15 +51,14 @@ extension Workbench {
       }
       warn("\(error)")
       warn("the article is opened as it was fetched on \(Self.shown(at))")
-      return Incoming(article: article)
+      return Incoming(article: article, origin: .imported)
     }
   }
 
-  /// Keeps an article and what its address gave.
-  /// - Returns: The article as the store has it.
-  func keep(_ incoming: Incoming, in store: Store) throws -> Article {
-    guard let page = incoming.page else { return try store.add(incoming.article) }
-    return try store.add(incoming.article, fetched: page)
+  /// Keeps what the address of an article gave, where it came from one.
+  func keep(_ incoming: Incoming, in store: Store) throws {
+    guard let page = incoming.page else { return }
+    try store.add(incoming.article, fetched: page)
   }
 
   /// Keeps what the address of an article gave that a session is on already, and says since when it
@@ -96,6 +110,16 @@ extension Workbench {
       asked: address.text, final: download.address.text, at: surroundings.now(),
       contentType: type?.text, bytes: download.bytes)
     return (reading, page)
+  }
+
+  /// The text of the article that a fetched page reads as now; nil where it cannot be read.
+  static func text(of page: FetchedPage) -> String? {
+    let type = page.contentType.flatMap { MediaType($0) }
+    let path = (try? WebAddress(page.final))?.path
+    return try? ArticleReader().read(
+      page.bytes, path: page.asked, format: Format(mediaType: type?.name, path: path ?? ""),
+      charset: type?.charset, address: page.final
+    ).article.text
   }
 
   /// A page may call itself what it likes; that it is another site's is for the user to know.
@@ -163,10 +187,16 @@ extension Workbench {
     }
   }
 
-  private func storedArticle(_ id: ArticleID) throws -> Article? {
+  /// A text of the store in a reading, or in the one that it is shown in.
+  private func storedArticle(_ id: ArticleID, _ reading: String?) throws -> Article? {
     do {
-      return try existingStore()?.article(id)
-    } catch JournalError.noSuchArticle {
+      guard let store = try existingStore() else { return nil }
+      if let reading {
+        let article = try store.article(ReadingID(rawValue: reading))
+        return article.id == id ? article : nil
+      }
+      return try store.article(id)
+    } catch JournalError.noSuchArticle, JournalError.noSuchReading {
       return nil
     }
   }

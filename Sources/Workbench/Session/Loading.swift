@@ -23,14 +23,26 @@ extension Workbench {
       return try fetch(WebAddress(name), allowsPrivate: allowsPrivate).reading
     }
     if name.hasPrefix("sha256:") {
-      let article = try store().article(ArticleID(rawValue: name))
-      return Reading(article: article, format: .plainText, notices: [])
+      return Reading(article: try keptArticle(name), format: .plainText, notices: [])
     }
     let bytes =
       name == "-" ? try surroundings.standardInput() : try ArticleFile.load(path: name)
     let reading = try ArticleReader().read(bytes, path: name == "-" ? nil : name)
     for notice in reading.notices { warn(notice) }
     return reading
+  }
+
+  /// The article of the store that a hash names: that of its text, or that of one reading of it.
+  private func keptArticle(_ hash: String) throws -> Article {
+    do {
+      return try store().article(ArticleID(rawValue: hash))
+    } catch JournalError.noSuchArticle(let id) {
+      do {
+        return try store().article(ReadingID(rawValue: hash))
+      } catch JournalError.noSuchReading {
+        throw JournalError.noSuchArticle(id)
+      }
+    }
   }
 
   /// Whether `reading` takes a name for something else than a path.
@@ -73,79 +85,83 @@ extension Workbench {
     var engine = Engines.Choice.encoder
     /// When the article was published, whatever its file says.
     var published: PublicationDate?
-    /// The hash that the article must have, and the codebook's.
+    /// The hashes that the article must have, its reading, and the codebook.
     var expectedArticle: String?
+    var expectedReading: String?
     var expectedCodebook: String?
     /// The hash that what is found in the article must have.
     var expectedProposals: String?
+    /// How the article was read when the session was made, as JSON; nil to go by the reading of now.
+    var reading: String?
     /// What was found in the article when the session was made, as JSON; nil to look for claims now.
     var proposals: String?
     /// What the session took over from one on an earlier text, as JSON.
     var carried: String?
+    /// The recorded id and public key of a session that a script rebuilds.
+    var id: String?
+    var key: String?
   }
 
   /// Goes on with the annotator's session on an article, or begins one.
   func load(_ name: String, _ request: LoadRequest = LoadRequest()) throws {
-    var incoming = try incoming(name, request)
-    incoming.article = incoming.article.with(published: request.published)
+    let incoming = try incoming(name, request)
     let article = incoming.article
-    if let expected = request.expectedArticle, expected != article.id.rawValue {
-      throw LoadError.otherArticle(name, expected: expected, found: article.id.rawValue)
-    }
     let codebook = try codebookForNewSessions()
-    let hash = CodebookFile.hash(codebook)
-    if let expected = request.expectedCodebook, expected != hash {
-      throw LoadError.otherCodebook(expected: expected, found: hash)
-    }
+    try check(article, codebook, named: name, request)
     let store = try store(creating: true)
-    if !request.isNew, let earlier = try latestSession(on: article.id, codebook: codebook) {
+    if !request.isNew, let found = try latestSession(on: article.id, codebook: codebook) {
       try noteFetched(incoming, in: store)
-      try openSession(earlier)
-      return warnOfOtherDate(
-        request.published,
-        "the session's claims were found with the article published {}; '--new' begins one that goes by"
-      )
+      try openSession(found)
+      return tellOfOtherReading(article, loading: name, published: request.published)
     }
-    // The store keeps one reading of a text; spans and blocks are those of the article as it has it.
-    let stored = try keep(incoming, in: store)
     let analysis =
-      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) }
-      ?? analyse(stored.with(published: request.published), by: request.engine)
+      try request.proposals.map { try ProposalsJSON.decode($0, for: article) }
+      ?? analyse(article, by: request.engine)
     if let expected = request.expectedProposals {
       let found = try ProposalsJSON.hash(analysis)
       guard expected == found else {
         throw LoadError.otherProposals(expected: expected, found: found)
       }
     }
-    let carried = try request.carried.map { try CarriedJSON.decode($0, for: stored) }
-    let earlier = request.isNew ? nil : try earlierVersion(of: stored, found: analysis)
+    let carried = try request.carried.map { try CarriedJSON.decode($0, for: article) }
+    let identity = try newIdentity(id: request.id, key: request.key)
+    try keep(incoming, in: store)
+    let earlier = request.isNew ? nil : try earlierVersion(of: article, found: analysis)
     closeSession()
     let created = try store.createSession(
-      article: stored, codebook: codebook, annotator: settings.annotator,
+      article: article, origin: incoming.origin, codebook: codebook,
+      annotator: settings.annotator, identity: identity,
       events: [.claimsProposed(analysis)] + (carried.map { [.claimsCarried($0)] } ?? []))
     try openSession(created.id, isFresh: true)
-    warnOfOtherDate(
-      request.published,
-      "the store has the article published {} and keeps it so; the claims of this session go by")
-    if let earlier { say(earlier.notice(loading: name == "-" ? stored.id.rawValue : name)) }
+    if let earlier { say(earlier.notice(loading: name == "-" ? article.id.rawValue : name)) }
   }
 
-  /// Says so where the article of the open session has another date than the one given.
-  ///
-  /// - Parameter sentence: What comes of it, up to the date given; `{}` stands for the article's own.
-  private func warnOfOtherDate(_ given: PublicationDate?, _ sentence: String) {
-    guard let given, let article = open?.article, article.metadata.published != given else {
-      return
+  /// Makes sure that an article and the codebook are what a script expects.
+  private func check(
+    _ article: Article, _ codebook: Codebook, named name: String, _ request: LoadRequest
+  ) throws {
+    if let expected = request.expectedArticle, expected != article.id.rawValue {
+      throw LoadError.otherArticle(name, expected: expected, found: article.id.rawValue)
     }
-    let own = article.metadata.published.map { "on \($0)" } ?? "on no known day"
-    warn(sentence.replacing("{}", with: own) + " \(given)")
+    let reading = ReadingID(of: article).rawValue
+    if let expected = request.expectedReading, expected != reading {
+      throw LoadError.otherReading(name, expected: expected, found: reading)
+    }
+    let hash = CodebookFile.hash(codebook)
+    if let expected = request.expectedCodebook, expected != hash {
+      throw LoadError.otherCodebook(expected: expected, found: hash)
+    }
   }
 
-  /// The annotator's latest session on an article under a codebook.
-  private func latestSession(on article: ArticleID, codebook: Codebook) throws -> SessionID? {
-    let filter = SessionFilter(annotator: settings.annotator, article: article)
-    return try store().sessions(matching: filter, after: nil, limit: 50)
-      .first { try store().session($0.id).codebook == codebook }?.id
+  /// What the first event of a session that is begun now holds of itself: a random id, unless a script
+  /// gives its moment or the recorded id, and the annotator's key.
+  func newIdentity(id: String? = nil, key: String? = nil) throws -> SessionIdentity {
+    if let id, !SessionOpening.isID(id) { throw LoadError.notAnID(id) }
+    if let key, !SessionOpening.isKey(key) { throw LoadError.notAKey(key) }
+    if usesEarlierForm { return SessionIdentity(isEarlierForm: true) }
+    if id != nil || scriptedTime != nil { return SessionIdentity(id: id, key: key) }
+    return SessionIdentity(
+      id: surroundings.newSessionID(), key: try key ?? annotatorsKey()?.publicKey.description)
   }
 
   /// Opens a session for work, or for reading where another process has it.
@@ -167,7 +183,10 @@ extension Workbench {
       warn("the store is read-only; session \(id) is opened for reading")
       access = .reading(.readOnlyStore)
     }
-    open = OpenSession(try store.session(id), access: access)
+    let stored = try store.session(id)
+    open = OpenSession(stored, access: access)
+    // What was lost stays known until something is decided all the same.
+    if case .changing = access, knownHeads?.losses.isEmpty == true { rememberHead(of: stored) }
     try introduce(isFresh: isFresh)
   }
 
@@ -187,6 +206,7 @@ extension Workbench {
         ? "\(claims.count) claims of \(sources) sources found"
         : "\(decided) of \(claims.count) claims carry a label; you are at claim "
           + (open.cursor?.description ?? "–"))
+    try tellOfBranches()
     try showCurrent()
   }
 
@@ -202,6 +222,10 @@ extension Workbench {
 /// Why an article cannot be loaded as a script asks.
 package enum LoadError: Error, Equatable, CustomStringConvertible {
   case otherArticle(String, expected: String, found: String)
+  case otherReading(String, expected: String, found: String)
+  case badReading
+  case notAnID(String)
+  case notAKey(String)
   case otherCodebook(expected: String, found: String)
   case otherProposals(expected: String, found: String)
 
@@ -211,6 +235,16 @@ package enum LoadError: Error, Equatable, CustomStringConvertible {
       "'\(name)' is another text than the session was made on (\(found.prefix(19))…, expected "
         + "\(expected.prefix(19))…); find the file as it was, or load it from the store: "
         + "load \(expected)"
+    case .otherReading(let name, let expected, let found):
+      "'\(name)' reads otherwise now (\(found.prefix(19))…) than when the session was made "
+        + "(\(expected.prefix(19))…): its title, date or blocks; print the script again where the "
+        + "session is stored, and it carries the reading"
+    case .badReading:
+      "the reading does not fit the article; print the script again with 'replay --script'"
+    case .notAnID(let text):
+      "'\(text)' is no id of a session; it has 32 digits of 0-9 and a-f, as 'replay --script' prints it"
+    case .notAKey(let text):
+      "'\(text)' is no public key; it is 'ed25519:' and 64 digits of 0-9 and a-f"
     case .otherCodebook(let expected, let found):
       "the session was made with another codebook (\(expected.prefix(19))…) than the present one "
         + "(\(found.prefix(19))…); name its file with --codebook"

@@ -20,6 +20,10 @@ package enum SessionError: Error, Equatable {
   case noLabel(ClaimID, attribute: String)
   /// What it is and how many code points it has.
   case tooLong(String, characters: Int)
+  /// `--label` was given something else than `ATTRIBUTE=LABEL`.
+  case notALabel(String)
+  /// Nothing is proposed that is undecided, for these claims and attributes.
+  case nothingToAccept(String, [String])
 }
 
 extension SessionError: CustomStringConvertible {
@@ -61,6 +65,11 @@ extension SessionError: CustomStringConvertible {
     case .tooLong(let kind, let count):
       "a \(kind) holds at most \(TextLimit.characters) characters, and this one has \(count); "
         + "keep the text in a file and write down the file's name"
+    case .notALabel(let text): "'\(text)' is no label; write it as ATTRIBUTE=LABEL"
+    case .nothingToAccept(let claims, let names):
+      "\(claims): nothing is proposed"
+        + (names.isEmpty ? "" : " for " + names.joined(separator: " and "))
+        + " that is not decided already; 'show' shows what is proposed"
     case .noLabel(let id, let attribute): "claim \(id) has no label of '\(attribute)' to clear"
     }
   }

@@ -13,9 +13,9 @@ enum TextLimit {
   static func check(_ event: Event) throws(SessionError) {
     switch event {
     case .noted(_, let text): try check(text, of: "note")
-    case .statementWritten(_, let text?): try check(text, of: "statement")
+    case .statementWritten(_, let text?, _): try check(text, of: "statement")
     case .tagged(_, let tag): try check(tag, of: "tag")
-    case .labelled(_, _, .text(let text)): try check(text, of: "label")
+    case .labelled(_, _, .text(let text), _): try check(text, of: "label")
     case .evidenceAdded(_, let evidence):
       try check(evidence.location, of: "reference")
       if let quote = evidence.quote { try check(quote, of: "quote") }

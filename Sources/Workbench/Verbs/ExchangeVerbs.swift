@@ -32,7 +32,10 @@ extension Command {
     parameters: [Parameter("FILE", .file)],
     summary: "take in a session that 'export --format json' wrote",
     explanation: [
-      "The session comes with its article, its codebook and its whole history, which is checked first."
+      "The session comes with its article, its codebook and its whole history, which is checked first. "
+        + "One that is here already changes nothing, and one that goes on where yours ends moves yours "
+        + "forward. Two that part are both kept, as branches of one session.",
+      "What it says of its article never takes the place of what your file says.",
     ],
     example: "import session.json",
     run: { workbench, invocation in
@@ -46,18 +49,58 @@ extension Command {
       } catch let error as InterchangeError {
         throw BadImport(path: path, reason: error.description)
       }
-      let id = try workbench.store(creating: true).importSession(
-        article: document.article, codebook: document.codebook,
-        events: document.events.map(\.recorded),
-        hashes: document.events.map { event in
-          guard let hash = EventHash(event.hash) else {
-            throw BadImport(path: path, reason: "'\(event.hash)' is no hash of an event")
-          }
-          return hash
+      let hashes = try document.events.map { event in
+        guard let hash = EventHash(event.hash) else {
+          throw BadImport(path: path, reason: "'\(event.hash)' is no hash of an event")
         }
-      ).id
-      workbench.say("imported as session \(id); 'open \(id)' goes on with it")
+        return hash
+      }
+      let arrival = try workbench.receive(
+        IncomingSession(
+          article: document.article, codebook: document.codebook,
+          events: document.events.map(\.recorded), hashes: hashes))
+      workbench.say(arrival.sentence)
     })
+}
+
+extension Workbench {
+  /// Takes in a session from elsewhere, and shows the one at hand anew where it moved forward.
+  func receive(_ incoming: IncomingSession) throws -> Arrival {
+    let store = try store(creating: true)
+    let held = open.flatMap { $0.readingReason == nil ? $0.stored.id : nil }
+    let arrival = try store.receive(incoming, held: held.map { [$0] } ?? [])
+    if case .movedForward(let id, _) = arrival { try reopen(id) }
+    if knownHeads?.losses.isEmpty == true { rememberHead(of: try store.session(arrival.session)) }
+    return arrival
+  }
+
+  /// Reads the session at hand anew, if it is this one, after events came in from elsewhere.
+  func reopen(_ id: SessionID) throws {
+    guard let open, open.stored.id == id else { return }
+    var renewed = OpenSession(try store().session(id), access: open.access)
+    renewed.apply(open.filter)
+    if let cursor = open.cursor, renewed.state.claims[cursor] != nil {
+      renewed.moveCursor(to: cursor)
+    }
+    self.open = renewed
+  }
+}
+
+extension Arrival {
+  /// What became of the session, as the user is told.
+  var sentence: String {
+    let events = { (count: Int) in "\(count) \(count == 1 ? "event" : "events")" }
+    return switch self {
+    case .added(let id): "imported as session \(id); 'open \(id)' goes on with it"
+    case .alreadyHere(let id): "already here, as session \(id); nothing was changed"
+    case .movedForward(let id, let count): "session \(id) moved forward by \(events(count))"
+    case .behind(let id, let count):
+      "already here: session \(id) holds it and \(events(count)) more; nothing was changed"
+    case .branch(let id, let other, let sequence):
+      "imported as session \(id), a branch of session \(other): they part after event \(sequence), "
+        + "and both are kept"
+    }
+  }
 }
 
 package struct BadImport: Error, Equatable, CustomStringConvertible {
@@ -154,7 +197,8 @@ extension Workbench {
       events: zip(stored.session.events, hashes).map {
         .init(recorded: $0, hash: $1.description)
       },
-      session: stored.session, application: Self.application)
+      session: stored.session, application: Self.application,
+      name: stored.name.description, head: stored.lastHash.description)
   }
 
   private func exportFormat(_ invocation: Invocation, path: String?) throws -> ExportFormat {

@@ -97,25 +97,19 @@ extension Workbench {
     let attribute = try reader.attribute(name)
     let value = try reader.value(text, of: attribute)
     let records = try open.records(selection)
-    var unmet: [(ClaimID, Codebook.Rule)] = []
-    for record in records {
-      var labelled = record
-      labelled.labels[attribute.name] = value
-      let before = open.codebook.unmetRules(of: record)
-      for rule in open.codebook.unmetRules(of: labelled) where rule.attribute == attribute.name {
-        if rule.enforcement == .refuse {
-          throw LabelError.ruleRefuses(
-            record.claim.id, label: value.description, needs: rule.needs)
-        }
-        if !before.contains(rule) { unmet.append((record.claim.id, rule)) }
-      }
-    }
-    try decide(
-      records.map { .labelled($0.claim.id, attribute: attribute.name, value) })
+    let judgement = try open.judgement(
+      on: records, giving: [(attribute, value)], isRecorded: !usesEarlierForm)
+    try decide(judgement.events)
     say(
       StyledText("\(records.named): \(attribute.name) ")
         + StyledText(value.description, Palette.label))
+    warn(of: judgement.unmet)
+  }
+
+  /// Says which rules of the codebook are not met, and how they are.
+  func warn(of unmet: [(claim: ClaimID, rule: Codebook.Rule)]) {
     for (id, rule) in unmet {
+      guard let value = open?.state.claims[id]?.labels[rule.attribute] else { continue }
       warn("'\(value)' for claim \(id) needs \(rule.needs)" + hint(for: rule, claim: id))
     }
   }

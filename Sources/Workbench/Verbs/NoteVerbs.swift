@@ -89,7 +89,9 @@ extension Command {
         let statement = record.statement ?? record.claim.statement ?? open.words(of: record)
         return workbench.writeLine(.init(statement))
       }
-      try workbench.decide([.statementWritten(record.claim.id, text)])
+      try workbench.decide([
+        open.wording(text, of: record, isRecorded: !workbench.usesEarlierForm)
+      ])
       workbench.say("claim \(record.claim.id): statement kept")
     })
 }

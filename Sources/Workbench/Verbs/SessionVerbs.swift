@@ -14,11 +14,16 @@ extension Command {
       .allowPrivate,
       CommandOption("--new", "begin a session even where you have one on this article"),
       CommandOption("--expect", "HASH", "refuse an article with another SHA-256"),
+      CommandOption(
+        "--expect-reading", "HASH", "refuse another reading of it (title, date, blocks)"),
       CommandOption("--expect-codebook", "HASH", "refuse another codebook"),
       CommandOption("--expect-proposals", "HASH", "refuse if other claims are found now"),
+      CommandOption("--reading", "JSON", "how the article was read, instead of as it is read now"),
       CommandOption(
         "--proposals", "JSON", "what was found in the article, instead of looking again"),
       CommandOption("--carried", "JSON", "what came over from a session on an earlier text"),
+      CommandOption("--id", "ID", "the recorded id of a session that a script rebuilds"),
+      CommandOption("--key", "KEY", "the public key that it recorded"),
     ],
     summary: "begin or resume your session on an article",
     explanation: [
@@ -27,6 +32,8 @@ extension Command {
       "Of an address what came is kept too, so that the session never needs the network again. It is "
         + "fetched each time, in case it has changed; when that fails, the article is opened as it was "
         + "fetched last.",
+      "You go on with your latest session on the same text. Where the text is read otherwise now, by a "
+        + "newer reader or with --published, you are told in what, and how to carry the session over.",
     ],
     example: "load Sessions/harbour-article.txt",
     run: { workbench, invocation in
@@ -36,6 +43,10 @@ extension Command {
       request.engine = invocation.engine(default: .encoder)
       request.published = try invocation.published()
       request.expectedArticle = invocation.option("--expect")
+      request.expectedReading = invocation.option("--expect-reading")
+      request.reading = invocation.option("--reading")
+      request.id = invocation.option("--id")
+      request.key = invocation.option("--key")
       request.expectedCodebook = invocation.option("--expect-codebook")
       request.expectedProposals = invocation.option("--expect-proposals")
       request.proposals = invocation.option("--proposals")
@@ -53,6 +64,7 @@ extension Command {
         "what becomes of claims whose words changed, instead of asking"),
       CommandOption("--new", "carry over again where that was done before"),
       CommandOption("--proposals", "JSON", "what was found in the new text, instead of looking"),
+      .published,
       .allowPrivate,
     ],
     summary: "go on with a session, by its number",
@@ -72,8 +84,11 @@ extension Command {
         request.isNew = invocation.has("--new")
         request.proposals = invocation.option("--proposals")
         request.allowsPrivate = invocation.has("--allow-private")
+        request.published = try invocation.published()
         try workbench.open(id, on: name, request)
-      } else if let option = ["--changed", "--new", "--proposals", "--allow-private"].first(
+      } else if let option = [
+        "--changed", "--new", "--proposals", "--published", "--allow-private",
+      ].first(
         where: invocation.has)
       {
         throw UsageError.optionNeedsOther(option, other: "--article FILE")
@@ -151,10 +166,32 @@ extension Command {
     })
 }
 
+extension Command {
+  static let form = Command(
+    name: "form", rooms: .prompt,
+    parameters: [Parameter("NUMBER", .number)],
+    summary: "in a script: how much is recorded of what follows",
+    explanation: [
+      "With 1, sessions are opened and labels recorded as versions did that hashed no reading of an "
+        + "article and kept no basis of a label; with 2, as now. Only a script may say it, so that a "
+        + "session of such a version is rebuilt to the byte."
+    ],
+    example: "form 1",
+    run: { workbench, invocation in
+      guard !workbench.isInteractive else { throw ScriptError.formAtPrompt }
+      let form = try invocation.number("NUMBER")
+      guard (1...2).contains(form) else { throw ScriptError.noSuchForm(form) }
+      workbench.usesEarlierForm = form == 1
+    })
+}
+
 /// What is wrong with a command that only scripts give.
 enum ScriptError: Error, Equatable, CustomStringConvertible {
   case clockAtPrompt
   case clockBehind(Timestamp, latest: Timestamp)
+  case formAtPrompt
+  case noSuchForm(Int)
+  case recordAtPrompt
   case notAMoment(String)
 
   var description: String {
@@ -164,6 +201,11 @@ enum ScriptError: Error, Equatable, CustomStringConvertible {
     case .clockBehind(let moment, let latest):
       "the clock of the script, \(moment), is behind the latest decision of the session, \(latest); "
         + "set it forward, or say 'clock \(moment) --back'"
+    case .formAtPrompt:
+      "'form' works in scripts only; at the prompt, all is recorded that this version records"
+    case .recordAtPrompt:
+      "'record' works in scripts only; at the prompt, 'label' and 'statement' decide"
+    case .noSuchForm(let form): "there is no form \(form) of a session; it is 1 or 2"
     case .notAMoment(let text): "'\(text)' is no moment; write it as 2026-03-01T09:30:00.250Z"
     }
   }

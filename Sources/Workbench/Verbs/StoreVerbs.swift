@@ -23,21 +23,6 @@ extension Command {
     example: "search judicial reforms --label status=refuted",
     run: { try $0.search($1) })
 
-  static let verify = Command(
-    name: "verify", rooms: [.shell, .prompt],
-    parameters: [Parameter("SESSION", .session, .optional)],
-    summary: "prove that nothing in the store was changed behind its back",
-    explanation: [
-      "Checks the file, every article's hash, and of each session the chain of hashes, the order of the "
-        + "events, and that what is stored is what they add up to. Ends with 2 where something differs, "
-        + "and names the first event that does not fit."
-    ],
-    example: "verify",
-    run: { workbench, invocation in
-      try workbench.verify(
-        invocation.optionalNumber("SESSION").map { SessionID(rawValue: $0) })
-    })
-
   static let codebook = Command(
     name: "codebook", rooms: [.shell, .prompt],
     parameters: [Parameter("ATTRIBUTE", .attribute, .optional)],
@@ -64,33 +49,7 @@ extension Command {
     })
 }
 
-/// A check that found something; what it found has been printed.
-struct CheckFailed: Error, Equatable, CustomStringConvertible {
-  let findings: Int
-
-  var description: String {
-    findings == 1 ? "one thing does not fit" : "\(findings) things do not fit"
-  }
-}
-
 extension Workbench {
-  /// Checks one session or the whole store.
-  func verify(_ id: SessionID?) throws {
-    let store = try store()
-    var progress: ProgressLine?
-    let unit = id == nil ? "sessions" : "events"
-    let report = { (done: Int, total: Int) in
-      if progress == nil { progress = self.progress("verifying", unit: unit, total: total) }
-      progress?.update(done: done)
-    }
-    let findings =
-      try id.map { try store.verify($0, progress: report) } ?? store.verify(progress: report)
-    progress?.finish()
-    for finding in findings { output.writeLine(StyledText(finding.description)) }
-    guard findings.isEmpty else { throw CheckFailed(findings: findings.count) }
-    say(id.map { "session \($0) is as it was recorded" } ?? "the store is as it was recorded")
-  }
-
   fileprivate func search(_ invocation: Invocation) throws {
     let words = try invocation.text("WORDS")
     var query = SearchQuery(words)

@@ -1,4 +1,5 @@
 import ClaimModel
+import Fingerprint
 import Journal
 import Terminal
 
@@ -19,52 +20,60 @@ extension Workbench {
     var proposals: String?
     /// Whether an address may be one that is not public.
     var allowsPrivate = false
+    /// When the article was published, whatever its file says.
+    var published: PublicationDate?
   }
 
-  /// Makes a session on another text of a session's article, with its claims carried over; or goes on
-  /// with the one that there is.
+  /// Makes a session on another text of a session's article, or on another reading of the same text,
+  /// with its claims carried over; or goes on with the one that there is.
   func open(_ id: SessionID, on name: String, _ request: NewTextRequest) throws {
     let store = try store()
     let earlier = try store.session(id)
     var loading = LoadRequest()
     loading.allowsPrivate = request.allowsPrivate
+    loading.published = request.published
     let incoming = try incoming(name, loading)
     let article = incoming.article
-    guard article.id != earlier.article.id else {
+    let reading = ReadingID(of: article)
+    guard reading != ReadingID(of: earlier.article) else {
       try noteFetched(incoming, in: store)
       say("'\(name)' is the very text of session \(id)")
       return try openSession(id)
     }
     let hashes = try store.hashes(of: id).map(\.description)
-    if !request.isNew, let later = try continuation(of: earlier, hashes: hashes, on: article.id) {
+    if !request.isNew,
+      let later = try continuation(of: earlier, hashes: hashes, on: article.id, reading)
+    {
       say("session \(id) was carried over to this text before; --new does it again")
       return try openSession(later)
     }
-    let stored = try keep(incoming, in: store)
+    try keep(incoming, in: store)
     let engine = Engines.Choice(engineName: earlier.session.state.analysis.engine) ?? .encoder
     let found =
-      try request.proposals.map { try ProposalsJSON.decode($0, for: stored) }
-      ?? analyse(stored, by: engine)
+      try request.proposals.map { try ProposalsJSON.decode($0, for: article) }
+      ?? analyse(article, by: engine)
     let table = try CarryOverTable(
-      from: earlier, to: stored, found: found, head: hashes.last ?? "")
+      from: earlier, to: article, found: found, head: hashes.last ?? "")
+    let identity = try newIdentity()
     closeSession()
     let created = try store.createSession(
-      article: stored, codebook: earlier.codebook, annotator: earlier.annotator,
-      events: table.events)
+      article: article, origin: incoming.origin, codebook: earlier.codebook,
+      annotator: earlier.annotator, identity: identity, events: table.events)
     try openSession(created.id)
     tell(table)
     try settleChanges(request.changed)
   }
 
   /// The latest session of the same annotator on a text that this one was carried over to.
-  private func continuation(of earlier: StoredSession, hashes: [String], on article: ArticleID)
-    throws -> SessionID?
-  {
+  private func continuation(
+    of earlier: StoredSession, hashes: [String], on article: ArticleID, _ reading: ReadingID
+  ) throws -> SessionID? {
     let filter = SessionFilter(annotator: earlier.annotator, article: article)
     let heads = Set(hashes)
     return try store().sessions(matching: filter, limit: 50).first { summary in
-      let origin = try store().session(summary.id).session.state.origin
-      return origin.map { heads.contains($0.head) } ?? false
+      let later = try store().session(summary.id)
+      return ReadingID(of: later.article) == reading
+        && later.session.state.origin.map { heads.contains($0.head) } ?? false
     }?.id
   }
 

@@ -17,9 +17,11 @@ extension OpenSession {
       "claim \(id) split into \(parts.map(\.id.description).joined(separator: ", "))"
     case .claimsMerged(let ids, let merged):
       "claims \(ids.map(\.description).joined(separator: ", ")) merged into \(merged.id)"
-    case .statementWritten(let id, let text?): "claim \(id) statement: \(text)"
-    case .statementWritten(let id, nil): "claim \(id) statement: the proposed one"
-    case .labelled(let id, let attribute, let value): "claim \(id) \(attribute): \(value)"
+    case .statementWritten(let id, let text?, let grounds):
+      "claim \(id) statement\(grounds.remark): \(text)"
+    case .statementWritten(let id, nil, _): "claim \(id) statement: the proposed one"
+    case .labelled(let id, let attribute, let value, let grounds):
+      "claim \(id) \(attribute)\(grounds.remark): \(value)"
     case .labelCleared(let id, let attribute): "claim \(id) \(attribute) cleared"
     case .noted(let id?, let text): "claim \(id) note: \(text)"
     case .noted(nil, let text): "session note: \(text)"
@@ -51,4 +53,9 @@ extension OpenSession {
     (sequences.count == 1 ? "event " : "events ")
       + sequences.map(String.init).joined(separator: ", ")
   }
+}
+
+extension Grounds {
+  /// How a value came, where it was not typed.
+  fileprivate var remark: String { basis == .typed ? "" : " (\(basis.rawValue))" }
 }

@@ -28,6 +28,8 @@ enum SessionListing {
       json.member("claims", summary.claims)
       json.member("decided", summary.decided)
       json.member("events", summary.events)
+      json.member("name", summary.name.description)
+      json.member("head", summary.head.description)
     }
     json.endLine()
     return json.takeBytes()

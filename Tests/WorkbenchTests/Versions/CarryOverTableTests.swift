@@ -13,7 +13,7 @@ extension Desk {
   func carry(to drawn: DrawnClaims) throws {
     let store = try workbench.store()
     let earlier = workbench.open!.stored
-    let article = try store.add(drawn.article)
+    let article = drawn.article
     let table = try CarryOverTable(
       from: earlier, to: article, found: drawn.analysis,
       head: store.hashes(of: earlier.id).last!.description)

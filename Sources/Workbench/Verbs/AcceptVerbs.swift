@@ -1,0 +1,82 @@
+import ClaimModel
+import Interchange
+import Journal
+import Terminal
+
+/// Verbs that take what is suggested, and what scripts need to say of it.
+extension Command {
+  static let accept = Command(
+    name: "accept", rooms: .prompt,
+    parameters: [
+      Parameter("CLAIMS", .claims, .optional), Parameter("ATTRIBUTES", .attribute, .anyNumber),
+    ],
+    options: [
+      CommandOption("--label", "ATTRIBUTE=LABEL", "give this label too, in the same step")
+    ],
+    summary: "take what is proposed",
+    explanation: [
+      "Makes the proposals your own decisions, of every attribute that you have not judged and of the "
+        + "statement, or of the named ones ('statement' names the statement). Exports tell them from what "
+        + "you typed, and from what nobody looked at.",
+      "With --label the verdict is given in the same step, and undone with it.",
+    ],
+    example: "accept 3-5 stance claim-type --label status=supported",
+    run: { try $0.accept($1) })
+
+  static let record = Command(
+    name: "record", rooms: .prompt,
+    parameters: [Parameter("DECISIONS", .text())],
+    summary: "in a script: the decisions of one command, as the journal holds them",
+    explanation: [
+      "What 'replay --script' prints for labels and statements that no other verb gives again, such as "
+        + "those that another tool brought. Only a script may say it."
+    ],
+    example: #"record '[{"kind":"statement-written","payload":{"claim":1,"statement":"so"}}]'"#,
+    run: { workbench, invocation in
+      guard !workbench.isInteractive else { throw ScriptError.recordAtPrompt }
+      let open = try workbench.session()
+      try workbench.decide(
+        DecisionsJSON.decode(
+          invocation.text("DECISIONS"), article: open.article, codebook: open.codebook))
+    })
+}
+
+extension Workbench {
+  fileprivate func accept(_ invocation: Invocation) throws {
+    let open = try session()
+    let reader = LabelReader(open.codebook)
+    let names = invocation.texts("ATTRIBUTES").flatMap { $0.split(separator: ",").map(String.init) }
+    for name in names where name != ClaimReading.statementName { _ = try reader.attribute(name) }
+    var giving: [(attribute: Codebook.Attribute, value: LabelValue)] = []
+    if let text = invocation.option("--label") {
+      let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard halves.count == 2 else { throw SessionError.notALabel(text) }
+      let attribute = try reader.attribute(halves[0])
+      giving = [(attribute, try reader.value(halves[1], of: attribute))]
+    }
+    let records = try open.records(invocation.optionalText("CLAIMS"))
+    let judgement = try open.judgement(
+      on: records, accepting: names.isEmpty ? .everything : .only(names), giving: giving)
+    guard !judgement.accepted.isEmpty || !giving.isEmpty else {
+      throw SessionError.nothingToAccept(records.named, names)
+    }
+    try decide(judgement.events)
+    for record in records {
+      let accepted = judgement.accepted[record.claim.id] ?? []
+      var line = StyledText("claim \(record.claim.id): ")
+      line.append(accepted.isEmpty ? "nothing to accept" : "accepted ")
+      line.append(
+        accepted.map { name in
+          let value = open.codebook.attribute(named: name)
+            .flatMap { open.suggestion(for: $0, of: record) }?.value.description
+          return value.map { "\(name) \($0)" } ?? name
+        }.joined(separator: ", "))
+      for (attribute, value) in giving {
+        line.append("; \(attribute.name) ")
+        line.append(value.description, Palette.label)
+      }
+      say(line)
+    }
+    warn(of: judgement.unmet)
+  }
+}
