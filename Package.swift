@@ -110,7 +110,7 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal",
+        "Workbench", "ClaimModel", "Encoder", "Fingerprint", "Interchange", "Journal", "Terminal",
         "TestSupport",
       ]),
     .testTarget(
