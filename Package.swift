@@ -47,7 +47,7 @@ let package = Package(
       name: "assay-bench",
       dependencies: [
         "ClaimModel", "Fingerprint", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
-        "Interchange", "Terminal", "CSQLite", "TestSupport",
+        "Interchange", "Terminal", "CSQLite", "EngineFuzz", "TestSupport",
       ],
       swiftSettings: swiftSettings),
 
@@ -95,11 +95,19 @@ let package = Package(
     .executableTarget(
       name: "reader-fuzz", dependencies: ["ReaderFuzz"], path: "Tests/ReaderFuzzer",
       swiftSettings: swiftSettings),
+    .target(
+      name: "EngineFuzz", dependencies: ["ClaimEngine", "ClaimModel", "TestSupport"],
+      path: "Tests/EngineFuzz", exclude: ["spoken.txt"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "engine-fuzz",
+      dependencies: ["ArticleReader", "ClaimEngine", "ClaimModel", "EngineFuzz"],
+      path: "Tests/EngineFuzzer", swiftSettings: swiftSettings),
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "ReaderFuzz", "TestSupport"]),
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
-    tests("ClaimEngineTests", ["ClaimEngine", "ClaimModel", "TestSupport", "Encoder"]),
+    tests(
+      "ClaimEngineTests", ["ClaimEngine", "ClaimModel", "EngineFuzz", "TestSupport", "Encoder"]),
     tests("QualityTests", ["ArticleReader", "ClaimEngine", "ClaimModel"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint", "TestSupport"]),
     tests(

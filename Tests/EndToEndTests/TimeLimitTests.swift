@@ -56,11 +56,12 @@ struct TimeLimitTests {
     let answers = result.output.split(separator: "\n").map(String.init)
     try #require(answers.count == lines.count)
     let starts = [
-      "{\"id\":1,\"schema\"", "{\"id\":null,\"error\":\"it is empty\"}",
-      "{\"id\":null,\"error\":\"it is empty\"}",
+      "{\"id\":1,\"schema\"", "{\"id\":null,\"error\":\"1:1: it is empty\"}",
+      "{\"id\":null,\"error\":\"1:4: it is empty\"}",
       "{\"id\":2,\"error\":\"looking for its claims took longer than 5 s", "{\"id\":null,\"error\"",
       "{\"id\":3,\"error\"", "{\"id\":null,\"error\"", "{\"id\":5,\"error\"",
-      "{\"id\":null,\"error\"", "{\"id\":6,\"schema\"", "{\"id\":null,\"error\":\"it is empty\"}",
+      "{\"id\":null,\"error\"", "{\"id\":6,\"schema\"",
+      "{\"id\":null,\"error\":\"1:1: it is empty\"}",
     ]
     for (answer, start) in zip(answers, starts) {
       #expect(answer.hasPrefix(start), "\(answer.prefix(100))")
