@@ -136,7 +136,7 @@ struct TreePieces {
     // "Mills & Sons": the mark inside a name belongs to it.
     return words.union(
       words.lazy.map { $0 + 1 }.filter {
-        tokens[$0].mark == .symbol || tokens[$0].mark == .hyphen ? words.contains($0 + 1) : false
+        words.contains($0 + 1) && (tokens[$0].mark == .symbol || tokens[$0].mark == .hyphen)
       })
   }
 }
