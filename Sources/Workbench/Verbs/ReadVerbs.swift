@@ -61,6 +61,7 @@ extension Command {
       .published,
       .dateOrder,
       .allowPrivate,
+      .timeLimit,
       CommandOption(
         "--stdin-jsonl",
         "read {\"id\", \"text\"[, \"published\"][, \"title\"]} a line, write one object a line"),
@@ -77,7 +78,8 @@ extension Command {
       "Dates such as 02/03/2025 are read in the order that another date of the article shows (25/12/2024), else the "
         + "month first; --date-order says it for every article named.",
       "With --stdin-jsonl every line gives one line, in the same order and with its id; a line that is no "
-        + "such object gives {\"id\", \"error\"}, and the stream goes on. A line is answered without waiting "
+        + "such object, or blank, gives {\"id\", \"error\"}, as does a text that takes longer than --time-limit, "
+        + "and the stream goes on. A line is answered without waiting "
         + "for the next. A date of its own goes before that of --published.",
     ],
     example: "split Sessions/harbour-article.txt --format json",
@@ -86,13 +88,14 @@ extension Command {
       let jobs = try invocation.jobs(default: workbench.surroundings.cores)
       let names = invocation.texts("ARTICLE")
       let published = try invocation.published()
+      let limit = try invocation.analysisLimit()
       if invocation.has("--stdin-jsonl") {
         if let name = names.first {
           throw UsageError.unexpected(name, usage: "split --stdin-jsonl [--jobs N]")
         }
         let engine = try workbench.engines.ready(invocation.engine(default: .rules))
           .with(dateOrder: invocation.dateOrder)
-        return try SplitStream(engine: engine, grain: grain, published: published)
+        return try SplitStream(engine: engine, grain: grain, limit: limit, published: published)
           .run(jobs: jobs, on: workbench.output)
       }
       guard !names.isEmpty else {
@@ -104,10 +107,11 @@ extension Command {
         .with(dateOrder: invocation.dateOrder)
       let batch = ArticleBatch(
         workbench: workbench, title: "splitting", form: form, jobs: jobs,
-        allowsPrivate: invocation.has(CommandOption.allowPrivate.name)
+        allowsPrivate: invocation.has(CommandOption.allowPrivate.name), limit: limit
       ) { reading, cores in
         let article = reading.article.with(published: published)
-        let (analysis, notice) = engine.analyse(article, grain: grain, cores: cores)
+        let (analysis, notice) = try engine.analyse(
+          article, grain: grain, cores: cores, cancellation: limit.begin())
         return ArticleAnswer(
           content: form == .text
             ? .lines(SplitView(article, analysis, columns: columns).lines)

@@ -12,6 +12,7 @@ extension Command {
       .engine,
       .published,
       .allowPrivate,
+      .timeLimit,
       CommandOption("--new", "begin a session even where you have one on this article"),
       CommandOption("--expect", "HASH", "refuse an article with another SHA-256"),
       CommandOption(
@@ -42,6 +43,7 @@ extension Command {
       request.allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
       request.engine = invocation.engine(default: .encoder)
       request.published = try invocation.published()
+      request.limit = try invocation.analysisLimit()
       request.expectedArticle = invocation.option("--expect")
       request.expectedReading = invocation.option("--expect-reading")
       request.reading = invocation.option("--reading")
@@ -66,6 +68,7 @@ extension Command {
       CommandOption("--proposals", "JSON", "what was found in the new text, instead of looking"),
       .published,
       .allowPrivate,
+      .timeLimit,
     ],
     summary: "go on with a session, by its number",
     explanation: [
@@ -85,12 +88,11 @@ extension Command {
         request.proposals = invocation.option("--proposals")
         request.allowsPrivate = invocation.has("--allow-private")
         request.published = try invocation.published()
+        request.limit = try invocation.analysisLimit()
         try workbench.open(id, on: name, request)
       } else if let option = [
-        "--changed", "--new", "--proposals", "--published", "--allow-private",
-      ].first(
-        where: invocation.has)
-      {
+        "--changed", "--new", "--proposals", "--published", "--allow-private", "--time-limit",
+      ].first(where: invocation.has) {
         throw UsageError.optionNeedsOther(option, other: "--article FILE")
       } else {
         try workbench.openSession(id)

@@ -22,6 +22,7 @@ extension Workbench {
     var allowsPrivate = false
     /// When the article was published, whatever its file says.
     var published: PublicationDate?
+    var limit = AnalysisLimit()
   }
 
   /// Makes a session on another text of a session's article, or on another reading of the same text,
@@ -51,7 +52,7 @@ extension Workbench {
     let engine = Engines.Choice(engineName: earlier.session.state.analysis.engine) ?? .encoder
     let found =
       try request.proposals.map { try ProposalsJSON.decode($0, for: article) }
-      ?? analyse(article, by: engine)
+      ?? analyse(article, by: engine, limit: request.limit)
     let table = try CarryOverTable(
       from: earlier, to: article, found: found, head: hashes.last ?? "")
     let identity = try newIdentity()
