@@ -124,4 +124,11 @@ struct MarkdownTests {
     let article = try reader.read(Array(text.utf8), path: "a.md").article
     #expect(article.text.hasPrefix(Self.words))
   }
+
+  @Test("a text whose markup hides all of its words is refused")
+  func hidden() {
+    #expect(throws: ReaderError.empty(path: "a.md")) {
+      try ArticleReader().read(Array("<p hidden>It rained.</p>\n".utf8), path: "a.md")
+    }
+  }
 }
