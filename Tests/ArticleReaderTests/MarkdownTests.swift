@@ -116,6 +116,13 @@ struct MarkdownTests {
     }
   }
 
+  @Test("a text whose markup hides all of its words is refused")
+  func hidden() {
+    #expect(throws: ReaderError.empty(path: "a.md")) {
+      try ArticleReader().read(Array("<p hidden>It rained.</p>\n".utf8), path: "a.md")
+    }
+  }
+
   @Test(
     "marks without end stay bounded",
     arguments: ["[", "*a_", "`a``", "> ", "- ", "![](", "<b>", "&", "\\", "~~~\n"])
@@ -123,12 +130,5 @@ struct MarkdownTests {
     let text = "\(Self.words)\n\n" + String(repeating: mark, count: 2000) + "\n\n\(Self.words)\n"
     let article = try reader.read(Array(text.utf8), path: "a.md").article
     #expect(article.text.hasPrefix(Self.words))
-  }
-
-  @Test("a text whose markup hides all of its words is refused")
-  func hidden() {
-    #expect(throws: ReaderError.empty(path: "a.md")) {
-      try ArticleReader().read(Array("<p hidden>It rained.</p>\n".utf8), path: "a.md")
-    }
   }
 }
