@@ -89,9 +89,10 @@ package struct ArticleReader: Sendable {
     let front = try FrontMatter(decoded.bytes)
     let html = try PageGuard.admitted(
       MarkdownParser.html(decoded.bytes[front.end...]), limits: limits)
-    guard let page = HTMLReader(article: html, metadata: front.metadata, signals: signals) else {
-      throw .empty(path: path)
-    }
+    // Markup can hide all of its words.
+    guard let page = HTMLReader(article: html, metadata: front.metadata, signals: signals),
+      !page.blocks.isEmpty
+    else { throw .empty(path: path) }
     var metadata = page.metadata
     metadata.path = path
     return Reading(

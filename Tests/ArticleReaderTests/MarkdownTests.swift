@@ -116,6 +116,13 @@ struct MarkdownTests {
     }
   }
 
+  @Test("a text whose markup hides all of its words is refused")
+  func hidden() {
+    #expect(throws: ReaderError.empty(path: "a.md")) {
+      try ArticleReader().read(Array("<p hidden>It rained.</p>\n".utf8), path: "a.md")
+    }
+  }
+
   @Test(
     "marks without end stay bounded",
     arguments: ["[", "*a_", "`a``", "> ", "- ", "![](", "<b>", "&", "\\", "~~~\n"])

@@ -158,7 +158,7 @@ struct MailReader {
     let decoded = part.text
     notices = decoded.notices
     if try readForwarded(html: decoded, known) { return true }
-    guard let page = try html(decoded, known: known) else { return false }
+    guard let page = try html(decoded, known: known), !page.blocks.isEmpty else { return false }
     (text, metadata) = (page.text, page.metadata)
     provenance = known.provenance.merging(page.provenance) { $1 }
     blocks = MailQuotes.marked(page.blocks, text)
