@@ -10,7 +10,7 @@ extension ExitCode {
   package init(for error: any Error) {
     self =
       switch error {
-      case is UsageError, is OneOriginalOnly, LabelError.missing: .usage
+      case is UsageError, is OneOriginalOnly, is MergeWithItself, LabelError.missing: .usage
       case is CheckFailed: .differs
       case is NothingFetched: .noInput
       case is BadCodebook, is BadImport, is ProposalsError, is LoadError: .badInput
@@ -47,7 +47,9 @@ extension ExitCode {
   private init(for error: JournalError) {
     self =
       switch error {
-      case .noSuchStore, .noSuchSession, .noSuchArticle, .noSuchCodebook, .cannotOpen: .noInput
+      case .noSuchStore, .noSuchSession, .noSuchArticle, .noSuchReading, .noSuchCodebook,
+        .cannotOpen:
+        .noInput
       case .notAStore, .newerStore, .olderStore, .damaged, .unreadable, .notImportable: .badInput
       case .cannotCreate, .readOnly, .diskFull, .locked: .cannotWrite
       default: .failed
