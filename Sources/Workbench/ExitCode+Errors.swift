@@ -10,7 +10,9 @@ extension ExitCode {
   package init(for error: any Error) {
     self =
       switch error {
-      case is UsageError, is OneOriginalOnly, is NotAHead, is NotAKey, LabelError.missing: .usage
+      case is UsageError, is OneOriginalOnly, is MergeWithItself, is NotAHead, is NotAKey,
+        LabelError.missing:
+        .usage
       case is CheckFailed, is NotSealed: .differs
       case is NothingFetched: .noInput
       case is BadCodebook, is BadImport, is ProposalsError, is LoadError, is SealError:
@@ -59,7 +61,9 @@ extension ExitCode {
   private init(for error: JournalError) {
     self =
       switch error {
-      case .noSuchStore, .noSuchSession, .noSuchArticle, .noSuchCodebook, .cannotOpen: .noInput
+      case .noSuchStore, .noSuchSession, .noSuchArticle, .noSuchReading, .noSuchCodebook,
+        .cannotOpen:
+        .noInput
       case .notAStore, .unfinished, .newerStore, .olderStore, .damaged, .unreadable, .notImportable:
         .badInput
       case .cannotCreate, .readOnly, .unreadLog, .unsafeFile, .cannotLock, .moved, .severalNames,

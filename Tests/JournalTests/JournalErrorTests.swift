@@ -89,6 +89,15 @@ struct JournalErrorTests {
       "the store 'a' is damaged (malformed); restore a copy of it, and keep this one"
     ),
     (
+      .noSuchReading(ReadingID(rawValue: "sha256:0")),
+      "the store has no reading 'sha256:0'; read its file first"
+    ),
+    (
+      .sessionExists(session),
+      "the session that this would begin is there already, as session 3; "
+        + "rebuild it in another store with --store, or give another --id"
+    ),
+    (
       .ioFailed("a", reason: "input/output error"),
       "reading or writing the store 'a' failed: input/output error; check the disk and try again"
     ),
@@ -184,6 +193,18 @@ struct JournalErrorTests {
     (
       Finding(session: session, problem: .articleChanged(ArticleID(rawValue: "a"))),
       "session 3: the text of article 'a' was changed", nil
+    ),
+    (
+      Finding(session: session, problem: .readingMissing(nil)),
+      "session 3: it has no reading of its article", nil
+    ),
+    (
+      Finding(session: session, problem: .readingMissing(ReadingID(rawValue: "r"))),
+      "session 3: reading 'r' is missing", nil
+    ),
+    (
+      Finding(session: session, problem: .readingChanged(ReadingID(rawValue: "r"))),
+      "session 3: reading 'r' was changed: what is said of the article, or its blocks", nil
     ),
     (
       Finding(session: session, problem: .codebookMissing("c")),

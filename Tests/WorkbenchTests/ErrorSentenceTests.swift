@@ -38,6 +38,15 @@ struct ErrorSentenceTests {
         "evidence 1 x --accessed 1.2.2026", "'1.2.2026' is not a date; write it as 2026-03-01",
         .usage),
       Case("evidence 1 --remove x", "--remove must be a whole number, but 'x' is not one", .usage),
+      Case(
+        "accept 1 status",
+        "claim 1: nothing is proposed for status that is not decided already; 'show' shows what is proposed"
+      ),
+      Case(
+        "accept 1 mood",
+        "the codebook has no attribute 'mood'; it has: status, stance, source, source-type, claim-type, checkworthiness, workflow"
+      ),
+      Case("accept 1 --label refuted", "'refuted' is no label; write it as ATTRIBUTE=LABEL"),
       Case("undo", "there is nothing to undo"),
       Case("undo 2", "there is nothing to undo for claim 2"),
       Case("redo", "there is nothing to redo"),

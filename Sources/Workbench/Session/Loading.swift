@@ -164,7 +164,10 @@ extension Workbench {
   func newIdentity(id: String? = nil, key: String? = nil) throws -> SessionIdentity {
     if let id, !SessionOpening.isID(id) { throw LoadError.notAnID(id) }
     if let key, !SessionOpening.isKey(key) { throw LoadError.notAKey(key) }
-    if usesEarlierForm { return SessionIdentity(isEarlierForm: true) }
+    if usesEarlierForm {
+      guard id == nil, key == nil else { throw LoadError.identityInEarlierForm }
+      return SessionIdentity(isEarlierForm: true)
+    }
     if id != nil || scriptedTime != nil { return SessionIdentity(id: id, key: key) }
     return SessionIdentity(
       id: surroundings.newSessionID(), key: try key ?? annotatorsKey()?.publicKey.description)
@@ -232,6 +235,7 @@ package enum LoadError: Error, Equatable, CustomStringConvertible {
   case badReading
   case notAnID(String)
   case notAKey(String)
+  case identityInEarlierForm
   case otherCodebook(expected: String, found: String)
   case otherProposals(expected: String, found: String)
 
@@ -249,6 +253,8 @@ package enum LoadError: Error, Equatable, CustomStringConvertible {
       "the reading does not fit the article; print the script again with 'replay --script'"
     case .notAnID(let text):
       "'\(text)' is no id of a session; it has 32 digits of 0-9 and a-f, as 'replay --script' prints it"
+    case .identityInEarlierForm:
+      "a session of form 1 has neither id nor key; say 'form 2' before 'load'"
     case .notAKey(let text):
       "'\(text)' is no public key; it is 'ed25519:' and 64 digits of 0-9 and a-f"
     case .otherCodebook(let expected, let found):
