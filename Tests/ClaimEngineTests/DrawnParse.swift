@@ -34,7 +34,7 @@ struct DrawnParse {
 
   /// The words of the claims that are cut by the parse, with ` … ` between spans.
   func claims(_ grain: Grain) -> [String] {
-    ClaimFinder(grain: grain).claims(in: text.annotated(by: Chunker())).map { claim in
+    ClaimFinder(grain: grain).claims(in: text.annotated(by: TreeRepair(), Chunker())).map { claim in
       claim.spans.map { text.string(of: $0) }.joined(separator: " … ")
     }
   }

@@ -30,7 +30,7 @@ struct TreePieces {
   }
 
   /// A token with what hangs on it and is not cut out.
-  private func own(_ token: Int) -> Set<Int> { region.subtree(token) { cuts[$0] != nil } }
+  func own(_ token: Int) -> Set<Int> { region.subtree(token) { cuts[$0] != nil } }
 
   private func openers(of token: Int) -> [Int] {
     region.children(of: token).filter {
@@ -70,12 +70,6 @@ struct TreePieces {
     default: piece.prefix.formUnion(shared)
     }
     return piece
-  }
-
-  /// "If it rains, ferries stop and | wait": the second hangs on the condition too.
-  private func conditions(of first: Int) -> Set<Int> {
-    region.children(of: first, .adverbialClause).filter { $0 < first && region.isCondition($0) }
-      .reduce(into: []) { $0.formUnion(own($1)) }
   }
 
   /// Whether a predicate completes what governs it: "must prove that …", "hopes to …".

@@ -2,8 +2,8 @@
 struct NameLinker {
   private(set) var mentions: [NameMention] = []
   private(set) var entities: [NameEntity] = []
-  private let text: Document
-  private let kinds: [NounKinds]
+  let text: Document
+  let kinds: [NounKinds]
   private let lexicon: NounLexicon
   private var byWholeName: [UInt64: Int] = [:]
   private var byEnds: [UInt64: Int] = [:]
@@ -385,34 +385,4 @@ struct NameLinker {
   private func roleHead(_ role: Range<Int>) -> Int? {
     role.last { kinds[$0].containsAny(.role) }
   }
-
-  // MARK: Keys
-
-  private func nameEnds(_ name: Range<Int>) -> (first: UInt64, last: UInt64) {
-    var last = name.upperBound - 1
-    while last > name.lowerBound,
-      kinds[last].contains(.suffix) || text.tokens[last].mark != .none
-    {
-      last -= 1
-    }
-    return (text.tokens[name.lowerBound].hash, text.tokens[last].hash)
-  }
-
-  private func endsHash(_ name: Range<Int>) -> UInt64 {
-    let (first, last) = nameEnds(name)
-    let suffix =
-      kinds[name.upperBound - 1].contains(.suffix) ? text.tokens[name.upperBound - 1].hash : 0
-    return (first &* 31 &+ last) &* 31 &+ suffix
-  }
-
-  private func wholeHash(_ name: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 7
-    for index in name { hash = hash &* 0x100_0000_01b3 ^ text.tokens[index].hash }
-    return hash
-  }
-}
-
-extension WordHash {
-  /// The key of a name of one word, kept apart by what it names.
-  fileprivate static func single(_ hash: UInt64, _ kind: UInt64) -> UInt64 { hash &* 3 &+ kind }
 }

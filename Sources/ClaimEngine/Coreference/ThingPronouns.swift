@@ -93,7 +93,9 @@ struct ThingPronouns {
       return isName ? nil : Reading(words: "the " + source.name, place: place)
     }
     guard index.text.tokens[head].mark == .none else { return nil }
-    return Reading(words: Self.wording(place, index), place: place)
+    return Reading(
+      words: Self.wording(place, index), place: place,
+      entity: index.mention(ofToken: head).map { index.mentions[$0].entity })
   }
 
   private func reading(_ candidate: Candidate) -> Reading {

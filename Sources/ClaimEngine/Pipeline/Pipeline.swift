@@ -16,6 +16,7 @@ package struct Pipeline: Sendable {
       Tagger(),  // tags
     ]
     let finding: [any Stage] = [
+      TreeRepair(),  // the tree, where the words show that the parser was wrong
       Chunker(),  // noun phrases and verb groups
       QuoteFinder(),  // quotations
       AttributionFinder(),  // constructions that show who says what

@@ -68,7 +68,7 @@ struct AttributionLayersTests {
       id: AttributionID(rawValue: 1), parent: nil, mode: .indirect,
       source: Attribution.Source(spans: [try span("Lind")], name: "Lind", type: .unknown),
       cue: [try span(test.cue)], content: [try span(test.content)])
-    var document = text.annotated(by: Chunker())
+    var document = text.annotated(by: TreeRepair(), Chunker())
     document.attributions = [attribution]
     let claims = ClaimFinder(grain: .clause).claims(in: document).map { claim in
       (claim.attributions.isEmpty ? "" : "> ")

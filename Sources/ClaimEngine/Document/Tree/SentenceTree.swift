@@ -16,7 +16,8 @@ struct SentenceTree {
       if let head = tree.heads[token], inside.contains(head) { heads[token] = head }
     }
     for token in members { if let head = heads[token] { kids[head, default: []].append(token) } }
-    repair()
+    // Only the part shows that several of its roots are one list: "said it will extend …, strengthen …".
+    joinLooseConjuncts()
   }
 
   /// Hangs a token on another, as if the parse had.

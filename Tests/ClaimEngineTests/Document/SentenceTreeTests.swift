@@ -68,8 +68,10 @@ struct SentenceTreeTests {
 
   private static let tags: [ClaimEngine.Tag] = [.vb, .vbd, .vbn, .nn, .nnp, .pos, .in, .rp]
 
-  /// Every member is a child of its head and of no other, and heads lead to a root.
-  private func check(_ tree: SentenceTree) {
+  /// After all repairs every member is a child of its head and of no other, and heads lead to a root.
+  private func check(_ parsed: SentenceTree) {
+    var tree = parsed
+    tree.repair()
     for token in tree.members {
       var place = token
       var steps = 0

@@ -1,0 +1,33 @@
+/// Puts right what a parser often gets wrong and the words show to be otherwise, once, in the tree that all read.
+struct TreeRepair: Stage {
+  func annotate(_ document: inout Document) {
+    guard let tree = document.tree else { return }
+    var (heads, relations) = (tree.heads, tree.relations)
+    for sentence in document.sentences where !sentence.isNavigationList {
+      var region = SentenceTree(ranges: [sentence.tokens], tokens: document.tokens, tree: tree)
+      region.repair()
+      for token in sentence.tokens {
+        relations[token] = region.relation(of: token)
+        // A word that hangs on another sentence stays there.
+        if let head = region.head(of: token) { heads[token] = head }
+      }
+    }
+    document.tree = ParseTree(heads: heads, relations: relations)
+  }
+}
+
+extension SentenceTree {
+  /// The repairs in their order; each has its file in `Repairs`.
+  mutating func repair() {
+    joinNames()
+    reattachPossessors()
+    joinSharedObjects()
+    joinLooseConjuncts()
+    joinSiblingComplements()
+    reattachRelativeClauses()
+    reattachCoordinatedClauses()
+    reattachBareVerbs()
+    reattachStrayConjuncts()
+    reattachTrailingModifiers()
+  }
+}
