@@ -102,10 +102,9 @@ package final class WildSession {
       cue: [TextSpan(56, 60)], content: [TextSpan(61, 80)])
     let store = try workbench.store(creating: true)
     let session = try store.createSession(
-      article: try store.add(
-        Article(
-          id: ArticleID(of: text), text: text, blocks: blocks,
-          metadata: Article.Metadata(path: "ferry.txt", title: "The ferry to Ostby"))),
+      article: Article(
+        id: ArticleID(of: text), text: text, blocks: blocks,
+        metadata: Article.Metadata(path: "ferry.txt", title: "The ferry to Ostby")),
       codebook: try workbench.codebookForNewSessions(), annotator: "mara",
       events: [
         .claimsProposed(
