@@ -17,13 +17,15 @@ package struct TimeFinder: Sendable {
   ///   - spans: The blocks to look at, in reading order; no expression runs over the end of one.
   ///   - reference: The article's date. Without it, relative times have no place, and absolute
   ///     ones still do.
+  ///   - ownReference: The date of a span that has one of its own, as the updates of a live page do.
   /// - Complexity: O(*n*) in the bytes of the spans.
   package func expressions(
-    in text: String, within spans: [TextSpan], reference: CalendarDay?
+    in text: String, within spans: [TextSpan], reference: CalendarDay?,
+    ownReference: (TextSpan) -> CalendarDay? = { _ in nil }
   ) -> [TimeExpression] {
     var text = text
     return text.withUTF8 { bytes in
-      expressions(in: bytes, within: spans, reference: reference)
+      expressions(in: bytes, within: spans, reference: reference, ownReference: ownReference)
     }
   }
 
@@ -53,11 +55,13 @@ package struct TimeFinder: Sendable {
 
   /// The same over UTF-8 bytes.
   package func expressions(
-    in bytes: UnsafeBufferPointer<UInt8>, within spans: [TextSpan], reference: CalendarDay?
+    in bytes: UnsafeBufferPointer<UInt8>, within spans: [TextSpan], reference: CalendarDay?,
+    ownReference: (TextSpan) -> CalendarDay? = { _ in nil }
   ) -> [TimeExpression] {
     var found: [TimeExpression] = []
     var context = TimeContext()
     for span in spans {
+      let reference = ownReference(span) ?? reference
       let tokens = TimeLexer(lexicon: lexicon).tokens(of: bytes, within: span)
       var parser = TimeParser(bytes: bytes, tokens: tokens, holidays: holidays)
       let tenses = ClauseTense(tokens)
