@@ -25,7 +25,9 @@ let package = Package(
     target("Files"),
     target("Fingerprint", ["ClaimModel", "CSodium"]),
     target("Fetch", ["CCurl"]),
-    target("ArticleReader", ["ClaimModel", "Fingerprint", "CXML2", "CMarkdown", "CProcess"]),
+    target(
+      "ArticleReader",
+      ["ClaimModel", "Fingerprint", "CXML2", "CMarkdown", "CPageWeights", "CProcess"]),
     // Unoptimised, its loops over SIMD values take a hundred times as long: a minute for each article
     // that a test reads.
     .target(
@@ -60,7 +62,8 @@ let package = Package(
     // Libraries of the system, and data that is compiled in.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
@@ -68,6 +71,7 @@ let package = Package(
     // Not linked but loaded when it is needed, so a target of C.
     .target(name: "CCurl"),
     .target(name: "CodebookData"),
+    .target(name: "CPageWeights", exclude: ["pages.bin"]),
     .target(name: "CSentenceWeights", exclude: ["sentences.bin"]),
     .target(name: "CTaggerWeights", exclude: ["tagger.bin"]),
     .target(name: "CParserWeights", exclude: ["parser.bin"]),
@@ -98,6 +102,9 @@ let package = Package(
     .executableTarget(
       name: "train-sentences", dependencies: ["ClaimEngine", "ClaimModel", "TestSupport"],
       path: "Training/sentences", exclude: ["run"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "page-blocks", dependencies: ["ArticleReader"], path: "Training/pages",
+      exclude: ["requirements.txt", "run", "train.py"], swiftSettings: swiftSettings),
 
     // Tests, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),

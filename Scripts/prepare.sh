@@ -1,7 +1,7 @@
 # Sourced by ./assay, ./test and .ci/run: makes sure of the toolchain and of Debian's packages.
 
 # What the program links against, and what it is built with.
-build_packages="libsqlite3-dev libsodium-dev libreadline-dev libxml2-dev libcmark-gfm-dev libopenblas-dev"
+build_packages="libsqlite3-dev libsodium-dev libreadline-dev libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libopenblas-dev"
 build_packages="$build_packages libcurl4-openssl-dev ca-certificates pkg-config"
 # What the program calls: pdftotext reads PDF.
 run_packages="poppler-utils"

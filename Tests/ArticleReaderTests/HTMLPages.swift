@@ -107,9 +107,9 @@ enum HTMLPages {
     blocks: [
       "title: Counting birds with a shell script", "byline: Ann Lee", "date: 2011-05-03",
       "body: Last week I counted the birds in our garden, which took the whole of a morning.",
-      "boilerplate: ls birds | wc -l",
+      "code: ls birds | wc -l",
       "body: The script found more birds than I had, since it counts each of them every time it lands.",
-      "boilerplate: Bird | Count", "boilerplate: Magpie | 12",
+      "table: Bird | Count", "table: Magpie | 12",
       "body: Next week I will count the cats, of which there are three.",
     ],
     provenance: [

@@ -172,7 +172,7 @@ struct HTMLTests {
         .byline, "A B", "json-ld"
       ),
       ("<meta name=author content='By Jane Doe'>", .byline, "Jane Doe", "meta author"),
-      ("<a rel=author href=x> Jane\n Doe </a>", .byline, "Jane Doe", "microdata"),
+      ("<a rel=author href=x> Jane\n Doe </a>", .byline, "Jane Doe", "visible text"),
       (
         "<meta property='og:site_name' content='The Herald'>", .publisher, "The Herald",
         "meta og:site_name"

@@ -51,7 +51,7 @@ struct MarkdownTests {
         "date: 2004-03-23T13:37",
         "body: The water company raised its prices by a fifth in January, its report says.",
         "heading: The reasons", "list: pipes", "list: a dry summer", "quote: We had no choice.",
-        "list: First", "boilerplate: ls -l", "body: Read more & weep.",
+        "list: First", "code: ls -l", "body: Read more & weep.",
         "heading: An end without more",
       ])
     let metadata = reading.article.metadata
@@ -130,5 +130,25 @@ struct MarkdownTests {
     let text = "\(Self.words)\n\n" + String(repeating: mark, count: 2000) + "\n\n\(Self.words)\n"
     let article = try reader.read(Array(text.utf8), path: "a.md").article
     #expect(article.text.hasPrefix(Self.words))
+  }
+
+  @Test("reads the tables, strikes, bare addresses and footnotes of GitHub's Markdown")
+  func extensions() throws {
+    let text = """
+      The toll is ~~nine~~ ten crowns a day since May.[^1]
+
+      | Day | Cars |
+      | --- | --- |
+      | Monday | 400 |
+
+      [^1]: The council put it up.
+      """
+    let article = try reader.read(Array(text.utf8), path: "toll.md").article
+    #expect(
+      DrawnArticle.found(article) == [
+        "body: The toll is ten crowns a day since May.", "table: Day | Cars", "table: Monday | 400",
+        "list: The council put it up.",
+      ])
+    #expect(article.metadata.struck == [StruckText(utf8Offset: 11, text: "nine")])
   }
 }

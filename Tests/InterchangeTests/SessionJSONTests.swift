@@ -117,7 +117,7 @@ struct SessionJSONTests {
     (
       "\"role\": \"date\"", "\"role\": \"day\"",
       "article.blocks[1].role: 'day' is not one of title, date, byline, "
-        + "breadcrumb, heading, body, list, quote, caption, boilerplate"
+        + "breadcrumb, heading, body, list, quote, caption, table, code, boilerplate"
     ),
     (
       "\"key\": \"1\"", "\"key\": \"12\"",

@@ -4,8 +4,9 @@
 Usage:  html_predictions.py --assay .build/release/assay --pages FOLDER --out pred.json
 
 Each page (`ID.html` or `ID.html.gz`) is read with `assay read PAGE --format json`; its body is the text
-of all blocks but title, byline, captions and the date of the page. A dateline, which is a date
-block with text after it on its line, belongs to the body. A page that is refused has an empty body.
+of all blocks but title, byline, captions, the date of the page, and the standfirst (a heading above the first
+paragraph), which the published bodies leave out. A dateline, which is a date block with text after it on its
+line, belongs to the body. A page that is refused has an empty body.
 """
 import argparse
 import gzip
@@ -15,18 +16,22 @@ import subprocess
 import sys
 import tempfile
 
-KEPT = {"body", "heading", "list", "quote", "boilerplate"}
+KEPT = {"body", "heading", "list", "quote", "table", "code", "boilerplate"}
+PROSE = {"body", "list", "quote"}
 
 
 def body(article):
     text, blocks = article["text"], article["blocks"]
     parts = []
+    first = next((index for index, block in enumerate(blocks) if block["role"] in PROSE), 0)
     for index, block in enumerate(blocks):
         role, end = block["role"], block["end"]
         if role == "date" and index + 1 < len(blocks):
             is_dateline = "\n" not in text[end:blocks[index + 1]["start"]]
         else:
             is_dateline = False
+        if role == "heading" and index < first:
+            continue
         if role in KEPT or is_dateline:
             parts.append(text[block["start"]:end])
     return "\n".join(parts)

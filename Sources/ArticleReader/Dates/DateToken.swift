@@ -15,7 +15,7 @@ struct DateToken {
 
   /// Cuts a text into tokens; runs of letters and runs of digits are apart even where they touch.
   ///
-  /// The Chinese and Japanese signs for year and month read as `-`, the one for day as nothing.
+  /// The Chinese, Japanese and Korean signs for year and month read as `-`, the one for day as nothing.
   static func tokens(of bytes: ArraySlice<UInt8>) -> [DateToken] {
     var tokens: [DateToken] = []
     var position = bytes.startIndex
@@ -63,6 +63,7 @@ struct DateToken {
   private static func eraSign(_ bytes: ArraySlice<UInt8>) -> EraSign? {
     guard bytes.first ?? 0 >= 0xE5 else { return nil }
     if bytes.starts(with: "年".utf8) || bytes.starts(with: "月".utf8) { return .yearOrMonth }
-    return bytes.starts(with: "日".utf8) ? .day : nil
+    if bytes.starts(with: "년".utf8) || bytes.starts(with: "월".utf8) { return .yearOrMonth }
+    return bytes.starts(with: "日".utf8) || bytes.starts(with: "일".utf8) ? .day : nil
   }
 }

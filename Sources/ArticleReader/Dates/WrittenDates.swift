@@ -2,8 +2,8 @@ import ClaimModel
 
 /// The dates of a short text as people write them, such as "Updated: March 23, 2004 1:37 pm GMT".
 ///
-/// It knows ISO 8601, names of months in either order, asctime, `yyyymmdd`, and numbers with slashes,
-/// full stops or hyphens. Full stops mean day first; slashes are read when only one order is a day.
+/// It knows ISO 8601, names of months in either order (in some twenty languages), asctime, `yyyymmdd`, and
+/// numbers with slashes, full stops or hyphens. Full stops mean day first; slashes are read when only one order is a day.
 struct WrittenDates {
   struct Match {
     /// Nil where the day has no year or can be read two ways.
@@ -27,22 +27,27 @@ struct WrittenDates {
     matches.filter { $0.date != nil }.min { $0.label.rawValue < $1.label.rawValue }?.date
   }
 
+  /// How a date of three numbers is read that could be read two ways, "3/4/2026".
+  enum Order { case unknown, dayFirst, monthFirst }
+
+  /// - Parameter order: What the language of the text says of it.
   /// - Complexity: O(*n*) in the bytes; give it a line, not a book.
-  init(_ bytes: ArraySlice<UInt8>) {
-    var scanner = DateScanner(DateToken.tokens(of: bytes))
+  init(_ bytes: ArraySlice<UInt8>, order: Order = .unknown) {
+    var scanner = DateScanner(DateToken.tokens(of: bytes), order)
     scanner.run()
     matches = scanner.matches
     otherWords = scanner.otherWords
   }
 
-  init(_ text: String) {
-    self.init(Array(text.utf8)[...])
+  init(_ text: String, order: Order = .unknown) {
+    self.init(Array(text.utf8)[...], order: order)
   }
 }
 
 /// One pass over the tokens: days and times first, then times joined to their days.
 private struct DateScanner {
   private let tokens: [DateToken]
+  private let order: WrittenDates.Order
   private(set) var matches: [WrittenDates.Match] = []
   private(set) var otherWords: [Range<Int>] = []
 
@@ -61,7 +66,10 @@ private struct DateScanner {
     let range: Range<Int>
   }
 
-  init(_ tokens: [DateToken]) { self.tokens = tokens }
+  init(_ tokens: [DateToken], _ order: WrittenDates.Order) {
+    self.tokens = tokens
+    self.order = order
+  }
 
   mutating func run() {
     var days: [Day] = []
@@ -81,9 +89,13 @@ private struct DateScanner {
         continue
       }
       if case .word(let word) = tokens[index].kind {
-        if DateNames.publishedLabels.contains(word) {
+        if DateNames.publishedLabels.contains(word)
+          || DateNames.foreignPublishedLabels.contains(word)
+        {
           label = .published
-        } else if DateNames.updatedLabels.contains(word) {
+        } else if DateNames.updatedLabels.contains(word)
+          || DateNames.foreignUpdatedLabels.contains(word)
+        {
           label = .updated
         } else if !isFiller(word) {
           otherWords.append(tokens[index].range)
@@ -105,6 +117,7 @@ private struct DateScanner {
   private func isFiller(_ word: String) -> Bool {
     DateNames.fillers.contains(word) || DateNames.weekdays.contains(word)
       || DateNames.zones[word] != nil || word == "t" || word == "am" || word == "pm"
+      || DateNames.foreignFillers.contains(word)
   }
 
   /// Whether two runs of tokens stand side by side with nothing but marks and "at" between.
@@ -116,7 +129,9 @@ private struct DateScanner {
     return tokens[between].allSatisfy { token in
       switch token.kind {
       case .mark: true
-      case .word(let word): word == "at" || word == "t" || word == "on" || isWeekday(word)
+      case .word(let word):
+        word == "at" || word == "t" || word == "on" || word == "um" || word == "à"
+          || isWeekday(word)
       case .number: false
       }
     }
@@ -154,6 +169,7 @@ private struct DateScanner {
   private func day(at index: Int, label: WrittenDates.Label) -> Day? {
     numericDay(at: index, label: label) ?? compactDay(at: index, label: label)
       ?? monthFirst(at: index, label: label) ?? dayFirst(at: index, label: label)
+      ?? yearFirst(at: index, label: label)
   }
 
   /// `2004-03-23`, `23.03.2004`, `3/23/2004`, `3/23/04`.
@@ -189,8 +205,13 @@ private struct DateScanner {
     case (let day?, nil), (nil, let day?):
       return Day(day: day, isAmbiguous: false, range: range, label: label)
     case (let day?, let other?):
-      return Day(
-        day: day == other ? day : nil, isAmbiguous: day != other, range: range, label: label)
+      let chosen: CalendarDay? =
+        switch order {
+        case .dayFirst: day
+        case .monthFirst: other
+        case .unknown: day == other ? day : nil
+        }
+      return Day(day: chosen, isAmbiguous: chosen == nil, range: range, label: label)
     }
   }
 
@@ -205,7 +226,7 @@ private struct DateScanner {
 
   /// `March 23, 2004`, `Mar. 23rd 2004`, `Mar 23 13:37:00 GMT 2004`, and without a year.
   private func monthFirst(at index: Int, label: WrittenDates.Label) -> Day? {
-    guard let month = word(index).flatMap({ DateNames.months[$0] }) else { return nil }
+    guard let name = word(index), let (month, isForeign) = month(name) else { return nil }
     var next = skip(".", at: index + 1)
     guard let dayOfMonth = number(next, digits: 1...2), (1...31).contains(dayOfMonth) else {
       return nil
@@ -222,28 +243,55 @@ private struct DateScanner {
       return Day(
         day: day, isAmbiguous: false, range: index..<(next + 1), inner: inner, label: label)
     }
+    guard !isForeign else { return nil }
     return Day(day: nil, isAmbiguous: false, range: index..<withoutYear, label: label)
   }
 
-  /// `23 March 2004`, `23rd of March, 2004`, `23-Mar-2004`, and without a year.
+  /// `23 March 2004`, `23rd of March, 2004`, `23-Mar-2004`, `3. März 2004`, `3 de marzo de 2004`, and
+  /// without a year.
   private func dayFirst(at index: Int, label: WrittenDates.Label) -> Day? {
     guard let dayOfMonth = number(index, digits: 1...2), (1...31).contains(dayOfMonth) else {
       return nil
     }
-    var next = index + 1
-    if let ending = word(next), DateNames.ordinalEndings.contains(ending) { next += 1 }
-    if word(next) == "of" { next += 1 }
-    next = skip("-/ ", at: next)
-    guard let month = word(next).flatMap({ DateNames.months[$0] }) else { return nil }
+    var next = skip(".", at: index + 1)
+    if let ending = word(next),
+      DateNames.ordinalEndings.contains(ending) || DateNames.dayEndings.contains(ending),
+      !tokens[next].followsSpace
+    {
+      next += 1
+    }
+    if let joiner = word(next), DateNames.joiners.contains(joiner) { next += 1 }
+    next = skip("-/.", at: next)
+    guard let name = word(next), let (month, isForeign) = month(name) else { return nil }
     next = skip(".", at: next + 1)
     let withoutYear = next
     next = skip(",-/", at: next)
+    if let joiner = word(next), DateNames.joiners.contains(joiner) { next += 1 }
     if let year = number(next, digits: 4...4), clock(at: next) == nil,
       let day = CalendarDay(year: year, month: month, day: dayOfMonth)
     {
       return Day(day: day, isAmbiguous: false, range: index..<(next + 1), label: label)
     }
+    guard !isForeign else { return nil }
     return Day(day: nil, isAmbiguous: false, range: index..<withoutYear, label: label)
+  }
+
+  /// `2004 March 23` and `2004. március 23`.
+  private func yearFirst(at index: Int, label: WrittenDates.Label) -> Day? {
+    guard let year = number(index, digits: 4...4), (1900...2099).contains(year) else { return nil }
+    var next = skip(".,", at: index + 1)
+    guard let name = word(next), let (month, _) = month(name) else { return nil }
+    next = skip(".", at: next + 1)
+    guard let dayOfMonth = number(next, digits: 1...2),
+      let day = CalendarDay(year: year, month: month, day: dayOfMonth)
+    else { return nil }
+    return Day(day: day, isAmbiguous: false, range: index..<(next + 1), label: label)
+  }
+
+  /// The number of a month from its name, and whether only other languages call it so.
+  private func month(_ name: String) -> (number: Int, isForeign: Bool)? {
+    if let month = DateNames.months[name] { return (month, false) }
+    return DateNames.foreignMonths[name].map { ($0, true) }
   }
 
   // MARK: Times

@@ -37,9 +37,8 @@ struct DecodedText {
         notices.append(Self.guessedNotice)
       }
     }
-    Self.normalizeLineEnds(&decoded)
-    bytes = decoded
-    self.notices = charset == nil ? notices : notices.filter { $0 != Self.guessedNotice }
+    let known = charset == nil ? notices : notices.filter { $0 != Self.guessedNotice }
+    self.init(utf8: decoded, notices: known)
   }
 
   /// Decides the encoding of a web page and decodes it.
@@ -86,8 +85,14 @@ struct DecodedText {
   }
 
   private init(utf8 bytes: [UInt8], notices: [String]) {
-    self.bytes = bytes
-    self.notices = notices
+    if let mended = DoubleEncoding.mended(bytes) {
+      self.bytes = mended.bytes
+      let characters = mended.count == 1 ? "character was" : "characters were"
+      self.notices = notices + ["\(mended.count) \(characters) encoded twice, which is mended"]
+    } else {
+      self.bytes = bytes
+      self.notices = notices
+    }
     Self.normalizeLineEnds(&self.bytes)
   }
 

@@ -50,8 +50,32 @@ extension ArraySlice<UInt8> {
   /// Whether it starts with a text, letter case of ASCII aside; `prefix` is in lower case.
   func startsIgnoringCase(_ prefix: StaticString) -> Bool {
     guard count >= prefix.utf8CodeUnitCount else { return false }
-    return prefix.withUTF8Buffer { wanted in
-      zip(wanted, self).allSatisfy { $0 == $1.lowercasedASCII }
+    return withUnsafeBufferPointer { bytes in
+      prefix.withUTF8Buffer { wanted in
+        for index in 0..<wanted.count where bytes[index].lowercasedASCII != wanted[index] {
+          return false
+        }
+        return true
+      }
+    }
+  }
+
+  /// Whether a text stands in it, letter case of ASCII aside; `part` is in lower case and not empty.
+  ///
+  /// - Complexity: O(*n*) for texts that hardly begin as `part` does.
+  func contains(_ part: StaticString) -> Bool {
+    let length = part.utf8CodeUnitCount
+    guard length > 0, count >= length else { return false }
+    return withUnsafeBufferPointer { bytes in
+      part.withUTF8Buffer { wanted in
+        let first = wanted[0]
+        for start in 0...(bytes.count - length) where bytes[start].lowercasedASCII == first {
+          var index = 1
+          while index < length, bytes[start + index].lowercasedASCII == wanted[index] { index += 1 }
+          if index == length { return true }
+        }
+        return false
+      }
     }
   }
 }

@@ -31,6 +31,41 @@ enum HTMLParser {
     return copy(root, expectedText: bytes.count / 4)
   }
 
+  /// A text with the references that stand in it resolved, as `&eacute;` and `&#39;`.
+  ///
+  /// Data that pages embed is often encoded once more than it should be.
+  static func withoutEntities(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "&") {
+      result += rest[..<start]
+      rest = rest[start...]
+      guard let end = rest.prefix(longestReference).firstIndex(of: ";"),
+        let scalar = scalar(rest[rest.index(after: start)..<end])
+      else {
+        result.append("&")
+        rest = rest.dropFirst()
+        continue
+      }
+      result.unicodeScalars.append(scalar)
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+
+  private static let longestReference = 12
+
+  /// The character of a reference without its `&` and `;`.
+  private static func scalar(_ name: Substring) -> Unicode.Scalar? {
+    if name.hasPrefix("#x") || name.hasPrefix("#X") {
+      return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+    }
+    if name.hasPrefix("#") { return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init) }
+    guard let entity = htmlEntityLookup(String(name)) else { return nil }
+    return Unicode.Scalar(entity.pointee.value)
+  }
+
   /// Walks in document order without recursion.
   private static func copy(_ root: xmlNodePtr, expectedText: Int) -> HTMLTree {
     var tree = HTMLTree()

@@ -6,8 +6,8 @@ import ClaimModel
 /// blocks of their own, then the body's paragraphs, headings, list items and quotes in the page's
 /// order, a blank line between any two of them. White space inside a block is single spaces, and a
 /// line feed where the page breaks a line. Captions between paragraphs keep their place and role;
-/// tables (a line a row) and code have the role `boilerplate`, so that no claim comes from them. What
-/// surrounds the article is not in the text.
+/// tables (a line a row) and code have roles of their own, so that no claim comes from them. The line that
+/// goes with the title (standfirst) is a heading. What surrounds the article is not in the text.
 struct HTMLReader {
   private(set) var text: [UInt8] = []
   private(set) var blocks: [Block] = []
@@ -23,11 +23,12 @@ struct HTMLReader {
   init?(
     _ bytes: [UInt8], signals: BodySignals, address: String? = nil, known: MailFields? = nil
   ) {
-    var page = Page(HTMLParser.tree(of: bytes), signals)
+    var page = Self.page(bytes)
     guard !page.units.isEmpty else { return nil }
-    let choice = Self.choose(&page, signals)
-    guard let bodyStart = choice.units.first else { return nil }
-    let found = PageMetadata(page, bodyStart: bodyStart, fetchedFrom: address)
+    let tags = MetaTags(page.tree)
+    let choice = Self.choose(&page, tags, signals)
+    guard let body = choice.body else { return nil }
+    let found = PageMetadata(page, tags, body: body, fetchedFrom: address)
     metadata = found.metadata
     provenance = found.provenance
     if let known { complete(from: known) }
@@ -36,11 +37,24 @@ struct HTMLReader {
     checkLanguage()
   }
 
+  /// A page that shows less than this much text without scripts is read with what it holds for that case.
+  private static let leastBytes = 100
+
+  private static func page(_ bytes: [UInt8]) -> Page {
+    var tree = HTMLParser.tree(of: bytes)
+    let page = Page(tree)
+    guard page.text.count < leastBytes, tree.nodes.contains(where: { $0.tag == .noscript }) else {
+      return page
+    }
+    tree.showsNoScript = true
+    return Page(tree)
+  }
+
   /// Reads HTML that is an article and nothing else, as Markdown gives it; nil where it shows no text.
   ///
   /// - Parameter metadata: What is known besides; without a title the first `h1` is it.
   init?(article bytes: [UInt8], metadata: Article.Metadata, signals: BodySignals) {
-    var page = Page(HTMLParser.tree(of: bytes), signals)
+    var page = Page(HTMLParser.tree(of: bytes))
     page.classify(signals, asking: .visibility)
     self.metadata = metadata
     provenance = [:]
@@ -79,17 +93,56 @@ struct HTMLReader {
   /// A text of so many bytes without English words is not English.
   private static let bytesOfCertainty = 1000
 
-  /// Chooses the body with all signals; when that is too short for an article, without names, then
-  /// without anything but what is hidden.
-  private static func choose(_ page: inout Page, _ signals: BodySignals) -> BodyChoice {
+  /// The signals of a page's blocks, and the body by those set by hand.
+  ///
+  /// The names of elements are believed unless a body found against them agrees better with the rest of the page.
+  /// The page is then classified with all signals.
+  static func features(
+    _ page: inout Page, _ hints: PageHints, _ signals: BodySignals
+  ) -> (features: BlockFeatures, byHand: BodyChoice) {
+    let (byHand, byTags) = bodiesByHand(&page, hints, signals)
+    return (BlockFeatures(page, hints, byHand: byHand, byTags: byTags), byHand)
+  }
+
+  private static func bodiesByHand(
+    _ page: inout Page, _ hints: PageHints, _ signals: BodySignals
+  ) -> (best: BodyChoice, byTags: BodyChoice) {
+    page.classify(signals, asking: .tags)
+    let byTags = BodyChoice(page, signals)
     page.classify(signals, asking: signals.usesNames ? .everything : .tags)
-    var best = BodyChoice(page, signals)
+    var byHand = BodyChoice(page, signals)
+    if byTags.container != byHand.container,
+      BodyAgreement(byTags, page, hints).score
+        > BodyAgreement(byHand, page, hints).score + BodyAgreement.margin
+    {
+      byHand = byTags
+    }
+    return (byHand, byTags)
+  }
+
+  /// Chooses the body with the scorer of blocks; where that gives too little for an article, by the signals
+  /// set by hand: all, then without names, then without anything but what is hidden.
+  private static func choose(
+    _ page: inout Page, _ tags: MetaTags, _ signals: BodySignals
+  ) -> BodyChoice {
+    let hints = PageHints(tags)
+    var best: BodyChoice
+    if page.units.count > signals.mostUnits {
+      best = bodiesByHand(&page, hints, signals).best
+    } else {
+      let (features, byHand) = features(&page, hints, signals)
+      best = BodyChoice(scored: page, features, byHand: byHand, signals)
+      if best.length * 2 < byHand.length { best = byHand }
+    }
     if best.length >= signals.shortest { return best }
     for question in [Page.Question.tags, .visibility] {
       var relaxed = page
       relaxed.classify(signals, asking: question)
       let choice = BodyChoice(relaxed, signals)
-      if Double(choice.length) > signals.relaxedGain * Double(best.length) {
+      if Double(choice.length) > signals.relaxedGain * Double(best.length),
+        best.units.isEmpty
+          || BodyAgreement(choice, page, hints).score > BodyAgreement(best, page, hints).score
+      {
         (page, best) = (relaxed, choice)
         if best.length >= signals.shortest { return best }
       }
@@ -110,18 +163,23 @@ extension HTMLReader {
   private mutating func appendBody(_ page: Page, _ choice: BodyChoice) {
     let units = (choice.units + choice.captions).sorted()
     let captions = Set(choice.captions)
+    let signed = SignedQuotes(page, units)
+    var starts: [Int: Int] = [:]
     var bodyBlocks = 0
     var lastRow: Int?
     for (index, unit) in units.enumerated() {
       let bytes = page.bytes(of: unit)
-      if index < 3, let title = metadata.title, bytes.elementsEqual(title.utf8) { continue }
+      if index < Self.head, saysHeadAgain(bytes, page.units[unit]) { continue }
       let context = page.context(of: unit)
-      let role = captions.contains(unit) ? .caption : Self.role(context)
+      let role: Block.Role =
+        captions.contains(unit)
+        ? .caption : choice.standfirst.contains(unit) ? .heading : Self.role(context)
       let row = context.contains(.table) ? page.ancestor(of: unit) { $0 == .tr } : nil
-      if let row, row == lastRow, let block = blocks.popLast() {
-        text += [0x20, UInt8(ascii: "|"), 0x20]
-        text += bytes
-        blocks.append(Block(role: block.role, span: TextSpan(block.span.start, text.count)))
+      let quote = signed.quote(of: unit)
+      if let row, row == lastRow {
+        extend(by: bytes, after: [0x20, UInt8(ascii: "|"), 0x20])
+      } else if let quote, quote == lastRow {
+        extend(by: bytes, after: [0x0A])
       } else if role == .body, bodyBlocks <= 1, let dateline = Dateline(bytes) {
         appendParagraph(bytes, after: dateline)
         bodyBlocks += 1
@@ -129,13 +187,72 @@ extension HTMLReader {
         if role == .body { bodyBlocks += 1 }
         append(role, bytes)
       }
-      lastRow = row
+      starts[unit] = text.count - bytes.count
+      lastRow = row ?? quote
     }
+    noteStruck(page, starts)
+    noteUpdates(PageUpdates(page, choice), starts, page)
+  }
+
+  /// So many units may say again what stands in the head.
+  private static let head = 6
+  private static let wordsOfDatedLine = 8
+
+  /// Whether a unit says the title, the byline or the date, and nothing else.
+  private func saysHeadAgain(_ bytes: ArraySlice<UInt8>, _ unit: PageUnit) -> Bool {
+    if let title = metadata.title, bytes.elementsEqual(title.utf8) { return true }
+    guard unit.words <= Self.wordsOfDatedLine else { return false }
+    if let byline = metadata.byline,
+      AuthorName.afterLabel(String(decoding: bytes, as: UTF8.self))?.joined(separator: ", ")
+        == byline
+    {
+      return true
+    }
+    guard metadata.published != nil else { return false }
+    let dates = WrittenDates(bytes, order: .dayFirst)
+    return dates.otherWords.isEmpty && dates.matches.contains { $0.date != nil }
+  }
+
+  /// Adds to the last block.
+  private mutating func extend(by bytes: ArraySlice<UInt8>, after separator: [UInt8]) {
+    guard let block = blocks.popLast() else { return append(.body, bytes) }
+    text += separator
+    text += bytes
+    blocks.append(Block(role: block.role, span: TextSpan(block.span.start, text.count)))
+  }
+
+  /// Keeps what was struck out of the units that are in the text.
+  private mutating func noteStruck(_ page: Page, _ starts: [Int: Int]) {
+    var struck: [StruckText] = []
+    var unit = 0
+    for words in page.struck {
+      while unit < page.units.count, page.units[unit].range.upperBound < words.place { unit += 1 }
+      guard unit < page.units.count, let start = starts[unit] else { continue }
+      let place = max(0, words.place - page.units[unit].range.lowerBound)
+      struck.append(
+        StruckText(
+          utf8Offset: min(start + place, text.count),
+          text: String(decoding: words.words, as: UTF8.self)))
+    }
+    if !struck.isEmpty { metadata.struck = struck }
+  }
+
+  private mutating func noteUpdates(_ found: PageUpdates, _ starts: [Int: Int], _ page: Page) {
+    let updates = found.updates.compactMap { update -> Update? in
+      let units = update.units.filter { starts[$0] != nil }
+      guard let first = units.first, let last = units.last, let start = starts[first],
+        let end = starts[last]
+      else { return nil }
+      return Update(
+        span: TextSpan(start, end + page.units[last].range.count), moment: update.moment)
+    }
+    if updates.count > 1 { metadata.updates = updates }
   }
 
   private static func role(_ context: PageContext) -> Block.Role {
     if context.contains(.heading) { return .heading }
-    if !context.isDisjoint(with: [.table, .code]) { return .boilerplate }
+    if context.contains(.table) { return .table }
+    if context.contains(.code) { return .code }
     if !context.isDisjoint(with: [.quote, .pullQuote]) { return .quote }
     return context.contains(.list) ? .list : .body
   }

@@ -19,6 +19,8 @@ struct HTMLTree {
     let value: [UInt8]
   }
 
+  /// Whether what `noscript` holds is text of the page: where nothing else is.
+  var showsNoScript = false
   var nodes: [Node] = []
   var text: [UInt8] = []
   var attributes: [Attribute] = []
@@ -62,7 +64,8 @@ enum HTMLTag: String, CaseIterable {
   case ul, ol, li, dl, dt, dd, menu
   case table, caption, thead, tbody, tfoot, tr, td, th
   case form, fieldset, input, button, select, option, textarea, label, details, summary, dialog
-  case a, span, b, strong, i, em, time, small, sup, sub, cite, u, s, font, mark, abbr, ins, del
+  case a, span, b, strong, i, em, time, small, sup, sub, cite, u, s, strike, font, mark, abbr, ins
+  case del
 
   static let byName: [String: HTMLTag] = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })

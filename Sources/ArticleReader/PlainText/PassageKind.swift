@@ -178,6 +178,7 @@ enum Captions {
       "media caption",
     ]
     if openings.contains(where: { bytes.startsIgnoringCase($0) }) { return true }
+    guard let end = bytes.last, ")]sS".utf8.contains(end) else { return false }
     let tail = String(decoding: bytes.suffix(60), as: UTF8.self).lowercased()
     if tail.hasSuffix("getty images") || tail.hasSuffix("getty images)") { return true }
     guard let last = tail.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]"),

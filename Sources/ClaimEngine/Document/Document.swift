@@ -11,6 +11,8 @@ package struct Document: Sendable {
   let blocks: [Block]
   /// The day of publication; without one, relative times have no place.
   let published: CalendarDay?
+  /// The parts with a day of their own, which relative times there are placed by.
+  let updates: [Update]
 
   /// In reading order, of the blocks that hold claims; every byte there that is no white space lies
   /// in exactly one.
@@ -42,10 +44,13 @@ package struct Document: Sendable {
   package internal(set) var unreadFrom: Int?
 
   /// - Parameter blocks: Of the whole text; tokens are made of those that hold claims.
-  package init(bytes: [UInt8], blocks: [Block] = [], published: CalendarDay? = nil) {
+  package init(
+    bytes: [UInt8], blocks: [Block] = [], published: CalendarDay? = nil, updates: [Update] = []
+  ) {
     self.bytes = bytes
     self.blocks = blocks
     self.published = published
+    self.updates = updates
     tokens = []
     sentences = []
   }
@@ -53,7 +58,7 @@ package struct Document: Sendable {
   package init(_ article: Article) {
     self.init(
       bytes: Array(article.text.utf8), blocks: article.blocks,
-      published: article.metadata.published?.day)
+      published: article.metadata.published?.day, updates: article.metadata.updates ?? [])
   }
 }
 

@@ -2,11 +2,15 @@ import ClaimModel
 
 /// The expressions of time of a whole article.
 extension TimeFinder: Stage {
-  /// Finds them in the title and in every block that holds claims, against the day of publication.
+  /// Finds them in the title and in every block that holds claims, against the day of publication, or of the update
+  /// that a block belongs to.
   package func annotate(_ document: inout Document) {
     let blocks = document.blocks.filter { $0.role == .title || $0.role.holdsClaims }
+    let updates = document.updates
     document.times = document.bytes.withUnsafeBufferPointer { bytes in
-      expressions(in: bytes, within: blocks.map(\.span), reference: document.published)
+      expressions(in: bytes, within: blocks.map(\.span), reference: document.published) { span in
+        updates.first { $0.span.start <= span.start && span.end <= $0.span.end }?.moment.day
+      }
     }
   }
 }

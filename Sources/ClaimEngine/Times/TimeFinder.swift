@@ -22,13 +22,15 @@ package struct TimeFinder: Sendable {
   ///   - spans: The blocks to look at, in reading order; no expression runs over the end of one.
   ///   - reference: The article's date. Without it, relative times have no place, and absolute
   ///     ones still do.
+  ///   - ownReference: The date of a span that has one of its own, as the updates of a live page do.
   /// - Complexity: O(*n*) in the bytes of the spans.
   package func expressions(
-    in text: String, within spans: [TextSpan], reference: CalendarDay?
+    in text: String, within spans: [TextSpan], reference: CalendarDay?,
+    ownReference: (TextSpan) -> CalendarDay? = { _ in nil }
   ) -> [TimeExpression] {
     var text = text
     return text.withUTF8 { bytes in
-      expressions(in: bytes, within: spans, reference: reference)
+      expressions(in: bytes, within: spans, reference: reference, ownReference: ownReference)
     }
   }
 
@@ -58,7 +60,8 @@ package struct TimeFinder: Sendable {
 
   /// The same over UTF-8 bytes.
   package func expressions(
-    in bytes: UnsafeBufferPointer<UInt8>, within spans: [TextSpan], reference: CalendarDay?
+    in bytes: UnsafeBufferPointer<UInt8>, within spans: [TextSpan], reference: CalendarDay?,
+    ownReference: (TextSpan) -> CalendarDay? = { _ in nil }
   ) -> [TimeExpression] {
     let order =
       order ?? DateOrder.shown(in: bytes, within: spans.map { $0.start..<$0.end }) ?? .monthFirst
@@ -66,6 +69,7 @@ package struct TimeFinder: Sendable {
     var context = TimeContext()
     var fiscalYear: FiscalYear?
     for span in spans {
+      let reference = ownReference(span) ?? reference
       let tokens = TimeLexer(lexicon: lexicon).tokens(of: bytes, within: span)
       var parser = TimeParser(bytes: bytes, tokens: tokens, holidays: holidays, order: order)
       let tenses = ClauseTense(tokens)

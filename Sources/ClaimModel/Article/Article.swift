@@ -27,6 +27,10 @@ package struct Article: Hashable, Codable, Sendable {
     package var address: String?
     /// A BCP 47 tag.
     package var language: String?
+    /// What the page shows as struck out, which is not in the text; nil where nothing is.
+    package var struck: [StruckText]?
+    /// The parts of the text with a moment of their own, in order; nil where the article has one moment.
+    package var updates: [Update]?
 
     package init(
       path: String? = nil, title: String? = nil, published: PublicationDate? = nil,

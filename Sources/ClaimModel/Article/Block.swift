@@ -12,13 +12,15 @@ package struct Block: Hashable, Codable, Sendable {
   ///
   /// The raw values are those of every file that we write.
   package enum Role: String, CaseIterable, Codable, Sendable {
-    case title, date, byline, breadcrumb, heading, body, list, quote, caption, boilerplate
+    case title, date, byline, breadcrumb, heading, body, list, quote, caption, table, code
+    case boilerplate
 
     /// Whether claims are looked for in it.
     package var holdsClaims: Bool {
       switch self {
       case .body, .list, .quote: true
-      case .title, .date, .byline, .breadcrumb, .heading, .caption, .boilerplate: false
+      case .title, .date, .byline, .breadcrumb, .heading, .caption, .table, .code, .boilerplate:
+        false
       }
     }
   }

@@ -17,6 +17,8 @@ package enum ArticleJSON {
     json.object { json in
       json.member("schema", schema)
       json.articleMembers(text, withAddress: true)
+      json.struckMembers(text)
+      json.updateMembers(text)
       if provenance.isEmpty { return }
       json.key("provenance")
       json.object { json in
@@ -33,6 +35,41 @@ package enum ArticleJSON {
 // MARK: - Writing
 
 extension JSONWriter {
+  /// What was struck out, and where; nothing where nothing was.
+  fileprivate mutating func struckMembers(_ text: BorderText) {
+    guard let struck = text.article.metadata.struck else { return }
+    key("struck")
+    array { json in
+      for words in struck {
+        let place = TextSpan(words.utf8Offset, words.utf8Offset)
+        json.inline { json in
+          json.object { json in
+            json.member("at", text.converter.span(ofUTF8: place).start)
+            json.member("text", words.text)
+          }
+        }
+      }
+    }
+  }
+
+  /// The parts with a moment of their own; nothing where there are none.
+  fileprivate mutating func updateMembers(_ text: BorderText) {
+    guard let updates = text.article.metadata.updates else { return }
+    key("updates")
+    array { json in
+      for update in updates {
+        let (start, end) = text.converter.span(ofUTF8: update.span)
+        json.inline { json in
+          json.object { json in
+            json.member("published", update.moment.description)
+            json.member("start", start)
+            json.member("end", end)
+          }
+        }
+      }
+    }
+  }
+
   /// - Parameter withAddress: `assay.split/1` has no room for the address.
   mutating func articleMembers(_ text: BorderText, withAddress: Bool) {
     let metadata = text.article.metadata

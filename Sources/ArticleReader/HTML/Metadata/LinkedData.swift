@@ -2,31 +2,55 @@
 struct LinkedData {
   let headline: String?
   let published: String?
-  let authors: [String]
+  let modified: String?
+  /// When the page appeared, where no article on it says so.
+  let pagePublished: String?
+  /// The authors that are persons, or may be.
+  private(set) var people: [String] = []
+  /// The authors that are said to be organisations.
+  private(set) var organisations: [String] = []
   let publisher: String?
   let address: String?
   let language: String?
 
-  /// The most scripts that are read, and the most bytes of one.
+  /// The most scripts that are read, the most bytes of one, and the most authors of an article.
   private static let mostScripts = 20
   private static let longest = 1 << 20
+  private static let mostAuthors = 12
 
-  /// Reads all scripts of type `application/ld+json`; nil where none describes an article.
+  /// Reads all scripts of type `application/ld+json`; nil where none describes an article or its page.
   init?(_ tree: HTMLTree) {
     var nodes: [JSONValue] = []
     for script in Self.scripts(tree) {
       if let value = JSONValue(script) { Self.collect(value, into: &nodes, depth: 0) }
     }
-    guard let article = nodes.first(where: Self.isArticle) else { return nil }
-    headline = article["headline"]?.text ?? article["name"]?.text
-    published = article["datePublished"]?.text ?? article["dateCreated"]?.text
-    let names = (article["author"] ?? article["creator"])?.elements ?? []
-    authors = names.prefix(10).compactMap { Self.name($0, among: nodes) }
-    publisher = article["publisher"].flatMap { Self.name($0, among: nodes) }
+    let article = nodes.first(where: Self.isArticle)
+    let page = nodes.first {
+      Self.types($0).contains { $0.hasSuffix("WebPage") || $0 == "ItemPage" }
+    }
+    guard article != nil || page != nil else { return nil }
+    headline = (article?["headline"]?.text ?? article?["name"]?.text).map(
+      HTMLParser.withoutEntities)
+    published = article?["datePublished"]?.text ?? article?["dateCreated"]?.text
+    modified = article?["dateModified"]?.text ?? page?["dateModified"]?.text
+    pagePublished = page?["datePublished"]?.text ?? page?["dateCreated"]?.text
+    publisher = article?["publisher"].flatMap { Self.names($0, among: nodes).first }
     address =
-      article["url"]?.text ?? article["mainEntityOfPage"]?.text
-      ?? article["mainEntityOfPage"]?["@id"]?.text
-    language = article["inLanguage"]?.text
+      article?["url"]?.text ?? article?["mainEntityOfPage"]?.text
+      ?? article?["mainEntityOfPage"]?["@id"]?.text
+    language = article?["inLanguage"]?.text ?? page?["inLanguage"]?.text
+    let authors =
+      (article?["author"] ?? article?["creator"] ?? page?["author"])?.elements ?? []
+    for author in authors.prefix(Self.mostAuthors) {
+      let names = Self.names(author, among: nodes)
+      if Self.types(Self.resolved(author, among: nodes)).contains(where: {
+        $0.hasSuffix("Organization")
+      }) {
+        organisations += names
+      } else {
+        people += names
+      }
+    }
   }
 
   private static func scripts(_ tree: HTMLTree) -> [[UInt8]] {
@@ -51,24 +75,32 @@ struct LinkedData {
   }
 
   private static func isArticle(_ value: JSONValue) -> Bool {
-    (value["@type"]?.elements ?? []).contains { type in
-      guard let name = type.text else { return false }
-      return name.hasSuffix("Article") || name.hasSuffix("Posting") || name == "Report"
-        || name == "ClaimReview" || name == "Review"
+    types(value).contains { name in
+      name.hasSuffix("Article") || name.hasSuffix("Posting") || name == "Report"
+        || name == "ClaimReview" || name == "Review" || name == "Recipe"
     }
   }
 
-  /// The name of a person or organisation, given as text, as an object, or by reference.
-  private static func name(_ value: JSONValue, among nodes: [JSONValue]) -> String? {
-    for element in value.elements {
-      if let text = element.text { return text }
-      if let name = element["name"]?.elements.first?.text { return name }
-      if let id = element["@id"]?.text,
-        let named = nodes.first(where: { $0["@id"]?.text == id && $0["name"] != nil })
-      {
-        return named["name"]?.text
-      }
-    }
-    return nil
+  private static func types(_ value: JSONValue) -> [String] {
+    (value["@type"]?.elements ?? []).compactMap(\.text)
+  }
+
+  /// The object that a reference by `@id` stands for.
+  private static func resolved(_ value: JSONValue, among nodes: [JSONValue]) -> JSONValue {
+    guard value["name"] == nil, let id = value["@id"]?.text else { return value }
+    return nodes.first { $0["@id"]?.text == id && $0["name"] != nil } ?? value
+  }
+
+  /// The names of a person or organisation, given as text, as an object, or by reference; a name may be a
+  /// list, or in two parts.
+  private static func names(_ value: JSONValue, among nodes: [JSONValue]) -> [String] {
+    value.elements.flatMap { element -> [String] in
+      if let text = element.text { return [text] }
+      let object = resolved(element, among: nodes)
+      let names = object["name"]?.elements.compactMap(\.text) ?? []
+      if !names.isEmpty { return names }
+      let parts = [object["givenName"]?.text, object["familyName"]?.text].compactMap { $0 }
+      return parts.isEmpty ? [] : [parts.joined(separator: " ")]
+    }.map(HTMLParser.withoutEntities).filter { !$0.hasPrefix("http") }
   }
 }

@@ -1,6 +1,8 @@
 /// The `meta` and `link` elements of a page, and its microdata, by lower-case name.
 struct MetaTags {
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
+  /// The authors of microdata, in the page's order.
+  private(set) var microdataAuthors: [String] = []
   private(set) var canonicalAddress: String?
   private(set) var pageTitle: String?
   private(set) var pageLanguage: String?
@@ -28,34 +30,52 @@ struct MetaTags {
   /// The first of the names that the page gives a value to, with the name.
   func first(_ names: [String]) -> (value: String, name: String)? {
     for name in names {
-      if let value = values[name], !value.isEmpty { return (value, name) }
+      if let value = values[name]?.first, !value.isEmpty { return (value, name) }
     }
     return nil
   }
 
+  /// All values that the page gives a name, in its order.
+  func all(_ name: String) -> [String] { values[name] ?? [] }
+
   /// The value of a microdata property outside `meta`.
   func property(_ name: String) -> String? { properties[name] }
+
+  /// Authors of a paper stand in a `meta` each.
+  private static let mostValues = 20
 
   private mutating func readMeta(_ node: Int, _ tree: HTMLTree) {
     guard let content = Self.text(tree.value(.content, of: node)) else { return }
     for attribute in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
       guard let name = Self.text(tree.value(attribute, of: node))?.lowercased() else { continue }
-      if values[name] == nil { values[name] = content }
+      if values[name, default: []].count < Self.mostValues {
+        values[name, default: []].append(content)
+      }
     }
   }
 
   private mutating func readProperty(_ node: Int, _ tree: HTMLTree) {
-    let isAuthorLink = tree.value(.rel, of: node)?.elementsEqual("author".utf8) == true
-    guard let name = isAuthorLink ? "author" : Self.text(tree.value(.itemprop, of: node)),
-      ["author", "datePublished", "headline", "name"].contains(name), properties[name] == nil
+    guard let name = Self.text(tree.value(.itemprop, of: node)),
+      ["author", "datePublished", "headline", "name"].contains(name),
+      tree.subtree(node).count <= 60
     else { return }
-    if name == "name", !Self.standsInAuthor(node, tree) { return }
-    guard tree.subtree(node).count <= 60 else { return }
+    let isAuthor = name == "author" || name == "name" && Self.standsInAuthor(node, tree)
+    if name == "name", !isAuthor { return }
     let value =
       Self.text(tree.value(.datetime, of: node)) ?? Self.text(tree.value(.content, of: node))
       ?? Self.line(tree.characters(under: node))
     guard !value.isEmpty, value.utf8.count <= 200 else { return }
-    properties[name] = value
+    if isAuthor {
+      // An author with a name inside is named by that.
+      let holdsName = tree.subtree(node).dropFirst().contains {
+        tree.value(.itemprop, of: $0)?.elementsEqual("name".utf8) == true
+      }
+      if !holdsName, microdataAuthors.count < Self.mostValues, !microdataAuthors.contains(value) {
+        microdataAuthors.append(value)
+      }
+    } else if properties[name] == nil {
+      properties[name] = value
+    }
   }
 
   /// Whether a `name` belongs to an author and not to a publisher or picture.

@@ -11,19 +11,29 @@ struct PageMetadata {
 
   /// - Parameters:
   ///   - page: A classified page.
-  ///   - bodyStart: The first unit of the body, which visible bylines and dates stand above.
+  ///   - body: The units of the body, from first to last; visible bylines and dates stand above it.
   ///   - address: Where the page was fetched from; nil for a saved one.
-  init(_ page: Page, bodyStart: Int, fetchedFrom address: String?) {
+  init(_ page: Page, _ tags: MetaTags, body: Range<Int>, fetchedFrom address: String?) {
     self.page = page
-    tags = MetaTags(page.tree)
+    self.tags = tags
     linked = LinkedData(page.tree)
-    let title = findTitle(above: bodyStart)
-    let head = Self.head(page, title: title, bodyStart: bodyStart)
-    findByline(head)
+    let title = findTitle(above: body.lowerBound)
+    let head = Self.head(page, title: title, bodyStart: body.lowerBound)
     findPublisher()
     findAddress(orElse: address)
-    findDate(head)
     findLanguage()
+    let authors = PageAuthors(
+      page, tags, linked, head: head, body: body,
+      site: [metadata.publisher, tags.first(["og:site_name", "application-name"])?.value].compactMap
+      { $0 })
+    set(.byline, \.byline, [(authors.byline, authors.source)])
+    let dates = PageDates(
+      page, tags, linked, head: head, body: body, address: metadata.address,
+      language: metadata.language)
+    if let published = dates.published {
+      metadata.published = published
+      provenance[.published] = dates.source
+    }
   }
 
   private mutating func set(
@@ -48,7 +58,7 @@ struct PageMetadata {
   /// The units from the title to the body, where bylines and dates are shown.
   private static func head(_ page: Page, title: Int?, bodyStart: Int) -> Range<Int> {
     let start = title.map { $0 + 1 } ?? max(0, bodyStart - 15)
-    guard start < bodyStart else { return 0..<0 }
+    guard start < bodyStart else { return bodyStart..<bodyStart }
     return max(start, bodyStart - 40)..<bodyStart
   }
 
@@ -127,30 +137,9 @@ extension PageMetadata {
   }
 }
 
-// MARK: - Byline, publisher, address, language
+// MARK: - Publisher, address, language
 
 extension PageMetadata {
-  private mutating func findByline(_ head: Range<Int>) {
-    let page = page
-    let visible = head.lazy.compactMap { unit in Byline(page.bytes(of: unit))?.name }.first
-    let authors = linked?.authors.filter { !$0.hasPrefix("http") } ?? []
-    let named = meta(
-      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
-      "dcterms.creator", "article:author_name", "citation_author")
-    set(
-      .byline, \.byline,
-      [
-        (authors.isEmpty ? nil : authors.map(Self.withoutBy).joined(separator: ", "), "json-ld"),
-        (named.value.flatMap { $0.hasPrefix("http") ? nil : Self.withoutBy($0) }, named.source),
-        ((tags.property("name") ?? tags.property("author")).map(Self.withoutBy), "microdata"),
-        (visible, "visible text"),
-      ])
-  }
-
-  private static func withoutBy(_ name: String) -> String {
-    Array(name.utf8)[...].startsIgnoringCase("by ") ? String(name.dropFirst(3)) : name
-  }
-
   private mutating func findPublisher() {
     set(
       .publisher, \.publisher,
@@ -202,80 +191,5 @@ extension PageMetadata {
       })
     else { return nil }
     return String(tag)
-  }
-}
-
-// MARK: - Date
-
-extension PageMetadata {
-  private mutating func findDate(_ head: Range<Int>) {
-    let named = meta(
-      "article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
-      "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "date",
-      "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "citation_publication_date",
-      "article.published", "cxenseparse:recs:publishtime", "datecreated")
-    let candidates: [(String?, String)] = [
-      (linked?.published, "json-ld"), named, (tags.property("datePublished"), "microdata"),
-      (timeElement(head), "time"),
-    ]
-    for (text, source) in candidates {
-      guard let text, let date = Self.date(text), date.day.year >= 1990 else { continue }
-      metadata.published = date
-      provenance[.published] = source
-      return
-    }
-    for unit in head.reversed() {
-      let bytes = page.bytes(of: unit)
-      guard bytes.count <= 200, page.units[unit].words <= 25,
-        let date = WrittenDates(bytes).publication
-      else { continue }
-      metadata.published = date
-      provenance[.published] = "visible text"
-      return
-    }
-    if let address = metadata.address, let day = Self.day(inAddress: address) {
-      metadata.published = PublicationDate(day: day)
-      provenance[.published] = "address"
-    }
-  }
-
-  private static func date(_ text: String) -> PublicationDate? {
-    guard text.utf8.count <= 100 else { return nil }
-    return PublicationDate(text) ?? WrittenDates(text).publication
-  }
-
-  /// The `datetime` of the first `time` between title and body, or in the `article` element.
-  private func timeElement(_ head: Range<Int>) -> String? {
-    let tree = page.tree
-    let times = tree.nodes.indices.filter {
-      tree.nodes[$0].tag == .time && tree.value(.datetime, of: $0) != nil
-        && page.contexts[$0].isDisjoint(with: [.aside, .foreign])
-    }
-    let isInHead = { (node: Int) in
-      let unit = page.units(under: node).lowerBound
-      return head.contains(unit) || head.upperBound == unit
-    }
-    guard let time = times.first(where: isInHead) ?? times.first else { return nil }
-    return tree.value(.datetime, of: time).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The day in an address such as `…/2004/03/23/…` or `…/2004-03-23-…`.
-  private static func day(inAddress address: String) -> CalendarDay? {
-    let bytes = Array(address.utf8)
-    var start = 0
-    while start + 10 <= bytes.count {
-      let part = bytes[start..<(start + 10)]
-      let separator = part[start + 4]
-      if separator == UInt8(ascii: "/") || separator == UInt8(ascii: "-"),
-        part[start + 7] == separator,
-        start == 0 || !bytes[start - 1].isASCIIDigit
-      {
-        let iso = String(
-          decoding: part.map { $0 == separator ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
-        if let day = CalendarDay(iso: iso), day.year >= 1990 { return day }
-      }
-      start += 1
-    }
-    return nil
   }
 }

@@ -1,4 +1,5 @@
-/// Finds quotes that a name after a dash signs: `"I am gutted." – Priya Nair, coach`.
+/// Finds quotes that a name after a dash signs: `"I am gutted." – Priya Nair, coach`; and paragraphs whose last line is
+/// such a name, as block quotes and embedded posts have it.
 struct QuoteSignatures {
   let text: Document
   let quotes: Quotations
@@ -8,6 +9,44 @@ struct QuoteSignatures {
 
   /// The quotes that open their line and are followed by nothing but a signature.
   func attributions() -> [FoundAttribution] {
+    signedQuotes() + signedParagraphs()
+  }
+
+  /// Paragraphs that end with a line of a dash and a name, without quote marks around them:
+  /// `Waiting lists fell by a third.` / `— Dara Venn (@daravenn) February 27, 2026`.
+  private func signedParagraphs() -> [FoundAttribution] {
+    text.tokens.indices.compactMap { dash in
+      let token = text.tokens[dash]
+      guard token.mark == .dash, token.shape.contains(.lineBefore),
+        !token.shape.contains(.paragraphBefore), dash + 1 < text.tokens.count,
+        let line = signature(from: dash + 1), endsParagraph(line.upperBound)
+      else { return nil }
+      var start = dash - 1
+      while start > 0, !text.tokens[start].shape.contains(.paragraphBefore) { start -= 1 }
+      var content = start..<dash
+      while let last = content.last, text.tokens[last].isPunctuation, content.count > 1 {
+        content.removeLast()
+      }
+      guard !quotes.all.contains(where: { $0.tokens.overlaps(content) }) else { return nil }
+      let name = line.prefix { text.tokens[$0].mark == .none }
+      guard let first = name.first, let last = name.last else { return nil }
+      return FoundAttribution(
+        source: first..<last + 1, cue: [dash..<dash + 1], content: [content], frame: .signed)
+    }
+  }
+
+  /// Whether nothing but marks stands from a word on in its paragraph.
+  private func endsParagraph(_ word: Int) -> Bool {
+    var next = word
+    while next < text.tokens.count, text.tokens[next].isPunctuation,
+      !text.tokens[next].shape.contains(.paragraphBefore)
+    {
+      next += 1
+    }
+    return next == text.tokens.count || text.tokens[next].shape.contains(.paragraphBefore)
+  }
+
+  private func signedQuotes() -> [FoundAttribution] {
     quotes.all.compactMap { quotation in
       let dash = quotation.tokens.upperBound + 1
       guard quotation.isClosed, opensLine(quotation.tokens.lowerBound),

@@ -8,6 +8,7 @@ struct SourceTyper {
 
   func type(of entity: Int, in phrase: SourcePhrase) -> SourceType {
     let known = index.entities[entity]
+    if hasHandle(phrase) { return .socialPost }
     switch known.kind {
     case .person: return personType(known)
     case .government, .place: return .government
@@ -24,6 +25,13 @@ struct SourceTyper {
       }
       return personType(known)
     }
+  }
+
+  /// Whether the name of an account stands in brackets in or after the words: "Dara Venn (@daravenn)".
+  private func hasHandle(_ phrase: SourcePhrase) -> Bool {
+    let end = min(phrase.whole.upperBound + 2, index.text.tokens.count)
+    guard !phrase.whole.isEmpty else { return false }
+    return index.words(phrase.whole.lowerBound..<end).contains("(@")
   }
 
   private func personType(_ entity: NameEntity) -> SourceType {

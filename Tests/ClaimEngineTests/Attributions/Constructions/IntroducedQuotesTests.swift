@@ -32,6 +32,10 @@ struct IntroducedQuotesTests {
       Case(
         text: "”The toll has spread fear. The port lost money in May.”\n― Ina Holt",
         claims: ["Ina Holt: The toll has spread fear", "Ina Holt: The port lost money in May"]),
+      Case(
+        text:
+          "The toll has spread fear. The port lost money in May.\n— Ina Holt (@inah) May 3, 2026",
+        claims: ["Ina Holt: The toll has spread fear", "Ina Holt: The port lost money in May"]),
     ])
   func speakers(test: Case) throws {
     for analyse in [

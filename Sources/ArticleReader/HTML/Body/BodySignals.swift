@@ -1,5 +1,7 @@
 /// The signals and thresholds that choose an article's body on a page.
 ///
+/// They give a body by hand-set rules, which is one of the signals of `BlockScorer` and stands in for it where a page is short.
+///
 /// What each is worth was measured on 181 news and blog pages: the figures are the F1 of the body's
 /// 4-word shingles lost without it, in points of a hundred, from 98.3. `Docs/quality.md` names the set.
 package struct BodySignals: Sendable {
@@ -15,6 +17,8 @@ package struct BodySignals: Sendable {
   /// The same for comments and consent dialogs, which may outweigh a short article (0.8 against
   /// none being so).
   package var largestForeign = 0.9
+  /// The same for `nav` and `footer`, where a short article stands above a long notice.
+  package var largestEdge = 0.9
   /// A table with more words of prose, or with half of the page's, lays out the page (0.1).
   package var proseOfLayout = 100
 
@@ -58,41 +62,27 @@ package struct BodySignals: Sendable {
   /// The new result must be longer by this factor.
   package var relaxedGain = 2.0
 
-  // MARK: Names
-  // Words are runs of letters; a capital after a small letter starts another. A stem stands at a
-  // word's start.
+  // MARK: What the scorer of blocks decides
+  // Measured by folds of sites (`Docs/model-card-pages.md`).
 
-  /// Texts of others, or of the site, that can be longer than the article.
-  package var foreignStems = [
-    "cookie", "consent", "gdpr", "comment", "kommentar", "coment", "disqus", "respond", "replies",
-  ]
-  package var outsideStems = [
-    "share", "sharing", "social", "related", "recommend", "recirc", "promo", "advert", "sponsor",
-    "newsletter", "signup", "subscri", "sidebar", "byline", "credit", "breadcrumb", "popup",
-    "footer", "navig", "navbar", "toolbar", "outbrain", "taboola", "teaser", "taglist", "timestamp",
-    "pagination", "trending", "popular", "mostread", "readmore", "carousel", "copyright",
-    "disclaimer", "facebook", "instagram", "whatsapp", "addthis", "login", "paywall", "donat",
-    "author", "contributor", "correspond", "adsbygoogle", "adslot", "adunit", "dfp", "gpt",
-    "hidden", "invisible", "upsell", "callout", "infobox", "jetpack", "sharedaddy", "publish",
-    "pubdate", "slideshow", "lightbox", "overlay", "masthead", "topics", "kicker", "noprint",
-    "printonly", "galler", "excerpt", "werbung", "publicid", "publicit", "relacion", "teilen",
-  ]
-  package var outsideWords = [
-    "ad", "ads", "nav", "more", "tag", "tags", "bio", "meta", "date", "time", "tools", "rail",
-    "aside", "skip", "menu", "modal", "follow", "poll", "toc", "sr", "dek", "cta", "prev",
-    "previous",
-  ]
-  /// Text that shows over other text or is only read aloud; left out even inside a paragraph.
-  package var overlayStems = ["tooltip", "popover", "rollover", "screenreader", "visuallyhidden"]
-  package var bodyWords = [
-    "articlebody", "storybody", "articletext", "storytext", "postbody", "postcontent",
-    "entrycontent", "articlecontent", "storycontent", "bodytext", "bodycopy",
-  ]
-  /// One of these with one of `bodyTails` after it names the body, too.
-  package var bodyHeads = [
-    "article", "story", "post", "entry", "content", "news", "blog", "page", "main", "td",
-  ]
-  package var bodyTails = ["body", "content", "text", "copy", "main"]
+  /// A page of more blocks is left to the signals above: each takes half a kilobyte to score.
+  package var mostUnits = 20_000
+  /// Log odds above which a block belongs to the article.
+  package var leastScore = 0.0
+  /// The same for a block that the signals above keep: a probability of 0.2.
+  package var leastScoreOfKept = -1.386
+  /// The same for a standfirst, for the heading of a kept paragraph, and for what the signals above keep on a small
+  /// page: a probability of 0.05 (0.2 on pages of other sites).
+  package var leastScoreOfSlight = -3.0
+  /// The same for what the signals above leave out on a small page, or in a `footer`, `nav` or `aside`: a
+  /// probability of 0.95 (0 on pages of other sites).
+  package var leastScoreOutside = 3.0
+  /// A table or list of which this share is kept is kept whole.
+  package var shareOfGroup = 0.4
+  /// A page of fewer words is small: the scorer has seen too few of them to overrule the signals above.
+  package var wordsOfSmallPage = 300
+  /// Up to so many words before the body proper are its standfirst.
+  package var wordsOfStandfirst = 80
 
   package init() {}
   package static let standard = BodySignals()

@@ -1,14 +1,6 @@
 /// What the class, id and role of an element say about its place on the page.
 struct ElementNames {
-  private(set) var isOutside = false
-  /// Whether it is comments or a consent dialog, which may be longer than the article.
-  private(set) var isForeign = false
-  private(set) var isCaption = false
-  /// Whether it is shown only over other text, or only read aloud.
-  private(set) var isOverlay = false
-  private(set) var isPullQuote = false
-  /// Whether the names are those that sites give to the element that holds the article's text.
-  private(set) var isBody = false
+  private(set) var groups: NameGroup = []
 
   /// Names longer than this are not read to their end.
   private static let longest = 400
@@ -18,8 +10,9 @@ struct ElementNames {
       let attribute = tree.attributes[Int(index)]
       switch attribute.name {
       case .class, .id, .dataTestID, .dataComponent: read(attribute.value, table)
-      case .role: if Self.outsideRoles.contains(attribute.value) { isOutside = true }
-      case .itemprop: if attribute.value.elementsEqual("articleBody".utf8) { isBody = true }
+      case .role: if Self.outsideRoles.contains(attribute.value) { groups.insert(.role) }
+      case .itemprop:
+        if attribute.value.elementsEqual("articleBody".utf8) { groups.insert(.body) }
       default: break
       }
     }
@@ -29,8 +22,8 @@ struct ElementNames {
   private mutating func read(_ value: [UInt8], _ table: NameTable) {
     var hash = NameTable.start
     var length = 0
-    var stems: NameTable.Kind = []
-    var last: NameTable.Kind = []
+    var stems: NameGroup = []
+    var last: NameGroup = []
     var previous: UInt8 = 0x20
     var position = 0
     while position <= min(value.count, Self.longest) {
@@ -38,34 +31,26 @@ struct ElementNames {
       position += 1
       let isLetter = byte.isASCIILetter
       if length > 0, !isLetter || byte.isASCIIUppercase && previous.isASCIILowercase {
-        let kind = table.kind(hash)
-        note(kind, after: last, stems: stems)
-        if value[..<(position - 1)].endsIgnoringCase("caption") { isCaption = true }
-        last = byte == 0x20 ? [] : kind
+        let word = table.kinds(hash).word
+        note(word, after: last, stems: stems)
+        if value[..<(position - 1)].endsIgnoringCase("caption") { groups.insert(.caption) }
+        last = byte == 0x20 ? [] : word
         (hash, length, stems) = (NameTable.start, 0, [])
       }
       if isLetter {
         hash = NameTable.next(hash, byte.lowercasedASCII)
         length += 1
-        if length >= 3 { stems.formUnion(table.kind(hash).intersection(.stems)) }
+        if length >= 3 { stems.formUnion(table.kinds(hash).stem) }
       }
       previous = byte
     }
   }
 
-  private mutating func note(
-    _ kind: NameTable.Kind, after last: NameTable.Kind, stems: NameTable.Kind
-  ) {
-    if stems.contains(.outsideStem) || kind.contains(.outsideWord) { isOutside = true }
-    if stems.contains(.foreignStem) { isForeign = true }
-    if stems.contains(.overlayStem) { isOverlay = true }
-    if stems.contains(.captionStem) { isCaption = true }
-    if stems.contains(.pullQuoteStem) || last.contains(.pull) && kind.contains(.quote) {
-      isPullQuote = true
-    }
-    if kind.contains(.bodyWord) || last.contains(.bodyHead) && kind.contains(.bodyTail) {
-      isBody = true
-    }
+  private mutating func note(_ word: NameGroup, after last: NameGroup, stems: NameGroup) {
+    groups.formUnion(stems)
+    groups.formUnion(word.subtracting([.pull, .quote, .bodyHead, .bodyTail]))
+    if last.contains(.pull), word.contains(.quote) { groups.insert(.pullQuote) }
+    if last.contains(.bodyHead), word.contains(.bodyTail) { groups.insert(.body) }
   }
 
   private static let outsideRoles: Set<[UInt8]> = Set(

@@ -15,17 +15,45 @@ struct BodyContainer {
     self.prose = prose
     self.signals = signals
     node = best()
+    widenToUpdates()
     climb()
+  }
+
+  /// Takes the element around the updates of a live page, where the best is one of them.
+  ///
+  /// Teasers of other articles stand beside each other, too; their headings are links, and most of them say no moment.
+  private mutating func widenToUpdates() {
+    guard page.tree.nodes[node].tag == .article, let parent = page.tree.parent(of: node),
+      titles(under: parent) <= 1
+    else { return }
+    var child = parent + 1
+    var updates = 0
+    while child < page.tree.subtree(parent).upperBound, updates < 2 {
+      if page.tree.nodes[child].tag == .article, isUpdate(child) { updates += 1 }
+      child = Int(page.tree.nodes[child].end)
+    }
+    if updates > 1, isUpdate(node) { node = parent }
+  }
+
+  private func isUpdate(_ article: Int) -> Bool {
+    guard prose.words(under: article) >= signals.wordsOfSentence,
+      page.linkShare(under: article) < signals.linkShareOfList
+    else { return false }
+    let holdsMoment = page.tree.subtree(article).contains { page.tree.nodes[$0].tag == .time }
+    return holdsMoment
+      && page.units(under: article).allSatisfy { unit in
+        page.tree.nodes[page.units[unit].owner].tag.headingLevel == nil
+          || page.units[unit].linkShare < signals.linkShare
+      }
   }
 
   private func best() -> Int {
     let scores = scores()
-    let table = NameTable(signals)
     var best = 0
     var bestScore = 0.0
     for node in scores.indices where scores[node] > 0 {
       var score = scores[node]
-      if signals.usesNames, ElementNames(node, page.tree, table).isBody {
+      if signals.usesNames, page.names[node].contains(.body) {
         score *= signals.bodyNameFactor
       }
       if score > bestScore { (best, bestScore) = (node, score) }

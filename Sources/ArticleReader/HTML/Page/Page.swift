@@ -4,12 +4,16 @@ struct Page {
   /// The characters of all units.
   private(set) var text: [UInt8] = []
   private(set) var units: [PageUnit] = []
+  /// What the page shows as struck out, and is not in `text`, in order.
+  private(set) var struck: [StruckWords] = []
   /// What stands around each node, itself included.
   private(set) var contexts: [PageContext]
   /// For each node, the units under it.
   private(set) var unitRanges: [Range<Int32>]
   /// How many elements stand around each node.
   private(set) var depths: [Int32]
+  /// What the names of each element say.
+  private(set) var names: [NameGroup]
   /// Bytes, and bytes in links, before each unit.
   private var byteSums: [(all: Int, links: Int)] = [(0, 0)]
 
@@ -22,14 +26,18 @@ struct Page {
     case visibility
   }
 
-  init(_ tree: HTMLTree, _ signals: BodySignals) {
+  init(_ tree: HTMLTree) {
     self.tree = tree
+    names = tree.nodes.indices.map { node in
+      tree.nodes[node].attributes.isEmpty ? [] : ElementNames(node, tree, .standard).groups
+    }
     contexts = Array(repeating: [], count: tree.nodes.count)
     unitRanges = Array(repeating: 0..<0, count: tree.nodes.count)
-    var builder = UnitBuilder(tree, NameTable(signals))
+    var builder = UnitBuilder(tree, names)
     builder.run()
     text = builder.text
     units = builder.units
+    struck = builder.struck
     unitRanges = builder.unitRanges
     depths = Array(repeating: 0, count: tree.nodes.count)
     for node in tree.nodes.indices.dropFirst() {
@@ -72,7 +80,6 @@ struct Page {
   ///
   /// An element's context holds that of all elements around it.
   mutating func classify(_ signals: BodySignals, asking question: Question) {
-    let table = NameTable(signals)
     let proseSums = proseSums()
     let total = max(1, proseSums[units.count])
     for node in tree.nodes.indices {
@@ -83,7 +90,7 @@ struct Page {
         let share = Double(prose) / Double(total)
         addTag(node, prose: prose, share: share, signals, question, to: &context)
         if question == .everything {
-          addNames(ElementNames(node, tree, table), node, share: share, signals, to: &context)
+          addNames(node, share: share, signals, to: &context)
         }
       }
       contexts[node] = context
@@ -96,15 +103,19 @@ struct Page {
     to context: inout PageContext
   ) {
     let tag = tree.nodes[node].tag
-    let isLarge = share > signals.largestOutside
+    let isEdge = tag == .nav || tag == .footer
+    let largest =
+      isEdge || context.contains(.edge) ? signals.largestEdge : signals.largestOutside
+    let isLarge = share > largest
     let isLayout = isLarge || prose > signals.proseOfLayout
     if tag != .table || !isLayout || context.contains(.table) {
       context.formUnion(Self.context(of: tag))
     }
     if isLarge {
-      context.subtract(.outside)
+      context.subtract(.outside.union(.edge))
       return
     }
+    if isEdge { context.insert(.edge) }
     if Self.isHidden(node, tree) { context.insert(.hidden) }
     if tag == .aside, isPullQuote(unitRanges[node]) {
       context.insert(.pullQuote)
@@ -117,19 +128,23 @@ struct Page {
 
   /// What the element's class, id and role say.
   private func addNames(
-    _ names: ElementNames, _ node: Int, share: Double, _ signals: BodySignals,
-    to context: inout PageContext
+    _ node: Int, share: Double, _ signals: BodySignals, to context: inout PageContext
   ) {
     // The names of these say what the whole page or article is about.
     if [.html, .body, .article, .main].contains(tree.nodes[node].tag) { return }
-    if names.isCaption { context.insert(.caption) }
-    if names.isPullQuote {
+    let names = names[node]
+    if names.contains(.caption) { context.insert(.caption) }
+    if names.contains(.pullQuote) {
       context.subtract(.outside)
       context.insert(.pullQuote)
-    } else if names.isOutside, share <= signals.largestOutside, !names.isBody {
+    } else if !names.isDisjoint(with: .outside), share <= signals.largestOutside,
+      !names.contains(.body)
+    {
       context.insert(.named)
     }
-    if names.isForeign, share <= signals.largestForeign { context.insert(.foreign) }
+    if !names.isDisjoint(with: .foreign), share <= signals.largestForeign {
+      context.insert(.foreign)
+    }
   }
 
   /// Whether an `aside` holds one text without links and nothing else.
@@ -182,134 +197,5 @@ struct Page {
       }
     }
     return false
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a text stands in it, letter case of ASCII aside; `part` is in lower case.
-  func contains(_ part: StaticString) -> Bool {
-    let length = part.utf8CodeUnitCount
-    guard count >= length else { return false }
-    return (startIndex...(endIndex - length)).contains { self[$0...].startsIgnoringCase(part) }
-  }
-}
-
-/// One walk over a tree that cuts its text into units.
-private struct UnitBuilder {
-  private let tree: HTMLTree
-  private let names: NameTable
-  var text: [UInt8] = []
-  var units: [PageUnit] = []
-  var unitRanges: [Range<Int32>]
-
-  private var start = 0
-  private var linkBytes = 0
-  private var boldBytes = 0
-  private var breaks = 0
-  private var needsSpace = false
-
-  init(_ tree: HTMLTree, _ names: NameTable) {
-    self.tree = tree
-    self.names = names
-    unitRanges = Array(repeating: 0..<0, count: tree.nodes.count)
-    text.reserveCapacity(tree.text.count)
-  }
-
-  private struct Open {
-    let node: Int
-    let end: Int
-    let owner: Int
-    let inLink: Bool
-    let inBold: Bool
-  }
-
-  mutating func run() {
-    var open: [Open] = []
-    var node = 0
-    while node < tree.nodes.count {
-      while let last = open.last, last.end <= node {
-        open.removeLast()
-        close(last)
-      }
-      let entry = tree.nodes[node]
-      let parent = open.last
-      let first = Int32(units.count)
-      if entry.tag == .text {
-        append(
-          tree.text[Int(entry.text.lowerBound)..<Int(entry.text.upperBound)],
-          inLink: parent?.inLink ?? false, inBold: parent?.inBold ?? false)
-        unitRanges[node] = first..<first
-        node += 1
-        continue
-      }
-      if entry.tag == .span, ElementNames(node, tree, names).isOverlay {
-        node = Int(entry.end)
-        continue
-      }
-      if entry.tag.isOpaque || entry.tag == .br || entry.tag == .hr {
-        unitRanges[node] = first..<first
-        if entry.tag == .br { lineBreak(owner: parent?.owner ?? 0) }
-        if entry.tag == .hr { flush(owner: parent?.owner ?? 0) }
-        node = entry.tag.isOpaque ? Int(entry.end) : node + 1
-        continue
-      }
-      let isBlock = entry.tag.isBlock
-      if isBlock { flush(owner: parent?.owner ?? 0) }
-      unitRanges[node] = Int32(units.count)..<Int32(units.count)
-      open.append(
-        Open(
-          node: node, end: Int(entry.end), owner: isBlock ? node : parent?.owner ?? node,
-          inLink: entry.tag == .a || parent?.inLink ?? false,
-          inBold: entry.tag == .b || entry.tag == .strong || parent?.inBold ?? false))
-      node += 1
-    }
-    while let last = open.popLast() { close(last) }
-  }
-
-  private mutating func close(_ closed: Open) {
-    if tree.nodes[closed.node].tag.isBlock { flush(owner: closed.owner) }
-    unitRanges[closed.node] = unitRanges[closed.node].lowerBound..<Int32(units.count)
-  }
-
-  private mutating func append(_ characters: ArraySlice<UInt8>, inLink: Bool, inBold: Bool) {
-    let before = text.count
-    for byte in characters {
-      if byte == 0x20 || 0x09...0x0D ~= byte {
-        needsSpace = true
-        continue
-      }
-      if breaks > 0 {
-        if text.count > start { text.append(0x0A) }
-        breaks = 0
-      } else if needsSpace, text.count > start {
-        text.append(0x20)
-      }
-      needsSpace = false
-      text.append(byte)
-    }
-    if inLink { linkBytes += text.count - before }
-    if inBold { boldBytes += text.count - before }
-  }
-
-  private mutating func lineBreak(owner: Int) {
-    breaks += 1
-    needsSpace = false
-    if breaks >= 2 { flush(owner: owner) }
-  }
-
-  private mutating func flush(owner: Int) {
-    defer {
-      start = text.count
-      (linkBytes, boldBytes, breaks, needsSpace) = (0, 0, 0, false)
-    }
-    guard text.count > start else { return }
-    let trimmed = text[start...].trimmed
-    guard !trimmed.isEmpty else { return }
-    let range = trimmed.startIndex..<trimmed.endIndex
-    let passage = Passage(text, range: range)
-    units.append(
-      PageUnit(
-        owner: owner, range: range, linkBytes: linkBytes, boldBytes: boldBytes,
-        words: passage.words, end: passage.end))
   }
 }

@@ -36,6 +36,9 @@ struct PageContext: OptionSet {
   /// Comments, consent dialogs.
   static let foreign = PageContext(rawValue: 1024)
 
+  /// A `nav` or `footer` that does not hold nearly all of the page, however much of its prose.
+  static let edge = PageContext(rawValue: 2048)
+
   /// What keeps a unit out of the body.
   static let outside: PageContext = [.hidden, .aside, .named, .foreign]
 }

@@ -4,11 +4,14 @@ struct BodyChoice {
   private(set) var units: [Int] = []
   /// Descriptions of pictures between them.
   private(set) var captions: [Int] = []
+  /// Those of the units that stand above the body proper and go with the title.
+  var standfirst: Set<Int> = []
 
-  private let page: Page
+  let page: Page
+  let signals: BodySignals
+  /// The element that holds the body by the signals set by hand.
+  let container: Int
   private let prose: PageProse
-  private let signals: BodySignals
-  private let container: Int
 
   init(_ page: Page, _ signals: BodySignals) {
     self.page = page
@@ -25,6 +28,27 @@ struct BodyChoice {
     }
   }
 
+  /// Takes nothing yet.
+  init(_ page: Page, _ signals: BodySignals, container: Int) {
+    self.page = page
+    self.signals = signals
+    self.container = container
+    prose = PageProse(page, signals)
+  }
+
+  /// Takes some units, those that describe pictures apart.
+  mutating func set(_ chosen: [Int]) {
+    captions = chosen.filter(isCaption)
+    let apart = Set(captions)
+    units = chosen.filter { !apart.contains($0) }
+  }
+
+  /// From the first unit of the body proper to the last; nil where there is none.
+  var body: Range<Int>? {
+    guard let first = units.first, let last = units.last else { return nil }
+    return (units.first { !standfirst.contains($0) } ?? first)..<(last + 1)
+  }
+
   /// Takes all that is shown.
   init(allOf page: Page, _ signals: BodySignals) {
     self.page = page
@@ -37,7 +61,7 @@ struct BodyChoice {
   }
 
   /// The bytes of the units.
-  var length: Int { units.reduce(0) { $0 + page.units[$1].range.count } }
+  var length: Int { (units + captions).reduce(0) { $0 + page.units[$1].range.count } }
 
   // MARK: - One unit
 
@@ -103,7 +127,7 @@ struct BodyChoice {
 
   /// Drops what ends many pages without belonging to the article: credits, invitations, headings
   /// that nothing follows.
-  private mutating func dropTail() {
+  mutating func dropTail() {
     while units.count > 1, let last = units.last {
       guard
         page.context(of: last).contains(.heading)
