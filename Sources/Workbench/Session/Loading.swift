@@ -50,6 +50,28 @@ extension Workbench {
 
   // MARK: - Codebooks
 
+  /// Says which names of a codebook the prompt takes for commands.
+  private func warnOfTakenNames(_ codebook: Codebook) {
+    for attribute in codebook.attributes {
+      // A verb that gives the attribute of its name is what is meant.
+      if let command = CommandTable.command(attribute.name, in: .prompt),
+        !Self.labellingVerbs.contains(command.name)
+      {
+        warn(
+          "the codebook's attribute '\(attribute.name)' is called as a command is; "
+            + "give it with: label \(attribute.name) VALUE")
+      }
+      for label in attribute.labels
+      where CommandTable.command(label.name, in: .prompt) != nil {
+        warn(
+          "the codebook's label '\(label.name)' is called as a command is; "
+            + "give it with: label \(attribute.name) \(label.name)")
+      }
+    }
+  }
+
+  private static let labellingVerbs = ["source", "stance", "status"]
+
   /// The codebook of new sessions: the user's file, else the one compiled in.
   package func codebookForNewSessions() throws -> Codebook {
     guard let path = settings.codebookPath else { return try CodebookFile.defaultCodebook() }
@@ -91,6 +113,7 @@ extension Workbench {
       throw LoadError.otherArticle(name, expected: expected, found: article.id.rawValue)
     }
     let codebook = try codebookForNewSessions()
+    warnOfTakenNames(codebook)
     let hash = CodebookFile.hash(codebook)
     if let expected = request.expectedCodebook, expected != hash {
       throw LoadError.otherCodebook(expected: expected, found: hash)

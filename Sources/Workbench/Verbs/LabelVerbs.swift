@@ -6,6 +6,7 @@ extension Command {
   static let source = Command(
     name: "source", rooms: .prompt,
     parameters: [Parameter("CLAIMS", .claims, .optional), Parameter("NAME", .text(.source))],
+    options: [.again],
     summary: "say who makes the claim",
     explanation: [
       "Gives the attribute 'source'. The engine's proposal, shown by 'show', counts until you do. "
@@ -20,6 +21,7 @@ extension Command {
     parameters: [
       Parameter("CLAIMS", .claims, .optional), Parameter("LABEL", .label(of: "stance")),
     ],
+    options: [.again],
     summary: "say where the source stands on the claim",
     explanation: [
       "Gives the attribute 'stance', by the label's name or key. A label's name alone does the same "
@@ -33,6 +35,7 @@ extension Command {
     parameters: [
       Parameter("CLAIMS", .claims, .optional), Parameter("LABEL", .label(of: "status")),
     ],
+    options: [.again],
     summary: "give the verdict on the claim",
     explanation: [
       "Gives the attribute 'status', by the label's name or key: 'status 5' gives the label with the "
@@ -48,6 +51,7 @@ extension Command {
       Parameter("CLAIMS", .claims, .optional), Parameter("ATTRIBUTE", .attribute),
       Parameter("VALUE", .text(.label)),
     ],
+    options: [.again],
     summary: "give any attribute of the codebook",
     explanation: [
       "The value is a label's name or key; several, parted by commas, where the attribute takes "
@@ -81,23 +85,59 @@ extension Command {
     })
 }
 
+extension CommandOption {
+  static let again = CommandOption(
+    "--again", "label the claims of a range or of 'all' that are decided or hidden, too")
+}
+
 // MARK: - What they share
+
+/// Claims of a range or of 'all' that a label passes over, for nobody looked at them now.
+package struct SparedClaims: Hashable, Sendable, CustomStringConvertible {
+  let attribute: String
+  /// Those that have a label of the attribute.
+  var decided: [ClaimID] = []
+  /// Those that the filter hides.
+  var hidden: [ClaimID] = []
+
+  var isEmpty: Bool { decided.isEmpty && hidden.isEmpty }
+
+  /// `claims 3, 4 have a status and claim 7 is hidden`.
+  package var description: String {
+    func named(_ ids: [ClaimID], _ one: String, _ several: String) -> String? {
+      guard let first = ids.first else { return nil }
+      guard ids.count > 1 else { return "claim \(first) \(one)" }
+      return "claims \(ids.map(\.description).joined(separator: ", ")) \(several)"
+    }
+    return [
+      named(decided, "has a \(attribute)", "have a \(attribute)"),
+      named(hidden, "is hidden", "are hidden"),
+    ].compactMap { $0 }.joined(separator: " and ")
+  }
+}
 
 extension Workbench {
   /// Labels the claims that an invocation names, with the value in its last argument.
   func label(attribute name: String, _ invocation: Invocation, parameter: String? = nil) throws {
     let value = try invocation.text(parameter ?? invocation.command.parameters.last?.name ?? "")
-    try label(invocation.optionalText("CLAIMS"), attribute: name, value: value)
+    try label(
+      invocation.optionalText("CLAIMS"), attribute: name, value: value,
+      includesDecided: invocation.has(CommandOption.again.name))
   }
 
   /// Labels claims, unless a rule of the codebook refuses it.
-  func label(_ selection: String?, attribute name: String, value text: String) throws {
+  ///
+  /// - Parameter includesDecided: Whether a range takes along what is decided or hidden.
+  func label(
+    _ selection: String?, attribute name: String, value text: String, includesDecided: Bool = false
+  ) throws {
     let open = try session()
     let reader = LabelReader(open.codebook)
     let attribute = try reader.attribute(name)
     let value = try reader.value(text, of: attribute)
-    let records = try open.records(selection)
-    var unmet: [(ClaimID, Codebook.Rule)] = []
+    let (records, spared) = try open.records(
+      selection, toLabel: attribute.name, includesDecided: includesDecided)
+    var unmet: [(rule: Codebook.Rule, claims: [ClaimID])] = []
     for record in records {
       var labelled = record
       labelled.labels[attribute.name] = value
@@ -107,7 +147,12 @@ extension Workbench {
           throw LabelError.ruleRefuses(
             record.claim.id, label: value.description, needs: rule.needs)
         }
-        if !before.contains(rule) { unmet.append((record.claim.id, rule)) }
+        guard !before.contains(rule) else { continue }
+        if let index = unmet.firstIndex(where: { $0.rule == rule }) {
+          unmet[index].claims.append(record.claim.id)
+        } else {
+          unmet.append((rule, [record.claim.id]))
+        }
       }
     }
     try decide(
@@ -115,12 +160,17 @@ extension Workbench {
     say(
       StyledText("\(records.named): \(attribute.name) ")
         + StyledText(value.description, Palette.label))
-    for (id, rule) in unmet {
-      warn("'\(value)' for claim \(id) needs \(rule.needs)" + hint(for: rule, claim: id))
+    if !spared.isEmpty { say("left alone: \(spared); '--again' takes them too") }
+    for (rule, claims) in unmet {
+      let named = claims.map(\.description).joined(separator: ", ")
+      let subject = claims.count == 1 ? "claim \(named)" : "claims \(named)"
+      warn(
+        "'\(value)' for \(subject) needs \(rule.needs)"
+          + hint(for: rule, claim: claims.count == 1 ? named : "CLAIM"))
     }
   }
 
-  private func hint(for rule: Codebook.Rule, claim id: ClaimID) -> String {
+  private func hint(for rule: Codebook.Rule, claim id: String) -> String {
     rule.needs == Codebook.Rule.evidence
       ? "; add it with: evidence \(id) ADDRESS" : "; add it with: label \(id) \(rule.needs) VALUE"
   }
