@@ -1,3 +1,4 @@
+import ProcessSupport
 import Testing
 
 @Suite("Names of a codebook")
