@@ -33,6 +33,33 @@ struct PromptTests {
     return prompt
   }
 
+  // MARK: - Pasting
+
+  /// What a terminal sends for a paste where the program has asked for brackets.
+  private func pasted(_ text: String) -> String {
+    "\u{1B}[200~" + text.replacing("\n", with: "\r") + "\u{1B}[201~"
+  }
+
+  @Test("takes a paste as part of the line that it is pasted into")
+  func paste() throws {
+    let prompt = try open()
+    try prompt.send("evidence 2 https://example.org/a --quote \"")
+    try prompt.send(pasted("never shut\nbefore June"))
+    try prompt.send("\" --relation refutes\r")
+    try prompt.expect("claim 2: evidence 1 kept")
+    try prompt.send("note 6 " + pasted("one\n5 refuted\n4 mixed\n") + "\r")
+    try prompt.expect("claim 6: note kept")
+    try prompt.send(pasted("1 refuted\n2 mixed") + "\r")
+    try prompt.expect("2 lines came at once, and nothing was done")
+    try prompt.send("quit\r")
+    #expect(try prompt.waitForExit() == .exited(0))
+    let kinds = try desk.sqlite("SELECT kind || ' ' || payload FROM event WHERE seq > 2;")
+    #expect(kinds.contains("\"quote\":\"never shut\\nbefore June\""))
+    #expect(kinds.contains("\"relation\":\"refutes\""))
+    #expect(kinds.contains("one\\n5 refuted\\n4 mixed"))
+    #expect(!kinds.contains("labelled"))
+  }
+
   // MARK: - Completion
 
   @Test(

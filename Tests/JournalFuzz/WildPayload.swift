@@ -18,20 +18,25 @@ struct WildPayload {
     var bytes = Array(payload.utf8)
     let places = tokens(of: bytes)
     guard let place = places.randomElement(using: &rng) else { return payload }
-    switch Int.random(in: 0..<10, using: &rng) {
-    case 0..<6:
-      let isNumber = bytes[place.lowerBound] != UInt8(ascii: "\"")
+    let isNumber = bytes[place.lowerBound] != UInt8(ascii: "\"")
+    switch Int.random(in: 0..<20, using: &rng) {
+    case 0..<8:
+      // Mild enough for most sessions to be opened, so that what is in them is looked at.
+      bytes.replaceSubrange(
+        place,
+        with: Array(isNumber ? "\(Int.random(in: 0...60, using: &rng))".utf8 : mildText(&rng)))
+    case 8..<14:
       let choices = isNumber || Int.random(in: 0..<4, using: &rng) == 0 ? numbers : strings
       bytes.replaceSubrange(place, with: Array((choices.randomElement(using: &rng) ?? "0").utf8))
-    case 6:
+    case 14..<17:
       // One value in the place of another of the same payload.
       if let other = places.randomElement(using: &rng) {
         bytes.replaceSubrange(place, with: Array(bytes[other]))
       }
-    case 7:
+    case 17:
       // A value twice, as in a list that grew.
       bytes.insert(contentsOf: [UInt8(ascii: ",")] + bytes[place], at: place.upperBound)
-    case 8:
+    case 18:
       // A value and what parts it from the next, gone.
       let end =
         place.upperBound < bytes.count && bytes[place.upperBound] == UInt8(ascii: ",")
@@ -41,6 +46,15 @@ struct WildPayload {
       bytes.removeSubrange(place.upperBound...)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A string that stands for itself in most places.
+  private static func mildText(_ rng: inout SeededGenerator) -> String.UTF8View {
+    let texts = [
+      "\"a text\"", "\"pier\"", "\"refuted\"", "\"harbour\"", "\"\\u001b[31m\"", "\"漢字 🚋\"",
+      "\"=1+1\"",
+    ]
+    return (texts.randomElement(using: &rng) ?? "\"\"").utf8
   }
 
   /// The strings and numbers of a JSON text, the names of members among them.
@@ -56,7 +70,9 @@ struct WildPayload {
           position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
         }
         position = min(position + 1, bytes.count)
-        tokens.append(start..<position)
+        // A name that is no name of ours makes the whole unreadable, which is soon tried enough.
+        let isName = position < bytes.count && bytes[position] == UInt8(ascii: ":")
+        if !isName || position % 8 == 0 { tokens.append(start..<position) }
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
         while position < bytes.count, isNumeric(bytes[position]) { position += 1 }
         tokens.append(start..<position)

@@ -40,7 +40,7 @@ struct WildStore {
         sequence: $0[0].integer, command: $0[1].integer, at: $0[2].integer, kind: $0[3].text,
         payload: $0[4].text)
     }
-    for _ in 0..<Int.random(in: 1...3, using: &rng) { damage(&events, using: &rng) }
+    for _ in 0..<max(1, Int.random(in: -3...3, using: &rng)) { damage(&events, using: &rng) }
     try write(events, following: rows[0][5].blob, to: database)
     if Int.random(in: 0..<6, using: &rng) == 0 { try damageRows(of: database, using: &rng) }
     for (_, sql) in triggers { try database.run(sql) }
@@ -49,7 +49,7 @@ struct WildStore {
 
   private static func damage(_ events: inout [Event], using rng: inout SeededGenerator) {
     guard let index = events.indices.randomElement(using: &rng) else { return }
-    switch Int.random(in: 0..<16, using: &rng) {
+    switch Int.random(in: 0..<24, using: &rng) {
     case 0: events[index].kind = kinds.randomElement(using: &rng) ?? ""
     case 1: events[index].command = integers.randomElement(using: &rng) ?? 0
     case 2: events[index].at = integers.randomElement(using: &rng) ?? 0

@@ -28,6 +28,16 @@ struct ErrorSentenceTests {
       Case("refuted denies", "'denies' is one word too many; usage: [CLAIMS] LABEL", .usage),
       Case("1 2 refuted", "'refuted' is one word too many; usage: [CLAIMS] LABEL", .usage),
       Case("completions bash", "'completions' works from the shell: assay completions", .usage),
+      Case("3-99 refuted", "there is no claim 99; the last is 5"),
+      Case("drop 2-7", "there is no claim 7; the last is 5"),
+      Case(
+        "show 1\nshow 2",
+        "2 lines came at once, and nothing was done; paste commands one at a time, or run them as a "
+          + "script; words that hold a line end go into quote marks", .usage),
+      Case(
+        "note 1 " + String(repeating: "ä", count: 100_001),
+        "a note holds at most 100000 characters, and this one has 100001; keep the text in a file "
+          + "and write down the file's name"),
       Case("show 9", "there is no claim 9; 'claims' lists those there are"),
       Case("goto 1-3", "this is about one claim, but 3 are named"),
       Case("back", "there is no claim before this one"),
@@ -69,10 +79,12 @@ struct ErrorSentenceTests {
         "'workflow' needs a label: unstarted, in-progress, awaiting-source, in-review, done, dropped, reopened",
         .usage),
       Case("label 2 source", "'source' needs a value: label source VALUE", .usage),
-      Case("source 2", "NAME is missing; usage: source [CLAIMS] NAME", .usage),
+      Case("source 2", "NAME is missing; usage: source [CLAIMS] NAME [--again]", .usage),
       Case(
         "label 1 stanse", "the codebook has no attribute 'stanse'; did you mean 'stance'?"),
-      Case("label 2", "ATTRIBUTE is missing; usage: label [CLAIMS] ATTRIBUTE VALUE", .usage),
+      Case(
+        "label 2", "ATTRIBUTE is missing; usage: label [CLAIMS] ATTRIBUTE VALUE [--again]",
+        .usage),
       Case(
         "note 2002 was the first year",
         "there is no claim 2002; 'claims' lists those there are, and 'note . 2002 …' begins the text "

@@ -22,10 +22,11 @@ extension Session {
 
   /// The state after events were undone or redone.
   ///
-  /// - Complexity: O(*n* log *n*) in the events of the claims concerned, and one look at each claim that
+  /// - Complexity: That of the commands that they name, for labels; else O(*n* log *n*) in the events of the claims concerned, and one look at each claim that
   ///   was proposed or carried over.
   /// - Throws: `ReplayError` with the first event that no longer fits.
   func refolded(after events: [RecordedEvent]) throws(ReplayError) -> SessionState {
+    if let state = relabelled(after: events) { return state }
     let claims = claims(concernedBy: events.map(\.event))
     var sequences = Set(history.beginnings)
     for claim in claims { sequences.formUnion(history.sequences(of: claim)) }
@@ -46,6 +47,73 @@ extension Session {
     var whole = state
     whole.take(claims, withNotes: concernsNotes, from: folded, latest: latest?.event)
     return whole
+  }
+}
+
+// MARK: - Labels
+
+extension Session {
+  /// The state where only labels were undone or redone, without a fold: a claim may have thousands of
+  /// labels, and the one that counts now is near the end.
+  ///
+  /// - Returns: Nil where something else was, and where no label is left to go back to.
+  private func relabelled(after events: [RecordedEvent]) -> SessionState? {
+    var changed = state
+    for recorded in events {
+      guard recorded.event.isHistory else { return nil }
+      for sequence in recorded.event.named {
+        guard let attribute = self.events[sequence - 1].event.labelledAttribute,
+          let claim = self.events[sequence - 1].event.claims.first,
+          let (label, latest) = label(of: claim, attribute)
+        else { return nil }
+        do throws(ReducerError) {
+          try changed.apply(label.event, at: latest.at)
+        } catch {
+          return nil
+        }
+      }
+    }
+    let latest = self.events.last { !undone.contains($0.sequence) && !$0.event.isHistory }
+    changed.take([], withNotes: false, from: changed, latest: latest?.event)
+    return changed
+  }
+
+  /// The event that gave a claim the label that counts, and the latest that counts about the claim; nil
+  /// where the claim came about or went in between.
+  private func label(
+    of claim: ClaimID, _ attribute: String
+  ) -> (label: RecordedEvent, latest: RecordedEvent)? {
+    var latest: RecordedEvent?
+    for place in history.places(of: claim) {
+      let recorded = events[place - 1]
+      guard !undone.contains(recorded.sequence) else { continue }
+      guard recorded.event.keepsClaims else { return nil }
+      let newest = latest ?? recorded
+      if recorded.event.labelledAttribute == attribute { return (recorded, newest) }
+      latest = newest
+    }
+    return nil
+  }
+}
+
+extension Event {
+  /// The attribute that it labels or clears; nil for all other events.
+  fileprivate var labelledAttribute: String? {
+    switch self {
+    case .labelled(_, let attribute, _): attribute
+    case .labelCleared(_, let attribute): attribute
+    default: nil
+    }
+  }
+
+  /// Whether the claims that there are stay, with the labels that they have but for its own.
+  fileprivate var keepsClaims: Bool {
+    switch self {
+    case .labelled, .labelCleared, .noted, .tagged, .untagged, .statementWritten, .evidenceAdded,
+      .evidenceRemoved, .claimMoved:
+      true
+    default: false
+    }
   }
 }
 
@@ -83,15 +151,16 @@ struct ClaimHistory: Hashable, Sendable {
   }
 
   /// The events about one claim, without those that it came from among many; the latest first.
-  func sequences(of claim: ClaimID) -> [Int] {
-    var sequences: [Int] = []
-    var next = latest[claim] ?? -1
-    while next >= 0 {
+  func sequences(of claim: ClaimID) -> [Int] { Array(places(of: claim)) }
+
+  /// The same, one by one.
+  func places(of claim: ClaimID) -> some Sequence<Int> {
+    sequence(state: latest[claim] ?? -1) { next -> Int? in
+      guard next >= 0 else { return nil }
       let place = places[Int(next)]
-      sequences.append(Int(place.sequence))
       next = place.previous
+      return Int(place.sequence)
     }
-    return sequences
   }
 }
 

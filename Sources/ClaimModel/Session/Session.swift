@@ -130,7 +130,7 @@ extension Session {
       recorded.event.isUndoable && !undone.contains(recorded.sequence)
     }
     let last =
-      claim.map { history.sequences(of: $0).lazy.map { events[$0 - 1] }.first(where: counts) }
+      claim.map { history.places(of: $0).lazy.map { events[$0 - 1] }.first(where: counts) }
       ?? events.last(where: counts)
     return last.map { sequences(ofCommand: $0.command) { !undone.contains($0) } }
   }

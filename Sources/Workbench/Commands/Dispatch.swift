@@ -4,19 +4,31 @@ import ClaimModel
 extension Workbench {
   /// Runs one line of the prompt or of a script; an empty line or a comment (`#`) does nothing.
   ///
-  /// The first word is a verb; an attribute of the codebook; a label's name, which labels the current
-  /// claim; or a claim's number, which goes there, or with a label after it labels that claim.
+  /// The first word is a verb; an attribute of the codebook; a label's name or key, which labels the
+  /// current claim; or claims, which are gone to, or with a label, a verb or an attribute after them are
+  /// what that is about.
   package func run(line: String) throws {
     let words = PromptWord.words(of: line)
-    guard let first = words.first, !line.drop(while: \.isWhitespace).hasPrefix("#") else { return }
+    guard let first = words.first else { return }
+    let lines = PromptWord.lines(of: words, in: line)
+    guard !line.drop(while: \.isWhitespace).hasPrefix("#") else {
+      if lines > 1 { throw UsageError.severalLines(lines) }
+      return
+    }
     if let command = CommandTable.command(first.text, in: .prompt), !first.isQuoted {
+      if lines > 1 && !command.takesFreeText { throw UsageError.severalLines(lines) }
       return try run(command, words: Array(words.dropFirst()), line: line)
     }
     if let open {
       if let attribute = open.codebook.attribute(named: first.text) {
         return try run(.label, words: attributeWords(words, attribute), line: line)
       }
-      if try runBareLabel(words, in: open) { return }
+      if lines == 1, try runBareLabel(words, in: open) { return }
+      if let (command, words) = commandAfterClaims(words, in: open) {
+        if lines > 1 && !command.takesFreeText { throw UsageError.severalLines(lines) }
+        return try run(command, words: words, line: line)
+      }
+      if lines > 1 { throw UsageError.severalLines(lines) }
       if let error = shorthandError(words, in: open) { throw error }
     }
     if CommandTable.command(first.text, in: .shell) != nil {
@@ -83,22 +95,62 @@ extension Workbench {
     return rest
   }
 
-  /// `denies`, `3 denies`, `denies 3` and `3`.
+  /// `3 note seen it` as the verb with the words of `note 3 seen it`, `3 claim-type quote` as those of
+  /// `label 3 claim-type quote`; nil where no verb about claims and no attribute stands second.
+  private func commandAfterClaims(
+    _ words: [PromptWord], in open: OpenSession
+  ) -> (Command, [PromptWord])? {
+    guard words.count >= 2, !words[0].isQuoted, ClaimSelection(words[0].text) != nil,
+      !words[1].isQuoted
+    else { return nil }
+    let rest = words.dropFirst(2)
+    if let command = CommandTable.command(words[1].text, in: .prompt),
+      command.parameters.first?.kind == .claims
+    {
+      return (command, [words[0]] + rest)
+    }
+    guard let attribute = open.codebook.attribute(named: words[1].text) else { return nil }
+    return (.label, attributeWords([words[1], words[0]] + rest, attribute))
+  }
+
+  /// `denies`, `3 denies`, `3 = denies`, `denies 3` and `3`, with a label's key for its name, and
+  /// `--again` behind.
   private func runBareLabel(_ words: [PromptWord], in open: OpenSession) throws -> Bool {
+    let includesDecided = words.last?.text == "--again"
+    var words = includesDecided ? Array(words.dropLast()) : words
+    if words.count == 3, words[1].text == "=", ClaimSelection(words[0].text) != nil {
+      words.remove(at: 1)
+    }
     guard words.count <= 2, !words.contains(where: \.isQuoted) else { return false }
+    if words.count == 2, ClaimSelection(words[0].text) != nil,
+      let attribute = LabelReader(open.codebook).attribute(withKey: words[1].text)
+    {
+      try label(
+        words[0].text, attribute: attribute.name, value: words[1].text,
+        includesDecided: includesDecided)
+      return true
+    }
     let selections = words.filter { ClaimSelection($0.text) != nil }
     let labels = words.filter { ClaimSelection($0.text) == nil }
     if words.count == 1, let selection = selections.first {
       try run(.goto, words: [selection], line: selection.text)
       return true
     }
-    guard labels.count == 1, let label = labels.first?.text.lowercased() else { return false }
+    guard labels.count == 1, let word = labels.first?.text else { return false }
+    let label = word.lowercased()
     let attributes = LabelReader(open.codebook).attributes(withLabel: label)
-    guard let attribute = attributes.first else { return false }
+    guard let attribute = attributes.first else {
+      guard words.count == 1, let attribute = LabelReader(open.codebook).attribute(withKey: word)
+      else { return false }
+      try self.label(nil, attribute: attribute.name, value: word)
+      return true
+    }
     guard attributes.count == 1 else {
       throw LabelError.ambiguousLabel(label, attributes: attributes.map(\.name))
     }
-    try self.label(selections.first?.text, attribute: attribute.name, value: label)
+    try self.label(
+      selections.first?.text, attribute: attribute.name, value: label,
+      includesDecided: includesDecided)
     return true
   }
 

@@ -96,8 +96,13 @@ package struct Invocation: Sendable {
   ) throws {
     let available = rest.count - later.reduce(0) { $0 + $1.leastWords }
     switch parameter.kind {
-    case .text where available > 0:
-      words[parameter.name] = [Self.text(of: rest, in: line)]
+    case .text(let completion) where available > 0:
+      let text = Self.text(of: rest, in: line)
+      // A name or a label has no lines; a text keeps those that were pasted.
+      words[parameter.name] = [
+        completion == .none || rest.count == 1
+          ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      ]
       rest = []
       return
     case .keyword(let keyword):

@@ -9,7 +9,7 @@ package struct PromptWord: Equatable, Sendable {
 
   /// Splits a line into words.
   ///
-  /// Words are parted by blanks. Quote marks, straight or curly, hold blanks together where they open a
+  /// Words are parted by blanks, of which a line end that was pasted is one. Quote marks, straight or curly, hold blanks together where they open a
   /// word, so an apostrophe inside a word is a letter; a backslash keeps the next character as it is
   /// within `"…"`, but for `\n`, `\t` and `\u{202E}`. A quote that is not closed runs to the end of
   /// the line.
@@ -18,6 +18,14 @@ package struct PromptWord: Equatable, Sendable {
     var words: [PromptWord] = []
     while let word = scanner.next() { words.append(word) }
     return words
+  }
+
+  /// How many lines the words stand on, where line ends inside of quote marks do not count.
+  static func lines(of words: [PromptWord], in line: String) -> Int {
+    let bytes = Array(line.utf8)
+    return zip(words, words.dropFirst()).count { left, right in
+      bytes[left.span.end..<right.span.start].contains { $0 == 0x0A || $0 == 0x0D }
+    } + 1
   }
 
   /// A word in the form that `words(of:)` reads back, with quote marks only where it needs them.
@@ -100,7 +108,9 @@ private struct Scanner {
     return Array(String(Character(scalar)).utf8)
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
 
   private func stands(_ mark: [UInt8], at start: Int) -> Bool {
     bytes[start...].starts(with: mark)

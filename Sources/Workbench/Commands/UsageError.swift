@@ -7,6 +7,8 @@ package enum UsageError: Error, Equatable {
   case unexpected(String, usage: String)
   /// A word too many after words that should have quote marks around them.
   case unquoted(String, usage: String)
+  /// Several lines that were pasted at once.
+  case severalLines(Int)
   case notANumber(argument: String, String)
   case notClaims(String)
   case expectedKeyword(String, String, usage: String)
@@ -38,6 +40,9 @@ extension UsageError: CustomStringConvertible {
       "'\(word)' is one word too many; usage: \(usage)"
     case .unquoted(let word, let usage):
       "'\(word)' is one word too many; put words that belong together in quote marks; usage: \(usage)"
+    case .severalLines(let count):
+      "\(count) lines came at once, and nothing was done; paste commands one at a time, or run them "
+        + "as a script; words that hold a line end go into quote marks"
     case .notANumber(let argument, let text):
       "\(argument) must be a whole number, but '\(text)' is not one"
     case .notClaims(let text):

@@ -50,6 +50,14 @@ package struct LabelReader: Sendable {
       text, attribute: attribute.name, nearest: NearestName.of(text, among: names), names: names)
   }
 
+  /// The attribute of the label that has a key; nil where none or several have it.
+  package func attribute(withKey key: String) -> Codebook.Attribute? {
+    let attributes = codebook.attributes.filter { attribute in
+      attribute.labels.contains { $0.key == key }
+    }
+    return attributes.count == 1 ? attributes[0] : nil
+  }
+
   /// The attributes that have a label of this name; one that is typed alone must be of just one.
   package func attributes(withLabel name: String) -> [Codebook.Attribute] {
     codebook.attributes.filter { $0.label(named: name) != nil }

@@ -30,10 +30,8 @@ package struct Prompt {
         complete: completer.answer)
       switch result {
       case .line(let line):
-        // A pasted text may hold several lines.
-        for part in line.split(separator: "\n") where !workbench.isQuitting {
-          runReporting(String(part))
-        }
+        // A pasted text may hold several lines; what it holds is never taken for commands.
+        runReporting(line)
       case .interrupted: continue
       case .endOfInput: return 0
       case .terminated(let signal): return 128 + signal

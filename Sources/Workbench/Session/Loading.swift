@@ -69,6 +69,28 @@ extension Workbench {
 
   // MARK: - Codebooks
 
+  /// Says which names of a codebook the prompt takes for commands.
+  private func warnOfTakenNames(_ codebook: Codebook) {
+    for attribute in codebook.attributes {
+      // A verb that gives the attribute of its name is what is meant.
+      if let command = CommandTable.command(attribute.name, in: .prompt),
+        !Self.labellingVerbs.contains(command.name)
+      {
+        warn(
+          "the codebook's attribute '\(attribute.name)' is called as a command is; "
+            + "give it with: label \(attribute.name) VALUE")
+      }
+      for label in attribute.labels
+      where CommandTable.command(label.name, in: .prompt) != nil {
+        warn(
+          "the codebook's label '\(label.name)' is called as a command is; "
+            + "give it with: label \(attribute.name) \(label.name)")
+      }
+    }
+  }
+
+  private static let labellingVerbs = ["source", "stance", "status"]
+
   /// The codebook of new sessions: the user's file, else the one compiled in.
   package func codebookForNewSessions() throws -> Codebook {
     guard let path = settings.codebookPath else { return try CodebookFile.defaultCodebook() }
@@ -113,6 +135,7 @@ extension Workbench {
     let incoming = try incoming(name, request)
     let article = incoming.article
     let codebook = try codebookForNewSessions()
+    warnOfTakenNames(codebook)
     try check(article, codebook, named: name, request)
     let store = try store(creating: true)
     if !request.isNew, let found = try latestSession(on: article.id, codebook: codebook) {

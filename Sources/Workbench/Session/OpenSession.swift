@@ -87,7 +87,12 @@ package struct OpenSession {
     case .numbers(let ranges):
       var ids: [ClaimID] = []
       for range in ranges {
-        // A range may run over numbers that are gone; a number on its own may not.
+        // A range may run over numbers that are gone, but not over the last; a number on its own
+        // neither.
+        let last = ClaimID(rawValue: session.nextClaimID.rawValue - 1)
+        if range.lowerBound < range.upperBound, range.upperBound > last.rawValue {
+          throw SessionError.beyondLast(ClaimID(rawValue: range.upperBound), last: last)
+        }
         let known = state.claims.keys.filter { range.contains($0.rawValue) }.sorted()
         guard !known.isEmpty else {
           throw SessionError.noSuchClaim(ClaimID(rawValue: range.lowerBound))
@@ -96,6 +101,38 @@ package struct OpenSession {
       }
       return try ids.map(record)
     }
+  }
+
+  /// The claims that a label is for, and those that a range or 'all' would take along unasked.
+  ///
+  /// - Parameter includesDecided: Whether those are meant, too.
+  package func records(
+    _ selection: String?, toLabel attribute: String, includesDecided: Bool
+  ) throws -> (meant: [ClaimRecord], spared: SparedClaims) {
+    let records = try records(selection)
+    var spared = SparedClaims(attribute: attribute)
+    guard !includesDecided, let selection, let selected = ClaimSelection(selection) else {
+      return (records, spared)
+    }
+    let named: Set<Int> =
+      switch selected {
+      case .current, .all: []
+      case .numbers(let ranges): Set(ranges.filter { $0.count == 1 }.map(\.lowerBound))
+      }
+    guard selected != .current else { return (records, spared) }
+    let meant = records.filter { record in
+      if named.contains(record.claim.id.rawValue) { return true }
+      if record.labels[attribute] != nil {
+        spared.decided.append(record.claim.id)
+      } else if !passes(record) {
+        spared.hidden.append(record.claim.id)
+      } else {
+        return true
+      }
+      return false
+    }
+    guard !meant.isEmpty else { throw SessionError.allSpared(spared) }
+    return (meant, spared)
   }
 
   /// The one claim that a command is about.

@@ -7,6 +7,10 @@ package enum SessionError: Error, Equatable {
   /// The number stands where a text begins.
   case noSuchClaimBeforeText(ClaimID, verb: String)
   case noCurrentClaim
+  /// A range that runs over the last claim.
+  case beyondLast(ClaimID, last: ClaimID)
+  /// All claims of a range are decided or hidden.
+  case allSpared(SparedClaims)
   case oneClaimOnly(Int)
   case nothingShown(ClaimFilter)
   case readOnly(Int, OpenSession.ReadingReason)
@@ -33,6 +37,9 @@ extension SessionError: CustomStringConvertible {
     case .noSuchClaim(let id): "there is no claim \(id); 'claims' lists those there are"
     case .noSuchClaimBeforeText(let id, let verb):
       "\(SessionError.noSuchClaim(id)), and '\(verb) . \(id) …' begins the text with the number"
+    case .beyondLast(let id, let last): "there is no claim \(id); the last is \(last)"
+    case .allSpared(let spared):
+      "nothing was done: \(spared), and '--again' takes them too"
     case .noCurrentClaim: "there is no current claim; 'goto CLAIM' chooses one"
     case .oneClaimOnly(let count): "this is about one claim, but \(count) are named"
     case .nothingShown(.everything): "the session has no claims; 'add \"WORDS\"' makes one"

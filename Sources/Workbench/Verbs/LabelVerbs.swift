@@ -6,6 +6,7 @@ extension Command {
   static let source = Command(
     name: "source", rooms: .prompt,
     parameters: [Parameter("CLAIMS", .claims, .optional), Parameter("NAME", .text(.source))],
+    options: [.again],
     summary: "say who makes the claim",
     explanation: [
       "Gives the attribute 'source'. The engine's proposal, shown by 'show', counts until you do. "
@@ -20,6 +21,7 @@ extension Command {
     parameters: [
       Parameter("CLAIMS", .claims, .optional), Parameter("LABEL", .label(of: "stance")),
     ],
+    options: [.again],
     summary: "say where the source stands on the claim",
     explanation: [
       "Gives the attribute 'stance', by the label's name or key. A label's name alone does the same "
@@ -33,6 +35,7 @@ extension Command {
     parameters: [
       Parameter("CLAIMS", .claims, .optional), Parameter("LABEL", .label(of: "status")),
     ],
+    options: [.again],
     summary: "give the verdict on the claim",
     explanation: [
       "Gives the attribute 'status', by the label's name or key: 'status 5' gives the label with the "
@@ -48,6 +51,7 @@ extension Command {
       Parameter("CLAIMS", .claims, .optional), Parameter("ATTRIBUTE", .attribute),
       Parameter("VALUE", .text(.label)),
     ],
+    options: [.again],
     summary: "give any attribute of the codebook",
     explanation: [
       "The value is a label's name or key; several, parted by commas, where the attribute takes "
@@ -81,40 +85,91 @@ extension Command {
     })
 }
 
+extension CommandOption {
+  static let again = CommandOption(
+    "--again", "label the claims of a range or of 'all' that are decided or hidden, too")
+}
+
 // MARK: - What they share
+
+/// Claims of a range or of 'all' that a label passes over, for nobody looked at them now.
+package struct SparedClaims: Hashable, Sendable, CustomStringConvertible {
+  let attribute: String
+  /// Those that have a label of the attribute.
+  var decided: [ClaimID] = []
+  /// Those that the filter hides.
+  var hidden: [ClaimID] = []
+
+  var isEmpty: Bool { decided.isEmpty && hidden.isEmpty }
+
+  /// `claims 3, 4 have a status and claim 7 is hidden`.
+  package var description: String {
+    func named(_ ids: [ClaimID], _ one: String, _ several: String) -> String? {
+      guard let first = ids.first else { return nil }
+      guard ids.count > 1 else { return "claim \(first) \(one)" }
+      return "claims \(ids.map(\.description).joined(separator: ", ")) \(several)"
+    }
+    return [
+      named(decided, "has a \(attribute)", "have a \(attribute)"),
+      named(hidden, "is hidden", "are hidden"),
+    ].compactMap { $0 }.joined(separator: " and ")
+  }
+}
 
 extension Workbench {
   /// Labels the claims that an invocation names, with the value in its last argument.
   func label(attribute name: String, _ invocation: Invocation, parameter: String? = nil) throws {
     let value = try invocation.text(parameter ?? invocation.command.parameters.last?.name ?? "")
-    try label(invocation.optionalText("CLAIMS"), attribute: name, value: value)
+    try label(
+      invocation.optionalText("CLAIMS"), attribute: name, value: value,
+      includesDecided: invocation.has(CommandOption.again.name))
   }
 
   /// Labels claims, unless a rule of the codebook refuses it.
-  func label(_ selection: String?, attribute name: String, value text: String) throws {
+  ///
+  /// - Parameter includesDecided: Whether a range takes along what is decided or hidden.
+  func label(
+    _ selection: String?, attribute name: String, value text: String, includesDecided: Bool = false
+  ) throws {
     let open = try session()
     let reader = LabelReader(open.codebook)
     let attribute = try reader.attribute(name)
     let value = try reader.value(text, of: attribute)
-    let records = try open.records(selection)
+    let (records, spared) = try open.records(
+      selection, toLabel: attribute.name, includesDecided: includesDecided)
     let judgement = try open.judgement(
       on: records, giving: [(attribute, value)], isRecorded: !usesEarlierForm)
     try decide(judgement.events)
     say(
       StyledText("\(records.named): \(attribute.name) ")
         + StyledText(value.description, Palette.label))
+    if !spared.isEmpty { say("left alone: \(spared); '--again' takes them too") }
     warn(of: judgement.unmet)
   }
 
-  /// Says which rules of the codebook are not met, and how they are.
+  /// Says which rules of the codebook are not met, a line each, and how they are.
   func warn(of unmet: [(claim: ClaimID, rule: Codebook.Rule)]) {
-    for (id, rule) in unmet {
-      guard let value = open?.state.claims[id]?.labels[rule.attribute] else { continue }
-      warn("'\(value)' for claim \(id) needs \(rule.needs)" + hint(for: rule, claim: id))
+    var rules: [(rule: Codebook.Rule, claims: [ClaimID])] = []
+    for (claim, rule) in unmet {
+      if let index = rules.firstIndex(where: { $0.rule == rule }) {
+        rules[index].claims.append(claim)
+      } else {
+        rules.append((rule, [claim]))
+      }
+    }
+    for (rule, claims) in rules {
+      guard let first = claims.first,
+        let value = open?.state.claims[first]?.labels[rule.attribute]
+      else { continue }
+      let named = claims.map(\.description).joined(separator: ", ")
+      let subject = claims.count == 1 ? "claim \(named)" : "claims \(named)"
+      warn(
+        "'\(value)' for \(subject) needs \(rule.needs)"
+          + hint(for: rule, claim: claims.count == 1 ? named : "CLAIM"))
     }
   }
 
-  private func hint(for rule: Codebook.Rule, claim id: ClaimID) -> String {
+  private func hint(for rule: Codebook.Rule, claim id: String) -> String {
     rule.needs == Codebook.Rule.evidence
       ? "; add it with: evidence \(id) ADDRESS" : "; add it with: label \(id) \(rule.needs) VALUE"
   }
