@@ -7,7 +7,7 @@ import Testing
 ///
 /// The tag is the tagger's unless a fourth part names it.
 struct DrawnParse {
-  let text: TokenizedText
+  let text: Document
   let tree: ParseTree
 
   init(_ drawn: String) throws {
@@ -17,7 +17,7 @@ struct DrawnParse {
       id: ArticleID(rawValue: "sha256:0"), text: words,
       blocks: [Block(role: .body, span: TextSpan(0, words.utf8.count))],
       metadata: Article.Metadata())
-    var text = AnalysisSteps().taggedText(of: article)
+    var text = Document.tagged(article)
     try #require(text.tokens.count == parts.count, "\(words) has other tokens than words")
     for (index, part) in parts.enumerated() where part.count > 3 {
       text.tokens[index].tag = Tag(penn: String(part[3]))
@@ -28,14 +28,14 @@ struct DrawnParse {
         return head == 0 ? nil : head - 1
       }, relations: parts.map { Relation(String($0[2])) })
     text.retagPredicates(by: tree)
+    text.tree = tree
     self.text = text
   }
 
   /// The words of the claims that are cut by the parse, with ` … ` between spans.
   func claims(_ grain: Grain) -> [String] {
-    ClaimFinder().claims(
-      in: text, phrases: text.sentences.map { Chunks($0.tokens, of: text.tokens) },
-      tree: tree, quotations: [], attributions: [], grain: grain
-    ).map { claim in claim.spans.map { text.string(of: $0) }.joined(separator: " … ") }
+    ClaimFinder(grain: grain).claims(in: text.annotated(by: Chunker())).map { claim in
+      claim.spans.map { text.string(of: $0) }.joined(separator: " … ")
+    }
   }
 }

@@ -38,7 +38,7 @@ struct SentenceTreeTests {
       let count = 4 + generator.next(below: 24)
       let text = (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
         .joined(separator: " ")
-      var parsed = AnalysisSteps().taggedText(of: Article(paragraphs: text))
+      var parsed = Document.tagged(Article(paragraphs: text))
       for token in parsed.tokens.indices where generator.next(below: 3) == 0 {
         parsed.tokens[token].tag = Self.tags[generator.next(below: Self.tags.count)]
       }

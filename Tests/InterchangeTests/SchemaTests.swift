@@ -182,6 +182,7 @@ struct SchemaTests {
       Basis.allCases.map(\.rawValue),
       Codebook.Attribute.Kind.allCases.map(\.rawValue),
       Codebook.Rule.Enforcement.allCases.map(\.rawValue),
+      Entity.Kind.allCases.map(\.rawValue),
     ]
     let found = try Self.enumerations(in: JSONField(SchemaValidator(name).root))
     #expect(!found.lists.isEmpty)

@@ -35,6 +35,13 @@ struct SplitJSONTests {
     ],
     times: [
       TimeExpression(id: 1, span: TextSpan(18, 22), from: CalendarDay(iso: "2003-01-01"), to: nil)
+    ],
+    entities: [Entity(id: EntityID(rawValue: 1), name: "B", kind: .person)],
+    mentions: [
+      Mention(
+        span: TextSpan(7, 8),
+        meant: .init(entity: EntityID(rawValue: 1), name: "B", confidence: 0.9),
+        others: [.init(entity: nil, name: "a rose", confidence: 0.05)])
     ])
 
   static let id = "sha256:" + SHA256.hex(article.text.utf8)
@@ -44,7 +51,7 @@ struct SplitJSONTests {
     let written = String(
       decoding: SplitJSON.encode(Self.analysis, of: Self.article, layout: .compact), as: UTF8.self)
     let expected =
-      #"{"schema":"assay.split/1","article":{"id":""# + Self.id
+      #"{"schema":"assay.split/2","article":{"id":""# + Self.id
       + #"","path":"a.txt","title":null,"published":"2004-03-23T13:37","byline":null,"#
       + #""publisher":null,"language":null,"text":"😀 A\nB said é rose.","#
       + #""blocks":[{"role":"title","start":0,"end":3},{"role":"body","start":4,"end":19}]},"#
@@ -54,6 +61,9 @@ struct SplitJSONTests {
       + #""claims":[{"id":"c1","spans":[[4,5],[11,18]],"text":"B … é rose","statement":null,"#
       + #""sentence":[4,19],"block":1,"attributions":["a1"],"times":["t1"],"checkworthiness":0.5,"#
       + #""type":"event","stance":"asserts","occurrences":[[[11,13],[14,18]]]}],"#
+      + #""entities":[{"id":"e1","name":"B","kind":"person"}],"#
+      + #""mentions":[{"span":[4,5],"text":"B","entity":"e1","name":"B","confidence":0.9,"#
+      + #""candidates":[{"entity":null,"name":"a rose","confidence":0.05}]}],"#
       + #""times":[{"id":"t1","span":[14,18],"text":"rose","from":"2003-01-01","to":null}],"#
       + #""sentences":[[4,19]]}"# + "\n"
     #expect(written == expected)
@@ -87,7 +97,8 @@ struct SplitJSONTests {
       let bytes = SplitJSON.encode(
         SampleSession.analysis, of: SampleSession.article, layout: layout)
       let members = try JSONField(JSONParser.parse(bytes)).object([
-        "schema", "article", "attributions", "claims", "times", "sentences",
+        "schema", "article", "attributions", "claims", "entities", "mentions", "times",
+        "sentences",
       ])
       let scalars = Array(SampleSession.text.unicodeScalars)
       for field in try members.required("claims").array() {
@@ -122,7 +133,7 @@ struct SplitJSONTests {
     }
     json.splitError("the engine gave up", request: requests[1].id)
     let answers = String(decoding: json.takeBytes(), as: UTF8.self).split(separator: "\n")
-    #expect(answers[0].hasPrefix(#"{"id":7.50,"schema":"assay.split/1","article":{"#))
+    #expect(answers[0].hasPrefix(#"{"id":7.50,"schema":"assay.split/2","article":{"#))
     #expect(answers[1].hasPrefix(#"{"id":"\u00e9","schema":"#))
     #expect(answers[2].hasPrefix(#"{"id":1,"schema":"#))
     #expect(answers[3] == #"{"id":"\u00e9","error":"the engine gave up"}"#)

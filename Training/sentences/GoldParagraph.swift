@@ -6,7 +6,7 @@ import Glibc
 struct GoldParagraph {
   /// The document it is of, by number.
   let document: Int
-  let text: TokenizedText
+  let text: Document
   /// The sentences in bytes, in reading order.
   let spans: [TextSpan]
   /// Where sentences begin, by token; without the first, and without those that begin inside a token.
@@ -15,7 +15,7 @@ struct GoldParagraph {
   init(document: Int, bytes: [UInt8], spans: [TextSpan], analyser: TextAnalyser) {
     self.document = document
     self.spans = spans
-    let text = analyser.tokenizedText(ofBlock: bytes)
+    let text = analyser.document(ofBlock: bytes)
     let wanted = Set(spans.dropFirst().map(\.start))
     self.text = text
     starts = Set(text.tokens.indices.filter { wanted.contains(Int(text.tokens[$0].start)) })

@@ -13,7 +13,7 @@ struct SentenceScore: CustomStringConvertible {
 
   init(_ paragraphs: [GoldParagraph], cutBy analyser: TextAnalyser) {
     for paragraph in paragraphs {
-      let spans = analyser.tokenizedText(ofBlock: paragraph.text.bytes).sentences.map(\.span)
+      let spans = analyser.document(ofBlock: paragraph.text.bytes).sentences.map(\.span)
       gold += paragraph.spans.count
       found += spans.count
       right += Set(spans).intersection(paragraph.spans).count

@@ -4,7 +4,7 @@ import Glibc
 
 /// A sentence of a treebank, cut by our tokenizer, with its tags.
 struct TaggedSentence {
-  var text: TokenizedText
+  var text: Document
   var tags: [Tag]
 
   static func read(_ path: String) -> [TaggedSentence] {
@@ -78,7 +78,7 @@ struct TaggedSentence {
       places.append((cursor, cursor + form.count, word.tag))
       cursor += form.count
     }
-    var text = TokenizedText(bytes: bytes)
+    var text = Document(bytes: bytes)
     text.tokenizeWhole(with: tokenizer)
     var tags: [Tag] = []
     var first = 0

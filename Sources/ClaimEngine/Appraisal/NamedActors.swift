@@ -68,7 +68,7 @@ struct NamedActors: Sendable {
   }
 
   /// In words of capitals that are no abbreviation: "WHITE", "GARLAND STEPS ASIDE".
-  private static func isShouted(_ mention: NameMention, in text: TokenizedText) -> Bool {
+  private static func isShouted(_ mention: NameMention, in text: Document) -> Bool {
     let tokens = text.tokens[mention.tokens]
     guard tokens.allSatisfy({ $0.shape.contains(.allCapitals) }) else { return false }
     if tokens.contains(where: { $0.length > 6 || $0.word != .unlisted }) { return true }

@@ -2,20 +2,20 @@ import ClaimModel
 
 /// Numbers attributions in reading order and says which lies in which.
 struct AttributionNumbering {
-  let text: TokenizedText
-  let quotations: [Quotation]
+  private let text: Document
+
+  init(document: Document) { text = document }
 
   /// - Complexity: O(*n* log *n*) in the attributions, for nesting of bounded depth.
   func attributions(_ found: [FoundAttribution]) -> [Attribution] {
     let ordered = found.filter { !$0.content.isEmpty }.sorted { first(of: $0) < first(of: $1) }
     var attributions: [Attribution] = []
-    let quotes = QuoteIndex(quotations, tokenCount: text.tokens.count)
     for (index, attribution) in ordered.enumerated() {
       attributions.append(
         Attribution(
           id: AttributionID(rawValue: index + 1),
           parent: parent(of: index, in: ordered).map { AttributionID(rawValue: $0 + 1) },
-          mode: mode(of: attribution, quotes),
+          mode: mode(of: attribution, text.quotations),
           source: attribution.source.map {
             let span = text.span(of: $0)
             return Attribution.Source(spans: [span], name: text.string(of: span), type: .unknown)
@@ -72,7 +72,7 @@ struct AttributionNumbering {
     attribution.content.reduce(0) { $0 + $1.count }
   }
 
-  private func mode(of attribution: FoundAttribution, _ quotes: QuoteIndex) -> Attribution.Mode {
+  private func mode(of attribution: FoundAttribution, _ quotes: Quotations) -> Attribution.Mode {
     if attribution.frame == .turn { return .direct }
     // "He said it rained" within a quote is no quote of his.
     let around = attribution.cue.first.flatMap { quotes.quotation(at: $0.lowerBound) }

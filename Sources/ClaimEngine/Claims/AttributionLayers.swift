@@ -26,11 +26,9 @@ struct AttributionLayers {
   /// The asserting layers by sentence.
   private var layersOf: [[Layer]]
 
-  /// - Parameter tree: The parse of the text, where there is one: it tells a clause from a noun with a clause.
-  init(
-    attributions: [Attribution], text: TokenizedText, phrases: [Chunks],
-    tree: ParseTree? = nil, lexicon: CueLexicon
-  ) {
+  /// - Parameter text: With attributions and chunks; a tree tells a clause from a noun with a clause.
+  init(of text: Document, lexicon: CueLexicon) {
+    let (attributions, phrases, tree) = (text.attributions, text.chunks, text.tree)
     layersOf = Array(repeating: [], count: text.sentences.count)
     let byID = Dictionary(attributions.map { ($0.id, $0) }) { first, _ in first }
     var asserting: Set<AttributionID> = []
@@ -92,7 +90,7 @@ struct AttributionLayers {
   func layers(touchingSentence index: Int) -> [Layer] { layersOf[index] }
 
   /// "would say", "did not say", "to say", "gave no proof that": nobody has said it.
-  private static func isNonFactual(_ cue: [Range<Int>], _ text: TokenizedText) -> Bool {
+  private static func isNonFactual(_ cue: [Range<Int>], _ text: Document) -> Bool {
     cue.joined().contains { token in
       switch text.tokens[token].word {
       case .nt, .not, .never, .cannot: true
@@ -105,7 +103,7 @@ struct AttributionLayers {
   }
 
   /// Whether what is denied is doubt: "left no doubt that" asserts.
-  private static func isDoubted(_ cue: [Range<Int>], _ text: TokenizedText) -> Bool {
+  private static func isDoubted(_ cue: [Range<Int>], _ text: Document) -> Bool {
     cue.joined().contains { doubts.contains(text.tokens[$0].hash) }
   }
 
@@ -114,7 +112,7 @@ struct AttributionLayers {
 
   /// "The plans help, a spokesman said": what stands before its report and a comma is a clause, whatever its tags say.
   private static func standsBeforeReport(
-    _ content: [Range<Int>], _ report: [Range<Int>], _ text: TokenizedText
+    _ content: [Range<Int>], _ report: [Range<Int>], _ text: Document
   ) -> Bool {
     guard let start = report.map(\.lowerBound).min(), let first = content.first,
       first.count >= 6, first.upperBound < start,
@@ -130,7 +128,7 @@ struct AttributionLayers {
   /// Whether a content is a clause or predicate with a tense, by its parse: no noun with a clause ("the claim that
   /// …", "comments he had made"), infinitive or participle; those leave their sentence to the voice around it.
   private static func isClause(
-    _ content: [Range<Int>], _ report: [Range<Int>], _ text: TokenizedText, _ tree: ParseTree?
+    _ content: [Range<Int>], _ report: [Range<Int>], _ text: Document, _ tree: ParseTree?
   ) -> Bool {
     guard let tree, let start = report.map(\.lowerBound).min(), let first = content.first
     else { return true }
@@ -162,7 +160,7 @@ struct AttributionLayers {
 
   /// Whether a content holds a clause of its own: a tense with its subject, and no question.
   private static func asserts(
-    _ content: [Range<Int>], _ mode: Attribution.Mode, _ text: TokenizedText,
+    _ content: [Range<Int>], _ mode: Attribution.Mode, _ text: Document,
     _ phrases: [Chunks]
   ) -> Bool {
     guard let first = content.first else { return false }
@@ -201,7 +199,7 @@ struct AttributionLayers {
 
   /// The "as" or "of" in "slammed the move as a trick", "accused Beijing of a trick"; none after "it".
   private static func predicativeMarker(
-    of content: [Range<Int>], cue: [Range<Int>], _ text: TokenizedText, _ tree: ParseTree?,
+    of content: [Range<Int>], cue: [Range<Int>], _ text: Document, _ tree: ParseTree?,
     _ lexicon: CueLexicon
   ) -> PredicativeMarker? {
     guard let first = content.first, let last = cue.last?.last, content.count == 1,
@@ -251,7 +249,7 @@ struct AttributionLayers {
 
   /// Where what hangs on the first word after a marker ends.
   private static func predicateEnd(
-    after marker: Int, in content: Range<Int>, _ text: TokenizedText, _ tree: ParseTree?
+    after marker: Int, in content: Range<Int>, _ text: Document, _ tree: ParseTree?
   ) -> Int {
     guard let tree, marker + 1 < content.upperBound else { return content.upperBound }
     let region = SentenceTree(
@@ -273,40 +271,4 @@ struct AttributionLayers {
 
   /// Only "accuse" and "suspect" take their charge with "of".
   private static func accuses(_ token: Token) -> Bool { token.classes.contains(.accusing) }
-}
-
-extension TokenizedText {
-  /// The indices of the sentences that share a token with a range.
-  func sentences(touching range: Range<Int>) -> Range<Int> {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var end = low
-    while end < sentences.count, sentences[end].tokens.lowerBound < range.upperBound { end += 1 }
-    return low..<end
-  }
-
-  /// The tokens that a span covers wholly or in part; nil where there are none.
-  func tokens(under span: TextSpan) -> Range<Int>? {
-    func firstToken(endingAfter offset: Int) -> Int {
-      var low = 0
-      var high = tokens.count
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let first = firstToken(endingAfter: span.start)
-    var last = firstToken(endingAfter: max(span.end - 1, span.start))
-    if last < tokens.count, Int(tokens[last].start) < span.end { last += 1 }
-    return first < last ? first..<last : nil
-  }
 }

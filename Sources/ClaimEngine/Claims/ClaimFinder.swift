@@ -1,29 +1,26 @@
-package import ClaimModel
+import ClaimModel
 
 /// Turns sentences and attributions into claims, whichever engine found the attributions.
-package struct ClaimFinder: Sendable {
+struct ClaimFinder: Stage {
   private let lexicon = CueLexicon.english
+  private let grain: Grain
 
-  package init() {}
+  init(grain: Grain) { self.grain = grain }
 
-  /// Finds the claims of an article.
+  func annotate(_ document: inout Document) {
+    document.claims = claims(in: document).dated(by: document.times)
+  }
+
+  /// Finds the claims of a document with its attributions.
   ///
-  /// - Parameters:
-  ///   - phrases: One for each sentence of the text.
-  ///   - tree: The parse of the text, where there is one; else clauses are cut by phrases alone.
-  ///   - attributions: With the numbers of their parents; in any order.
-  /// - Returns: Claims in reading order, numbered from 1, without types and statements.
-  package func claims(
-    in text: TokenizedText, phrases: [Chunks], tree: ParseTree? = nil,
-    quotations: [Quotation], attributions: [Attribution], grain: Grain
-  ) -> [Claim] {
-    let layers = AttributionLayers(
-      attributions: attributions, text: text, phrases: phrases, tree: tree, lexicon: lexicon)
-    let quotes = QuoteIndex(quotations, tokenCount: text.tokens.count)
+  /// - Returns: Claims in reading order, numbered from 1, without times, types and statements.
+  func claims(in text: Document) -> [Claim] {
+    let (phrases, quotes, tree) = (text.chunks, text.quotations, text.tree)
+    let layers = AttributionLayers(of: text, lexicon: lexicon)
     var claims: [Claim] = []
     var firstSentence: [ArraySlice<UInt8>: (claims: Range<Int>, start: Int)] = [:]
     for (index, sentence) in text.sentences.enumerated()
-    where sentence.tokens.count <= AttributionFinder.limit {
+    where !sentence.isNavigationList {
       let words = text.bytes[sentence.span.range]
       if let known = firstSentence[words] {
         for claim in known.claims {

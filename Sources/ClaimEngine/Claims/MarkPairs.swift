@@ -2,7 +2,7 @@
 struct MarkPairs {
   let tokens: [Token]
   let sentence: Range<Int>
-  let quotes: QuoteIndex
+  let quotes: Quotations
 
   /// The ranges of a claim with marks taken in or left out at their ends.
   func kept(in ranges: [Range<Int>]) -> [Range<Int>] {
@@ -41,10 +41,10 @@ struct MarkPairs {
     var pairs: [(opening: Int, closing: Int)] = []
     for token in inside where tokens[token].mark.isQuote {
       for place in [token - 1, token + 1] {
-        guard let index = quotes.quotation(at: place), quotes.quotations[index].isClosed else {
+        guard let index = quotes.quotation(at: place), quotes.all[index].isClosed else {
           continue
         }
-        let quoted = quotes.quotations[index].tokens
+        let quoted = quotes.all[index].tokens
         let pair = (opening: quoted.lowerBound - 1, closing: quoted.upperBound)
         if pair.opening == token || pair.closing == token { pairs.append(pair) }
       }

@@ -7,7 +7,7 @@ struct SentenceClaims {
     let attributions: [AttributionID]
   }
 
-  let text: TokenizedText
+  let text: Document
   let sentence: Sentence
   let layers: [AttributionLayers.Layer]
   let reader: SentenceReader

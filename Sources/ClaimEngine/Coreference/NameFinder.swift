@@ -2,7 +2,7 @@
 ///
 /// Linear in the tokens; no tag is needed, but one helps at the beginning of a sentence.
 struct NameFinder {
-  let text: TokenizedText
+  let text: Document
   let tokens: [Token]
   let kinds: [NounKinds]
   let lexicon: NounLexicon
@@ -11,7 +11,7 @@ struct NameFinder {
   /// Words that stand in small letters somewhere.
   private let smallWords: Set<UInt64>
 
-  init(_ text: TokenizedText, kinds: [NounKinds], lexicon: NounLexicon) {
+  init(_ text: Document, kinds: [NounKinds], lexicon: NounLexicon) {
     self.text = text
     self.tokens = text.tokens
     self.kinds = kinds

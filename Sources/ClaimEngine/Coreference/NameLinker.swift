@@ -2,7 +2,7 @@
 struct NameLinker {
   private(set) var mentions: [NameMention] = []
   private(set) var entities: [NameEntity] = []
-  private let text: TokenizedText
+  private let text: Document
   private let kinds: [NounKinds]
   private let lexicon: NounLexicon
   private var byWholeName: [UInt64: Int] = [:]
@@ -17,7 +17,7 @@ struct NameLinker {
   /// The bearer whom a last name alone meant last.
   private var lastMeant: [UInt64: Int] = [:]
 
-  init(_ text: TokenizedText, kinds: [NounKinds], lexicon: NounLexicon) {
+  init(_ text: Document, kinds: [NounKinds], lexicon: NounLexicon) {
     self.text = text
     self.kinds = kinds
     self.lexicon = lexicon
@@ -299,16 +299,11 @@ struct NameLinker {
       rank += 300
     }
     let full = fullNames[candidate, default: []]
-    var low = 0
-    var high = full.count
-    while low < high {
-      let middle = (low + high) / 2
-      if full[middle] < index { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return rank }
+    let before = full.partitioningIndex(where: { $0 >= index })
+    guard before > 0 else { return rank }
     rank += 100
     let paragraph = text.sentences[mentions[index].sentence].paragraph
-    if text.sentences[mentions[full[low - 1]].sentence].paragraph == paragraph { rank += 40 }
+    if text.sentences[mentions[full[before - 1]].sentence].paragraph == paragraph { rank += 40 }
     return rank
   }
 

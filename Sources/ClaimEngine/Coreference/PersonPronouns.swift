@@ -1,3 +1,5 @@
+private import Glibc
+
 /// What "he" and "she" mean in an article, read from its beginning so that one "he" leads to the next.
 struct PersonPronouns: Sendable {
   /// Somebody that a pronoun can mean.
@@ -15,6 +17,22 @@ struct PersonPronouns: Sendable {
     let isSure: Bool
     /// Those that come near the first, with it.
     let open: [Person]
+
+    /// For each reading how likely it is, from 0 to 1 in hundredths; they sum to at most 1.
+    var confidences: [Double] {
+      guard let best = readings.first?.score else { return [] }
+      let weights = readings.map { exp(Self.steepness * ($0.score - best)) }
+      // One that alone fits may still be nobody whom the article has named so far.
+      let rest = exp(Self.steepness * (Self.nobody - best))
+      let sum = weights.reduce(rest, +)
+      return weights.map { ($0 / sum * 100).rounded(.down) / 100 }
+    }
+
+    /// How much a point of score tells, and the score of "somebody else"; both fitted on GAP.
+    private static let steepness = 1.0
+    private static let nobody = 2.0
+    /// A pronoun whose best reading is less likely stays open.
+    static let leastConfidence = 0.6
   }
 
   struct Reading: Hashable, Sendable {
@@ -34,7 +52,7 @@ struct PersonPronouns: Sendable {
   }
 
   private let index: NameIndex
-  private var resolutions: [Int: Resolution] = [:]
+  private(set) var resolutions: [Int: Resolution] = [:]
   private var recent: [Occurrence] = []
   /// The person that each pronoun was taken for.
   private var taken: [Int: Person] = [:]

@@ -25,7 +25,7 @@ struct RoleHolders: Sendable {
     let gender = NameEntity.Gender(kinds)
     var best: (entity: Int, rank: Int, fit: Int)?
     var loose = 0
-    for number in index.bearersOfRole[wanted, default: []].prefix(Self.width) {
+    for number in index.entitiesOfRole[wanted, default: []].prefix(Self.width) {
       let entity = index.entities[number]
       guard gender.agrees(with: entity.gender) else { continue }
       let fits = entity.roles.filter { $0.head == wanted }.compactMap { fit($0, marks) }

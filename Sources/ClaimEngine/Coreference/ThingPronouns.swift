@@ -15,6 +15,8 @@ struct ThingPronouns {
   struct Reading: Hashable, Sendable {
     let words: String
     let place: Range<Int>
+    /// Nil where it is only described.
+    var entity: Int?
   }
 
   private struct Candidate {
@@ -99,9 +101,10 @@ struct ThingPronouns {
       let known = index.entities[entity]
       return Reading(
         words: (known.takesArticle && known.kind != .person ? "the " : "") + index.name(of: entity),
-        place: candidate.place)
+        place: candidate.place, entity: entity)
     }
-    return Reading(words: Self.wording(candidate.place, index), place: candidate.place)
+    return Reading(
+      words: Self.wording(candidate.place, index), place: candidate.place, entity: candidate.entity)
   }
 
   /// Whether "Perle and Adler", or "he and Adler", stand before a "they" that may mean them.

@@ -4,8 +4,7 @@ package import ClaimModel
 package struct RulesEngine: Sendable {
   package static let name = "rules/1"
 
-  private let steps = AnalysisSteps()
-  private let attributionFinder = AttributionFinder()
+  private let times = TimeFinder()
 
   package init() {}
 
@@ -13,10 +12,6 @@ package struct RulesEngine: Sendable {
   ///
   /// - Complexity: O(*n*) in the text; sentences of more than 400 tokens give no claims.
   package func analyse(_ article: Article, grain: Grain = .clause) -> Analysis {
-    let prepared = steps.prepare(article, steps.taggedText(of: article))
-    let found = attributionFinder.attributions(
-      in: prepared.text, phrases: prepared.phrases, quotations: prepared.quotations,
-      lists: prepared.lists)
-    return steps.analysis(of: prepared, found: found, engine: Self.name, grain: grain)
+    Pipeline([], grain: grain, times: times).document(of: article).analysis(by: Self.name)
   }
 }

@@ -8,7 +8,7 @@ package enum RepeatFinder {
   ///
   /// - Complexity: O(*n*) in the claims: each is compared with at most `mostCompared` others that share
   ///   words with it, and words that many claims have lead to the latest of them only.
-  package static func link(_ claims: inout [Claim], in text: TokenizedText) {
+  package static func link(_ claims: inout [Claim], in text: Document) {
     var read: [ClaimWords] = []
     read.reserveCapacity(claims.count)
     var claimsByWord: [String: [Int]] = [:]
@@ -46,7 +46,7 @@ extension Claim {
   }
 }
 
-extension TokenizedText {
+extension Document {
   fileprivate func words(of spans: [TextSpan]) -> String {
     spans.map { string(of: $0) }.joined(separator: " ")
   }

@@ -6,20 +6,18 @@ extension StatementWriter {
   typealias Found = (edits: [StatementEdit], name: String)
 
   func pronoun(
-    _ token: Int, in claim: [Int], _ setting: ThingPronouns.Setting, _ speaker: Int?
+    _ token: Int, in claim: [Int], _ speaker: Int?, isReported: Bool
   ) -> Found? {
     switch index.text.tokens[token].word {
-    case .i, .my, .me: firstPerson(token, setting, speaker)
+    case .i, .my, .me: firstPerson(token, speaker, isReported: isReported)
     case .he, .she, .him, .his, .her: person(token, in: claim)
-    case .it, .its, .they, .their: thing(token, in: claim, setting)
+    case .it, .its, .they, .their: thing(token, in: claim)
     default: nil
     }
   }
 
-  private func firstPerson(
-    _ token: Int, _ setting: ThingPronouns.Setting, _ speaker: Int?
-  ) -> Found? {
-    guard index.quoted[token] || setting.content != nil, let speaker,
+  private func firstPerson(_ token: Int, _ speaker: Int?, isReported: Bool) -> Found? {
+    guard index.quoted[token] || isReported, let speaker,
       index.entities[speaker].kind == .person || index.entities[speaker].kind == .unknown
     else { return nil }
     let isMine = index.text.tokens[token].word == .my
@@ -28,7 +26,9 @@ extension StatementWriter {
   }
 
   private func person(_ token: Int, in claim: [Int]) -> Found? {
-    guard let found = people[token], let best = found.open.first, !isGeneric(token) else {
+    guard let found = index.text.coreference.people[token], let best = found.open.first,
+      !isGeneric(token)
+    else {
       return nil
     }
     let inside = found.readings.prefix { $0.score > found.readings[0].score - Self.insideMargin }
@@ -123,11 +123,10 @@ extension StatementWriter {
     return last - first < 4
   }
 
-  private func thing(_ token: Int, in claim: [Int], _ setting: ThingPronouns.Setting) -> Found? {
+  private func thing(_ token: Int, in claim: [Int]) -> Found? {
     let word = index.text.tokens[token].word
-    if word == .it, Expletive.isExpletive(token, in: index.text.tokens) { return nil }
     guard !isMentioned(token) else { return nil }
-    let readings = things.readings(of: token, in: setting)
+    let readings = index.text.coreference.things[token] ?? []
     guard let best = readings.first,
       !readings.contains(where: { reading in
         claim.contains { reading.place.contains($0) && $0 < token }

@@ -17,8 +17,6 @@ package struct StatementWriter: Sendable {
   private let attributions: [AttributionID: Attribution]
   private let times: [TimeExpression]
   let entities: [String: Int]
-  let people: PersonPronouns
-  let things: ThingPronouns
   private let joints: StatementJoints
 
   /// - Parameters:
@@ -31,55 +29,20 @@ package struct StatementWriter: Sendable {
     var entities: [String: Int] = [:]
     for entity in index.entities.indices.reversed() { entities[index.name(of: entity)] = entity }
     self.entities = entities
-    people = PersonPronouns(
-      index: index, roles: RoleHolders(index: index),
-      speakers: Self.speakers(of: attributions, entities, index))
-    things = ThingPronouns(index: index)
     joints = StatementJoints(index: index)
-  }
-
-  /// Who speaks each quoted token, the innermost source where quotes lie in quotes.
-  private static func speakers(
-    of attributions: [Attribution], _ entities: [String: Int], _ index: NameIndex
-  ) -> [Int: PersonPronouns.Person] {
-    var speakers: [Int: PersonPronouns.Person] = [:]
-    let sized = attributions.compactMap { attribution in
-      attribution.source.map { source in
-        (
-          attribution.content,
-          entities[source.name].map(PersonPronouns.Person.named)
-            ?? .described(source.spans.first.flatMap { index.text.tokens(under: $0) } ?? 0..<0)
-        )
-      }
-    }
-    .sorted {
-      $0.0.reduce(0) { $0 + $1.length } > $1.0.reduce(0) { $0 + $1.length }
-    }
-    for (content, speaker) in sized {
-      for span in content {
-        let first = index.firstToken(from: span.start)
-        // So that quotes in quotes without end stay cheap.
-        let last = min(index.firstToken(from: span.end), first + 2000)
-        for token in first..<max(first, last) where index.quoted[token] {
-          speakers[token] = speaker
-        }
-      }
-    }
-    return speakers
   }
 
   /// The statement of a claim; nil where its words stand alone already.
   package func statement(for claim: Claim) -> String? {
     let tokens = index.tokens(in: claim.spans)
-    guard let first = tokens.first else { return nil }
+    guard !tokens.isEmpty else { return nil }
     let attribution = claim.attributions.last.flatMap { attributions[$0] }
-    let setting = setting(of: attribution, at: first)
     let speaker = attribution?.source.flatMap { entities[$0.name] }
     var edits: [StatementEdit] = joints.edits(for: claim, tokens)
     /// The names that the statement gives already.
     var given: Set<String> = []
     for token in tokens {
-      if let found = pronoun(token, in: tokens, setting, speaker) {
+      if let found = pronoun(token, in: tokens, speaker, isReported: attribution != nil) {
         if given.insert(found.name).inserted { edits += found.edits }
       } else if let mention = index.mention(ofToken: token),
         index.mentions[mention].tokens.lowerBound == token,
@@ -91,18 +54,6 @@ package struct StatementWriter: Sendable {
     edits += timeEdits(in: claim.spans)
     guard !edits.isEmpty || claim.spans.count > 1 else { return nil }
     return StatementEdit.apply(edits, to: claim.spans, of: index.text.bytes)
-  }
-
-  private func setting(of attribution: Attribution?, at token: Int) -> ThingPronouns.Setting {
-    var setting = ThingPronouns.Setting()
-    guard let attribution else { return setting }
-    let offset = Int(index.text.tokens[token].start)
-    if let content = attribution.content.first(where: { $0.contains(utf8Offset: offset) }) {
-      setting.content =
-        index.firstToken(from: content.start)..<index.firstToken(from: content.end)
-    }
-    setting.source = attribution.source
-    return setting
   }
 
   // MARK: Edits
@@ -225,18 +176,12 @@ package struct StatementWriter: Sendable {
   private func timeEdits(in spans: [TextSpan]) -> [StatementEdit] {
     var edits: [StatementEdit] = []
     for span in spans {
-      var low = 0
-      var high = times.count
-      while low < high {
-        let middle = (low + high) / 2
-        if times[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-      }
-      while low < times.count, times[low].span.end <= span.end {
-        let time = times[low]
+      let first = times.partitioningIndex(where: { $0.span.start >= span.start })
+      for time in times[first...] {
+        guard time.span.end <= span.end else { break }
         if let words = TimeWording.addition(to: index.text.bytes[time.span.range], time) {
           edits.append(.after(withPossessive(time.span), words))
         }
-        low += 1
       }
     }
     return edits

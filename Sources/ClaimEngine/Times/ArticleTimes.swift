@@ -1,12 +1,13 @@
 import ClaimModel
 
 /// The expressions of time of a whole article.
-extension TimeFinder {
+extension TimeFinder: Stage {
   /// Finds them in the title and in every block that holds claims, against the day of publication.
-  func expressions(in article: Article) -> [TimeExpression] {
-    let blocks = article.blocks.filter { $0.role == .title || $0.role.holdsClaims }
-    return expressions(
-      in: article.text, within: blocks.map(\.span), reference: article.metadata.published?.day)
+  package func annotate(_ document: inout Document) {
+    let blocks = document.blocks.filter { $0.role == .title || $0.role.holdsClaims }
+    document.times = document.bytes.withUnsafeBufferPointer { bytes in
+      expressions(in: bytes, within: blocks.map(\.span), reference: document.published)
+    }
   }
 }
 
@@ -18,23 +19,10 @@ extension [Claim] {
     map { claim in
       var dated = claim
       dated.times = claim.spans.flatMap { span in
-        let first = times.partitioningIndex { $0.span.end > span.start }
+        let first = times.partitioningIndex(where: { $0.span.end > span.start })
         return times[first...].prefix { $0.span.start < span.end }.map(\.id)
       }
       return dated
     }
-  }
-}
-
-extension [TimeExpression] {
-  /// The index of the first element from which on all satisfy the condition.
-  fileprivate func partitioningIndex(where condition: (TimeExpression) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -9,11 +9,22 @@ package struct Analysis: Hashable, Codable, Sendable {
   /// over, only those that are new, numbered on from them.
   package var claims: [Claim]
   package var times: [TimeExpression]
+  /// Whom and what the article names; not part of the coded form, which the journal keeps.
+  package var entities: [Entity] = []
+  /// Pronouns and short names in reading order; not part of the coded form either.
+  package var mentions: [Mention] = []
+
+  private enum CodingKeys: String, CodingKey {
+    case engine, sentences, attributions, claims, times
+  }
 
   package init(
     engine: String, sentences: [TextSpan] = [], attributions: [Attribution] = [],
-    claims: [Claim] = [], times: [TimeExpression] = []
+    claims: [Claim] = [], times: [TimeExpression] = [], entities: [Entity] = [],
+    mentions: [Mention] = []
   ) {
+    self.entities = entities
+    self.mentions = mentions
     self.engine = engine
     self.sentences = sentences
     self.attributions = attributions

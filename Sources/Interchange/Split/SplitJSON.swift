@@ -1,8 +1,8 @@
 package import ClaimModel
 
-/// What was found in an article, as `assay split` writes it: `assay.split/1`.
+/// What was found in an article, as `assay split` writes it: `assay.split/2`.
 package enum SplitJSON {
-  package static let schema = "assay.split/1"
+  package static let schema = "assay.split/2"
 
   /// One article and its analysis as one JSON object, ended by LF; offsets in code points.
   package static func encode(
@@ -42,6 +42,10 @@ extension JSONWriter {
           }
         }
       }
+      json.key("entities")
+      json.entities(analysis.entities)
+      json.key("mentions")
+      json.mentions(analysis.mentions, of: text)
       json.key("times")
       json.times(analysis.times, of: text)
       json.key("sentences")

@@ -50,13 +50,15 @@ extension Workbench {
     name == "-" || name.hasPrefix("sha256:") || WebAddress.isMeant(by: name)
   }
 
-  /// What an engine finds in an article; warns where it could not read all of it.
+  /// What a session begins with: what an engine finds in an article, but for entities and mentions, which the
+  /// journal does not keep; warns where it could not read all of it.
   func analyse(_ article: Article, by choice: Engines.Choice, grain: Grain = .clause) throws
     -> Analysis
   {
-    let (analysis, notice) = try engines.ready(choice)
+    var (analysis, notice) = try engines.ready(choice)
       .analyse(article, grain: grain, cores: surroundings.cores)
     if let notice { warn(notice) }
+    (analysis.entities, analysis.mentions) = ([], [])
     return analysis
   }
 

@@ -46,7 +46,7 @@ struct EngineRow {
     let words = (0..<articles.count).reduce(0) { $0 + NewsArticle($1).words }
     let engine = try EncoderEngine()
     let model = try EncoderModel()
-    let texts = articles.map { TextAnalyser().tokenizedText(of: $0) }
+    let texts = articles.map { TextAnalyser().document(of: $0) }
     var analysing: [Double] = []
     var exiting: [Double] = []
     for _ in 0..<3 {

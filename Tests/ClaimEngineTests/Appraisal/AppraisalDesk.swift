@@ -1,5 +1,6 @@
-import ClaimEngine
 import ClaimModel
+
+@testable import ClaimEngine
 
 /// Appraises claims that are drawn in short texts.
 struct AppraisalDesk {
@@ -36,8 +37,7 @@ struct AppraisalDesk {
   private func appraise(_ parts: [String], of plain: String, attributions: [Attribution])
     -> ClaimAppraisal
   {
-    var text = TextAnalyser().tokenizedText(of: Article(paragraphs: plain))
-    Tagger().tag(&text)
+    let text = Document.tagged(Article(paragraphs: plain))
     let bytes = Array(plain.utf8)
     let spans = parts.map { part in
       let part = Array(part.utf8)
@@ -47,10 +47,12 @@ struct AppraisalDesk {
         ?? 0
       return TextSpan(start, start + part.count)
     }
-    return ClaimAppraiser(index: NameIndex(text), attributions: attributions, times: [])
-      .appraisal(
-        of: Claim(
-          id: ClaimID(rawValue: 1), spans: spans, sentence: TextSpan(0, bytes.count),
-          block: 0, attributions: attributions.map(\.id)))
+    return ClaimAppraiser(
+      index: NameIndex(text.annotated(by: NameStage())), attributions: attributions, times: []
+    )
+    .appraisal(
+      of: Claim(
+        id: ClaimID(rawValue: 1), spans: spans, sentence: TextSpan(0, bytes.count),
+        block: 0, attributions: attributions.map(\.id)))
   }
 }

@@ -1,6 +1,7 @@
-import ClaimEngine
 import ClaimModel
 import Testing
+
+@testable import ClaimEngine
 
 /// Words that mean something else in their place, and what else deserves or does not deserve a reason.
 @Suite("Senses of words in appraisals")

@@ -1,6 +1,7 @@
-import ClaimEngine
 import ClaimModel
 import Testing
+
+@testable import ClaimEngine
 
 @Suite("Appraisals")
 struct ClaimAppraiserTests {
@@ -8,8 +9,7 @@ struct ClaimAppraiserTests {
   private func appraisal(_ claim: String, cue: String? = nil) -> ClaimAppraisal {
     let reporting = cue.map { "Carl Weiss \($0) " } ?? ""
     let plain = reporting + claim
-    var text = TextAnalyser().tokenizedText(of: Article(paragraphs: plain))
-    Tagger().tag(&text)
+    let text = Document.tagged(Article(paragraphs: plain))
     let span = TextSpan(reporting.utf8.count, plain.utf8.count)
     var attributions: [Attribution] = []
     if cue != nil {
@@ -20,11 +20,13 @@ struct ClaimAppraiserTests {
           cue: [TextSpan(11, reporting.utf8.count - 1)], content: [span])
       ]
     }
-    return ClaimAppraiser(index: NameIndex(text), attributions: attributions, times: [])
-      .appraisal(
-        of: Claim(
-          id: ClaimID(rawValue: 1), spans: [span], sentence: TextSpan(0, plain.utf8.count),
-          block: 0, attributions: attributions.map(\.id)))
+    return ClaimAppraiser(
+      index: NameIndex(text.annotated(by: NameStage())), attributions: attributions, times: []
+    )
+    .appraisal(
+      of: Claim(
+        id: ClaimID(rawValue: 1), spans: [span], sentence: TextSpan(0, plain.utf8.count),
+        block: 0, attributions: attributions.map(\.id)))
   }
 
   @Test(

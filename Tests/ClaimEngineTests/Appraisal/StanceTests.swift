@@ -1,6 +1,7 @@
-import ClaimEngine
 import ClaimModel
 import Testing
+
+@testable import ClaimEngine
 
 /// How a source stands toward what it says, from the cue, the words over the claim and the claim itself.
 @Suite("Stances")

@@ -68,10 +68,9 @@ struct AttributionLayersTests {
       id: AttributionID(rawValue: 1), parent: nil, mode: .indirect,
       source: Attribution.Source(spans: [try span("Lind")], name: "Lind", type: .unknown),
       cue: [try span(test.cue)], content: [try span(test.content)])
-    let claims = ClaimFinder().claims(
-      in: text, phrases: text.sentences.map { Chunks($0.tokens, of: text.tokens) },
-      tree: parse.tree, quotations: [], attributions: [attribution], grain: .clause
-    ).map { claim in
+    var document = text.annotated(by: Chunker())
+    document.attributions = [attribution]
+    let claims = ClaimFinder(grain: .clause).claims(in: document).map { claim in
       (claim.attributions.isEmpty ? "" : "> ")
         + claim.spans.map { text.string(of: $0) }.joined(separator: " … ")
     }

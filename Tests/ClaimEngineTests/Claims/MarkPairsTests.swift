@@ -6,18 +6,18 @@ import Testing
 
 @Suite("pairs of marks in a claim")
 struct MarkPairsTests {
-  private static func tokenized(_ text: String) -> TokenizedText {
-    AnalysisSteps().taggedText(
-      of: Article(
+  private static func tokenized(_ text: String) -> Document {
+    Document.tagged(
+      Article(
         id: ArticleID(rawValue: "sha256:0"), text: text,
         blocks: [Block(role: .body, span: TextSpan(0, text.utf8.count))],
         metadata: Article.Metadata()))
   }
 
-  private static func pairs(_ text: TokenizedText) -> MarkPairs {
+  private static func pairs(_ text: Document) -> MarkPairs {
     MarkPairs(
       tokens: text.tokens, sentence: text.tokens.indices,
-      quotes: QuoteIndex(QuoteFinder().quotations(in: text), tokenCount: text.tokens.count))
+      quotes: text.annotated(by: QuoteFinder()).quotations)
   }
 
   @Test(

@@ -9,8 +9,7 @@ struct NameFinderTests {
   private func names(_ drawn: String) throws -> [String] {
     let words = drawn.split(separator: " ").map { $0.split(separator: "/") }
     let plain = words.map { String($0[0]) }.joined(separator: " ")
-    var text = TextAnalyser().tokenizedText(of: Article(paragraphs: plain))
-    Tagger().tag(&text)
+    var text = Document.tagged(Article(paragraphs: plain))
     try #require(text.tokens.count == words.count, "\(plain) has other tokens than words")
     for (index, word) in words.enumerated() {
       text.tokens[index].named =
@@ -22,7 +21,7 @@ struct NameFinderTests {
         default: .none
         }
     }
-    let index = NameIndex(text)
+    let index = NameIndex(text.annotated(by: NameStage()))
     return index.mentions.map { index.words($0.tokens) + " = " + index.name(of: $0.entity) }
   }
 

@@ -42,7 +42,7 @@ struct EncoderEngineTests {
 
   @Test("marks at the ends of what was found are left out, and marks alone are nothing")
   func trimmed() throws {
-    let text = TextAnalyser().tokenizedText(of: article)
+    let text = TextAnalyser().document(of: article)
     let bytes = Array(Self.text.utf8)
     let start = try #require(Self.text.utf8.firstIndex(of: UInt8(ascii: ".")))
     let dot = Self.text.utf8.distance(from: Self.text.utf8.startIndex, to: start)
@@ -52,7 +52,9 @@ struct EncoderEngineTests {
       heads: text.tokens.map { _ in nil }, relations: text.tokens.map { _ in .other })
     func found(_ content: TextSpan) -> FoundAttribution? {
       text.foundAttribution(
-        EncodedAttribution(source: nil, cue: nil, content: [content], mode: .indirect), tree: flat)
+        TaggedAttribution(
+          source: nil, cue: nil, content: [text.tokens(under: content)].compactMap(\.self)),
+        tree: flat)
     }
     let content = try #require(found(sentence)?.content.first)
     #expect(text.span(of: content) == TextSpan(0, dot))

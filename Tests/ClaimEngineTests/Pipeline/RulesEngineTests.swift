@@ -61,8 +61,7 @@ struct RulesEngineTests {
   @Test("tags what rules ask for")
   func tags() {
     let article = Article(paragraphs: "Officials won't say why the old ferry stopped on Monday.")
-    var text = TextAnalyser().tokenizedText(of: article)
-    Tagger().tag(&text)
+    let text = Document.tagged(article)
     #expect(
       text.tokens.map(\.tag) == [
         .nns, .md, .rb, .vb, .wrb, .dt, .jj, .nn, .vbd, .in, .nnp, .punctuation,

@@ -1,6 +1,7 @@
-import ClaimEngine
 import ClaimModel
 import Testing
+
+@testable import ClaimEngine
 
 @Suite("Statements")
 struct StatementWriterTests {
@@ -12,9 +13,8 @@ struct StatementWriterTests {
     let source = MarkedText(outer.plain)
     let plain = source.plain
     let marks = MarkedText(drawn.filter { $0 != "⟦" && $0 != "⟧" }, open: "‹", close: "›")
-    var text = TextAnalyser().tokenizedText(of: Article(paragraphs: plain))
-    Tagger().tag(&text)
-    let index = NameIndex(text)
+    let text = Document.tagged(Article(paragraphs: plain))
+    let index = NameIndex(text.annotated(by: NameStage()))
     var attributions: [Attribution] = []
     if let span = marks.spans.first, let claim = source.spans.hull {
       let content = span < claim ? TextSpan(span.end, claim.end) : claim
@@ -36,8 +36,13 @@ struct StatementWriterTests {
     let claim = Claim(
       id: ClaimID(rawValue: 1), spans: source.spans, sentence: TextSpan(0, bytes.count), block: 0,
       attributions: attributions.map(\.id))
-    return StatementWriter(index: index, attributions: attributions, times: expressions)
-      .statement(for: claim)
+    var document = index.text
+    document.attributions = attributions
+    document = document.annotated(by: CoreferenceStage())
+    return StatementWriter(
+      index: NameIndex(document), attributions: attributions, times: expressions
+    )
+    .statement(for: claim)
   }
 
   struct Case: Sendable, CustomTestStringConvertible {

@@ -1,24 +1,21 @@
-/// A quotation: the tokens between two quote marks.
-package struct Quotation: Hashable, Sendable {
-  /// Without the marks.
-  package let tokens: Range<Int>
-  /// Whether a mark closes it; a quotation that runs on in the next paragraph has none.
-  package let isClosed: Bool
-}
-
 /// Pairs quote marks over a whole article.
 ///
 /// Double marks alone open at the outermost level; a quotation that is not closed by the end of its
 /// paragraph runs on where the next paragraph opens with a mark, and otherwise ends there. Curled marks within
 /// straight ones are a quotation inside it. A mark that opens a paragraph opens a quotation, whichever way it is curled.
-package struct QuoteFinder: Sendable {
+package struct QuoteFinder: Stage {
   package init() {}
+
+  package func annotate(_ document: inout Document) {
+    document.quotations = Quotations(
+      quotations(in: document), tokenCount: document.tokens.count)
+  }
 
   /// Finds the outermost quotations in reading order; one that goes over several paragraphs gives
   /// one range for each.
   ///
   /// - Complexity: O(*n*) in the tokens.
-  package func quotations(in text: TokenizedText) -> [Quotation] {
+  package func quotations(in text: Document) -> [Quotation] {
     var found: [Quotation] = []
     var start: Int?
     /// How many curled marks are open within a quotation that a straight one opened; nil in another.
@@ -92,7 +89,7 @@ package struct QuoteFinder: Sendable {
   }
 
   private func finish(
-    _ start: Int, _ end: Int, closed: Bool, _ text: TokenizedText, _ found: inout [Quotation]
+    _ start: Int, _ end: Int, closed: Bool, _ text: Document, _ found: inout [Quotation]
   ) {
     guard end > start else { return }
     // An unclosed mark counts only at the start of a paragraph, where it opens a speech, or where the
@@ -106,7 +103,7 @@ package struct QuoteFinder: Sendable {
   }
 
   /// Whether a quotation at the end of a paragraph goes on in the next: it opens a sentence, and that a mark.
-  private func runsOn(from start: Int, at end: Int, _ text: TokenizedText) -> Bool {
+  private func runsOn(from start: Int, at end: Int, _ text: Document) -> Bool {
     guard end < text.tokens.count, text.tokens[end].shape.contains(.paragraphBefore) else {
       return false
     }
@@ -117,7 +114,7 @@ package struct QuoteFinder: Sendable {
   }
 
   /// A straight mark opens when it follows space or an opening mark and no space follows it.
-  private func opens(_ text: TokenizedText, _ index: Int) -> Bool {
+  private func opens(_ text: Document, _ index: Int) -> Bool {
     let token = text.tokens[index]
     guard index + 1 < text.tokens.count else { return false }
     if token.mark == .openSingle { return true }
@@ -130,13 +127,13 @@ package struct QuoteFinder: Sendable {
 
   /// Whether a mark can only open, as the first of its paragraph; inside an open quotation a lost closing mark came
   /// before.
-  private func opensAgain(_ text: TokenizedText, _ index: Int) -> Bool {
+  private func opensAgain(_ text: Document, _ index: Int) -> Bool {
     guard index + 1 < text.tokens.count else { return false }
     return text.tokens[index].shape.contains(.paragraphBefore)
   }
 
   /// The mark that closes a single quotation in the same paragraph.
-  private func singleClose(_ text: TokenizedText, _ index: Int) -> Int? {
+  private func singleClose(_ text: Document, _ index: Int) -> Int? {
     var place = index + 1
     while place < text.tokens.count, place - index < 120 {
       let token = text.tokens[place]
@@ -156,7 +153,7 @@ package struct QuoteFinder: Sendable {
     return nil
   }
 
-  private func paragraphsWithDouble(_ text: TokenizedText) -> Set<Int> {
+  private func paragraphsWithDouble(_ text: Document) -> Set<Int> {
     var found: Set<Int> = []
     for sentence in text.sentences
     where text.tokens[sentence.tokens].contains(where: {

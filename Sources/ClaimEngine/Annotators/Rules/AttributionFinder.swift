@@ -1,23 +1,24 @@
+import ClaimModel
+
 /// Finds who says what: reporting verbs and nouns with their frames, quotes, "according to".
-struct AttributionFinder: Sendable {
+struct AttributionFinder: Stage {
   let lexicon = CueLexicon.english
+
+  func annotate(_ document: inout Document) { document.constructions = attributions(in: document) }
 
   /// Finds the attributions of an article in reading order of their cues.
   ///
-  /// - Parameter lists: The blocks that are items of lists.
   /// - Complexity: O(*n*) in the tokens for sentences of bounded length.
-  func attributions(
-    in text: TokenizedText, phrases: [Chunks], quotations: [Quotation],
-    lists: Set<Int> = []
-  ) -> [FoundAttribution] {
-    let quotes = QuoteIndex(quotations, tokenCount: text.tokens.count)
+  func attributions(in text: Document) -> [FoundAttribution] {
+    let (phrases, quotes) = (text.chunks, text.quotations)
+    let lists = Set(text.blocks.indices.filter { text.blocks[$0].role == .list })
     var found: [FoundAttribution] = []
     func reader(_ index: Int) -> SentenceReader {
       SentenceReader(
         tokens: text.tokens, sentence: text.sentences[index].tokens, phrases: phrases[index],
         quotes: quotes, lexicon: lexicon)
     }
-    for (index, sentence) in text.sentences.enumerated() where sentence.tokens.count <= Self.limit {
+    for (index, sentence) in text.sentences.enumerated() where !sentence.isNavigationList {
       var here = reader(index).attributions()
       here.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
       found += here
@@ -41,7 +42,7 @@ struct AttributionFinder: Sendable {
 
   /// Puts the turns of a transcript in place of what its labels and its speakers' own "I think" gave.
   private func withTurns(
-    _ turns: [TranscriptReader.Turn], _ found: [FoundAttribution], _ text: TokenizedText
+    _ turns: [TranscriptReader.Turn], _ found: [FoundAttribution], _ text: Document
   ) -> [FoundAttribution] {
     let kept = found.filter { attribution in
       guard let start = attribution.cue.first?.lowerBound,
@@ -63,12 +64,9 @@ struct AttributionFinder: Sendable {
       ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0)
     }
   }
-
-  /// Sentences of more tokens are lists or noise and are not read.
-  static let limit = 400
 }
 
-extension TokenizedText {
+extension Document {
   /// Whether words are "I" or "we" alone.
   func isFirstPerson(_ words: Range<Int>) -> Bool {
     guard words.count == 1 else { return false }
@@ -85,24 +83,5 @@ extension TokenizedText {
       words.removeLast()
     }
     return words.isEmpty ? nil : words
-  }
-}
-
-/// Which quotation each token lies in.
-struct QuoteIndex: Sendable {
-  let quotations: [Quotation]
-  private var quotationOf: [Int32]
-
-  init(_ quotations: [Quotation], tokenCount: Int) {
-    self.quotations = quotations
-    quotationOf = Array(repeating: -1, count: tokenCount)
-    for (index, quotation) in quotations.enumerated() {
-      for token in quotation.tokens { quotationOf[token] = Int32(index) }
-    }
-  }
-
-  func quotation(at token: Int) -> Int? {
-    guard quotationOf.indices.contains(token), quotationOf[token] >= 0 else { return nil }
-    return Int(quotationOf[token])
   }
 }

@@ -7,7 +7,7 @@ extension SentenceReader {
     var limit = sentence.upperBound
     let ownQuotation = quotes.quotation(at: cue.head)
     if let ownQuotation {
-      limit = min(limit, quotes.quotations[ownQuotation].tokens.upperBound)
+      limit = min(limit, quotes.all[ownQuotation].tokens.upperBound)
     }
     var depth = 0
     while place < limit {
@@ -155,7 +155,7 @@ extension SentenceReader {
       let mark = tokens[start].mark
       guard mark != .none, mark != .symbol, mark != .openBracket else { break }
       if mark.isQuote, let quotation = quotes.quotation(at: start + 1),
-        quotes.quotations[quotation].tokens.upperBound + 1 < end - 1
+        quotes.all[quotation].tokens.upperBound + 1 < end - 1
       {
         break
       }
@@ -165,7 +165,7 @@ extension SentenceReader {
       let mark = tokens[end - 1].mark
       guard mark != .none, mark != .symbol, mark != .closeBracket else { break }
       if mark.isQuote, end - 2 > start, let quotation = quotes.quotation(at: end - 2),
-        quotes.quotations[quotation].tokens.lowerBound > start + 1
+        quotes.all[quotation].tokens.lowerBound > start + 1
       {
         break
       }

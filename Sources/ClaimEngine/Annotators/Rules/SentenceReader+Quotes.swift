@@ -69,7 +69,7 @@ extension SentenceReader {
     guard lead > sentence.lowerBound, tokens[lead - 1].mark.isQuote, lead >= 2,
       let quotation = quotes.quotation(at: lead - 2), quotes.quotation(at: verb.head) == nil
     else { return nil }
-    var parts = [quotes.quotations[quotation].tokens]
+    var parts = [quotes.all[quotation].tokens]
     // A word or two in quote marks inside the reporter's clause is no speech.
     guard
       parts[0].count > 3 || tokens[lead - 2].isPunctuation
@@ -109,7 +109,7 @@ extension SentenceReader {
         tokens[place - 1].mark == .comma || tokens[place - 1].mark == .dash
           || tokens[place - 1].mark == .semicolon
       {
-        return quotes.quotations[quotation].tokens
+        return quotes.all[quotation].tokens
       }
       if place > index + 1,
         phrases.verb(at: place).map({ phrases.verbs[$0].form == .finite }) == true
@@ -134,7 +134,7 @@ extension SentenceReader {
           tokens[place - 1].mark == .comma || tokens[place - 1].mark == .colon
             || place == verb.end && frames.contains(.speech)
         else { return nil }
-        let range = quotes.quotations[quotation].tokens
+        let range = quotes.all[quotation].tokens
         return FoundAttribution(
           source: source(of: verb), cue: [verb.tokens], content: [trimmed(range) ?? range],
           frame: .quote)
@@ -214,7 +214,7 @@ extension SentenceReader {
     guard colon + 2 < sentence.upperBound, tokens[colon].mark == .colon else { return nil }
     var end = sentence.upperBound
     if let quotation = quotes.quotation(at: colon + 2) {
-      end = max(end, quotes.quotations[quotation].tokens.upperBound)
+      end = max(end, quotes.all[quotation].tokens.upperBound)
     }
     guard let content = trimmed(colon + 1..<end) else { return nil }
     return FoundAttribution(

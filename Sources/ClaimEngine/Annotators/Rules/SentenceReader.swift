@@ -3,7 +3,7 @@ struct SentenceReader {
   let tokens: [Token]
   let sentence: Range<Int>
   let phrases: Chunks
-  let quotes: QuoteIndex
+  let quotes: Quotations
   let lexicon: CueLexicon
 
   func attributions() -> [FoundAttribution] {

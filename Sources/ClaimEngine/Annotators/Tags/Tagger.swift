@@ -1,5 +1,7 @@
 /// Gives each word of a sentence its Penn tag, left to right, by an averaged perceptron.
-package struct Tagger: Sendable {
+package struct Tagger: Stage {
+  package func annotate(_ document: inout Document) { tag(&document) }
+
   private let model: TaggerModel
 
   package init(model: TaggerModel = .compiledIn()) { self.model = model }
@@ -7,7 +9,7 @@ package struct Tagger: Sendable {
   /// Tags every sentence of a text.
   ///
   /// - Complexity: O(*n*) in the tokens.
-  package func tag(_ text: inout TokenizedText) {
+  package func tag(_ text: inout Document) {
     var features = [UInt32](repeating: 0, count: TagFeatures.count)
     for sentence in text.sentences {
       var (two, one) = (WordFacts.outside, WordFacts.outside)
@@ -42,13 +44,13 @@ package struct Tagger: Sendable {
 
   /// "wo" and "ca" of "won't" and "can't".
   private static func isShortModal(
-    _ token: Token, before next: Int, in text: TokenizedText, _ sentence: Sentence
+    _ token: Token, before next: Int, in text: Document, _ sentence: Sentence
   ) -> Bool {
     (token.word == .wo || token.word == .ca) && next < sentence.tokens.upperBound
       && text.tokens[next].word == .nt
   }
 
-  private func facts(_ index: Int, _ sentence: Sentence, _ text: TokenizedText) -> WordFacts {
+  private func facts(_ index: Int, _ sentence: Sentence, _ text: Document) -> WordFacts {
     index < sentence.tokens.upperBound ? WordFacts(text.tokens[index], in: text.bytes) : .outside
   }
 

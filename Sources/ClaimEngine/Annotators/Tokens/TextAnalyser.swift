@@ -1,7 +1,8 @@
 package import ClaimModel
 
 /// Cuts an article into tokens and sentences.
-package struct TextAnalyser: Sendable {
+package struct TextAnalyser: Stage {
+
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
 
@@ -10,32 +11,37 @@ package struct TextAnalyser: Sendable {
     splitter = SentenceSplitter(model: sentences)
   }
 
-  /// Tokens and sentences of the blocks that hold claims.
-  package func tokenizedText(of article: Article) -> TokenizedText {
-    tokenizedText(of: article) { $0.holdsClaims }
+  package func annotate(_ document: inout Document) {
+    document = self.document(document) { $0.holdsClaims }
   }
 
-  /// Tokens and sentences of the blocks of some roles.
-  func tokenizedText(of article: Article, where isRead: (Block.Role) -> Bool) -> TokenizedText {
-    var text = TokenizedText(bytes: Array(article.text.utf8))
+  /// Tokens and sentences of the blocks that hold claims.
+  package func document(of article: Article) -> Document {
+    document(Document(article)) { $0.holdsClaims }
+  }
+
+  /// Tokens and sentences of the blocks of some roles alone.
+  func document(_ document: Document, where isRead: (Block.Role) -> Bool) -> Document {
+    var text = Document(
+      bytes: document.bytes, blocks: document.blocks, published: document.published)
     text.tokens.reserveCapacity(text.bytes.count / 5)
     var paragraph = -1
-    for (blockIndex, block) in article.blocks.enumerated() where isRead(block.role) {
+    for (blockIndex, block) in document.blocks.enumerated() where isRead(block.role) {
       append(block.span, block: blockIndex, to: &text, paragraph: &paragraph)
     }
     return text
   }
 
   /// Tokens and sentences of a text that is one block.
-  package func tokenizedText(ofBlock bytes: [UInt8]) -> TokenizedText {
-    var text = TokenizedText(bytes: bytes)
+  package func document(ofBlock bytes: [UInt8]) -> Document {
+    var text = Document(bytes: bytes)
     var paragraph = -1
     append(TextSpan(0, bytes.count), block: 0, to: &text, paragraph: &paragraph)
     return text
   }
 
   private func append(
-    _ span: TextSpan, block: Int, to text: inout TokenizedText, paragraph: inout Int
+    _ span: TextSpan, block: Int, to text: inout Document, paragraph: inout Int
   ) {
     let first = text.tokens.count
     tokenizer.tokenize(text.bytes, in: span, into: &text.tokens)

@@ -390,7 +390,7 @@ private struct TokenScanner {
   }
 }
 
-extension TokenizedText {
+extension Document {
   /// Cuts the whole text into tokens of one sentence, as training on a treebank wants it.
   package mutating func tokenizeWhole(with tokenizer: Tokenizer) {
     tokens = []

@@ -1,8 +1,8 @@
 /// Finds quotes in paragraphs of their own that the paragraph before them introduces: "The port's paper reports:".
 struct IntroducedQuotes {
-  let text: TokenizedText
+  let text: Document
   let phrases: [Chunks]
-  let quotes: QuoteIndex
+  let quotes: Quotations
   let lexicon: CueLexicon
 
   /// How many tokens stand at most between the verb and the colon: "said in a statement on Monday:".
@@ -44,7 +44,7 @@ struct IntroducedQuotes {
       guard text.tokens[first].mark == mark, let index = quotes.quotation(at: first + 1) else {
         break
       }
-      let quotation = quotes.quotations[index]
+      let quotation = quotes.all[index]
       if quotation.isClosed, !fillsParagraph(quotation, from: next) { break }
       content.append(withoutEnd(quotation.tokens))
       if quotation.isClosed { break }
@@ -79,7 +79,7 @@ struct IntroducedQuotes {
 extension FoundAttribution {
   /// Whether another attribution in these words only says again that their speaker speaks: it reaches out of
   /// them or of the sentence of its cue, or is "I think".
-  func speaks(_ other: FoundAttribution, in text: TokenizedText) -> Bool {
+  func speaks(_ other: FoundAttribution, in text: Document) -> Bool {
     let spans = other.cue + other.content + [other.source].compactMap(\.self)
     func isInside(_ span: Range<Int>) -> Bool {
       content.contains { $0.lowerBound <= span.lowerBound && span.upperBound <= $0.upperBound }

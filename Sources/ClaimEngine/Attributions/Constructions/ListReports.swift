@@ -1,6 +1,6 @@
 /// Finds reports whose content is a list: "It found that:" before its items.
 struct ListReports {
-  let text: TokenizedText
+  let text: Document
   let phrases: [Chunks]
   let lexicon: CueLexicon
   /// The blocks that are items of lists.

@@ -1,14 +1,14 @@
 /// Finds quotes that a name after a dash signs: `"I am gutted." – Priya Nair, coach`.
 struct QuoteSignatures {
-  let text: TokenizedText
-  let quotes: QuoteIndex
+  let text: Document
+  let quotes: Quotations
 
   /// How many tokens a signature has at most.
   private static let limit = 16
 
   /// The quotes that open their line and are followed by nothing but a signature.
   func attributions() -> [FoundAttribution] {
-    quotes.quotations.compactMap { quotation in
+    quotes.all.compactMap { quotation in
       let dash = quotation.tokens.upperBound + 1
       guard quotation.isClosed, opensLine(quotation.tokens.lowerBound),
         dash + 1 < text.tokens.count,

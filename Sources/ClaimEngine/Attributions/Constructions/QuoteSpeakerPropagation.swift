@@ -1,7 +1,7 @@
 /// Gives quotes that nobody introduces the speaker of the quote beside them.
 struct QuoteSpeakerPropagation {
-  let text: TokenizedText
-  let quotes: QuoteIndex
+  let text: Document
+  let quotes: Quotations
 
   /// Adds the quotes that stand alone: to the quote before in the same paragraph, or as a report of
   /// their own by the speaker of the paragraph before or after.
@@ -9,9 +9,9 @@ struct QuoteSpeakerPropagation {
   /// - Parameter found: In order of their cues.
   func carried(_ found: [FoundAttribution]) -> [FoundAttribution] {
     var all = found
-    var covered = Array(repeating: false, count: quotes.quotations.count)
+    var covered = Array(repeating: false, count: quotes.all.count)
     /// Who speaks each quotation, as far as it is known.
-    var speakerOf = [FoundAttribution?](repeating: nil, count: quotes.quotations.count)
+    var speakerOf = [FoundAttribution?](repeating: nil, count: quotes.all.count)
     for attribution in found {
       let cueQuotation = attribution.cue.first.flatMap { quotes.quotation(at: $0.lowerBound) }
       for part in attribution.content {
@@ -28,15 +28,15 @@ struct QuoteSpeakerPropagation {
         && found[$0].cue.first.flatMap { quotes.quotation(at: $0.lowerBound) } == nil
     }
     var next = 0
-    for (index, quotation) in quotes.quotations.enumerated() {
+    for (index, quotation) in quotes.all.enumerated() {
       while next < speakers.count, cueStart(found[speakers[next]]) < quotation.tokens.lowerBound {
         next += 1
       }
       guard !covered[index], isWholeSentence(quotation) else { continue }
       let here = paragraph(of: quotation.tokens.lowerBound)
       // A mark that nothing closed lets its speaker go on in the next paragraph.
-      if index > 0, let speaker = speakerOf[index - 1], !quotes.quotations[index - 1].isClosed,
-        here - paragraph(of: quotes.quotations[index - 1].tokens.lowerBound) == 1
+      if index > 0, let speaker = speakerOf[index - 1], !quotes.all[index - 1].isClosed,
+        here - paragraph(of: quotes.all[index - 1].tokens.lowerBound) == 1
       {
         all.append(again(speaker, quotation))
         speakerOf[index] = speaker
@@ -113,17 +113,7 @@ struct QuoteSpeakerPropagation {
   }
 
   private func sentence(of token: Int) -> Sentence {
-    var low = 0
-    var high = text.sentences.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if text.sentences[middle].tokens.upperBound <= token {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return text.sentences[low]
+    text.sentences[min(text.sentence(ofToken: token), text.sentences.count - 1)]
   }
 
   /// Whether a quotation opens its sentence and ends one, so that no word of the reporter is by it.

@@ -2,7 +2,7 @@
 ///
 /// A text is one where two speakers or more have labels and at least one of them speaks twice.
 struct TranscriptReader {
-  let text: TokenizedText
+  let text: Document
 
   /// A speaker's label and all that is said up to the next one.
   struct Turn: Hashable, Sendable {

@@ -1,6 +1,6 @@
 /// Puts right where the pieces of a content begin and end, and which belong to it.
 struct ContentPieces {
-  let text: TokenizedText
+  let text: Document
   let tree: ParseTree
   let source: Range<Int>?
   var cue: Range<Int>?

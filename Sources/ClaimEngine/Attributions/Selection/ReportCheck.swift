@@ -1,14 +1,14 @@
 /// Puts right what the parse shows to be wrong in the encoder's attributions: cues that report nothing, sources that are
 /// not their cue's, and contents that lost the negation they hang on.
 struct ReportCheck {
-  let text: TokenizedText
+  let text: Document
   let tree: ParseTree
-  let quotes: QuoteIndex
+  let quotes: Quotations
   /// The attributions that the rules found in the same text, without those that report nothing.
   private(set) var rules: [FoundAttribution] = []
 
   /// - Parameter rules: All that the rules found.
-  init(text: TokenizedText, tree: ParseTree, quotes: QuoteIndex, rules: [FoundAttribution]) {
+  init(text: Document, tree: ParseTree, quotes: Quotations, rules: [FoundAttribution]) {
     self.text = text
     self.tree = tree
     self.quotes = quotes

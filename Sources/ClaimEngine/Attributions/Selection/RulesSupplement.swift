@@ -1,6 +1,6 @@
 /// What the rules know better than the encoder: where quotes begin and end, and who goes on speaking in them.
 struct RulesSupplement {
-  let text: TokenizedText
+  let text: Document
   /// The attributions that the rules found in the same text.
   let rules: [FoundAttribution]
 
@@ -181,7 +181,7 @@ struct RulesSupplement {
   }
 }
 
-extension TokenizedText {
+extension Document {
   /// Whether an attribution is the "I quote" of "he said, and I quote".
   fileprivate func isOwnQuote(_ attribution: FoundAttribution) -> Bool {
     guard let source = attribution.source, isFirstPerson(source),
@@ -202,7 +202,7 @@ extension FoundAttribution {
 
   /// Whether an attribution that begins in this turn of a transcript is the turn itself, words of it
   /// without a source, or the speaker's own "I think".
-  fileprivate func replaces(_ other: FoundAttribution, in text: TokenizedText) -> Bool {
+  fileprivate func replaces(_ other: FoundAttribution, in text: Document) -> Bool {
     guard let label = source, let end = content.last?.upperBound,
       label.lowerBound <= other.start, other.start < end
     else { return false }

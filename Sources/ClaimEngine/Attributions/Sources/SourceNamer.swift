@@ -4,15 +4,7 @@ package import ClaimModel
 package struct SourceNamer: Sendable {
   private let index: NameIndex
 
-  private let introductions: Introductions?
-
-  package init(index: NameIndex) { self.init(index: index, introductions: nil) }
-
-  /// - Parameter introductions: Whom title and headings name, asked for labels of speakers.
-  init(index: NameIndex, introductions: Introductions?) {
-    self.index = index
-    self.introductions = introductions
-  }
+  package init(index: NameIndex) { self.index = index }
 
   /// Resolves every source in reading order; "I" and "we" last, by the source of the attribution that
   /// they lie in.
@@ -69,7 +61,7 @@ package struct SourceNamer: Sendable {
       )
         ?? true
     else { return source }
-    if let known = introductions?.person(ofLastName: index.text.tokens[last].hash) {
+    if let known = index.text.names.introductions.person(ofLastName: index.text.tokens[last].hash) {
       return Attribution.Source(spans: source.spans, name: known.name, type: known.type)
     }
     guard source.type == .organization || source.type == .unknown,

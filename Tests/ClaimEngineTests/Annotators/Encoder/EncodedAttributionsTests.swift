@@ -56,7 +56,7 @@ struct EncodedAttributionsTests {
         Block(
           role: .body, span: TextSpan(title.utf8.count + 2, title.utf8.count + 2 + body.utf8.count)),
       ], metadata: Article.Metadata())
-    let text = TextAnalyser().tokenizedText(of: article)
+    let text = TextAnalyser().document(of: article)
     let paragraphs = text.paragraphs.map { String(decoding: text.bytes[$0], as: UTF8.self) }
     #expect(paragraphs == ["The bridge closed. It was old.", "“It leaned,” said Ana Roe."])
     #expect(try EncoderModel().read(text).words.count == 17)

@@ -26,7 +26,7 @@ struct QuoteFinderTests {
     ])
   func drawn(_ text: String) {
     let expected = MarkedText(text)
-    let tokenized = TextAnalyser().tokenizedText(of: Article(paragraphs: expected.plain))
+    let tokenized = TextAnalyser().document(of: Article(paragraphs: expected.plain))
     let found = QuoteFinder().quotations(in: tokenized).map { tokenized.span(of: $0.tokens) }
     #expect(
       found.map { tokenized.string(of: $0) } == expected.spans.map { tokenized.string(of: $0) })

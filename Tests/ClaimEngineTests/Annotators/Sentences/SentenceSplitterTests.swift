@@ -76,7 +76,7 @@ struct SentenceSplitterTests {
 
   @Test("covers every token once, in order", arguments: 0..<150 as Range<UInt64>)
   func covers(seed: UInt64) {
-    let text = Self.analyser.tokenizedText(ofBlock: Array(Self.text(seed).utf8))
+    let text = Self.analyser.document(ofBlock: Array(Self.text(seed).utf8))
     var next = 0
     for sentence in text.sentences {
       #expect(sentence.tokens.lowerBound == next)
@@ -104,7 +104,7 @@ struct SentenceSplitterTests {
     ])
   func hostile(_ piece: String) {
     let text = String(repeating: piece, count: 10_000 / piece.utf8.count)
-    let found = Self.analyser.tokenizedText(ofBlock: Array(text.utf8))
+    let found = Self.analyser.document(ofBlock: Array(text.utf8))
     #expect(found.sentences.reduce(0) { $0 + $1.tokens.count } == found.tokens.count)
   }
 
@@ -123,7 +123,7 @@ struct SentenceSplitterTests {
   @Test("decides nothing without weights, but what rules decide")
   func withoutWeights() throws {
     let empty = try #require(Self.model(SentenceModel.magic + [0, 0]))
-    let text = TextAnalyser(sentences: empty).tokenizedText(
+    let text = TextAnalyser(sentences: empty).document(
       ofBlock: Array("It rained. The rest left. Who knows? Nobody.".utf8))
     #expect(
       text.sentences.map { text.string(of: $0.span) }
@@ -135,7 +135,7 @@ struct SentenceSplitterTests {
   }
 
   private static func sentences(of text: String) -> [String] {
-    let found = analyser.tokenizedText(ofBlock: Array(text.utf8))
+    let found = analyser.document(ofBlock: Array(text.utf8))
     return found.sentences.map { found.string(of: $0.span) }
   }
 }

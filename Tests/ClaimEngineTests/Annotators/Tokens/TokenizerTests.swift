@@ -69,7 +69,7 @@ struct TokenizerTests {
   }
 
   static func tokens(_ text: String) -> [(string: String, token: Token)] {
-    var tokenized = TokenizedText(bytes: Array(text.utf8))
+    var tokenized = Document(bytes: Array(text.utf8))
     tokenized.tokenizeWhole(with: Tokenizer(lexicon: .english))
     return tokenized.tokens.map { (tokenized.string(of: $0), $0) }
   }

@@ -83,7 +83,7 @@ struct TranscriptTests {
     ])
   func noTranscript(_ text: String) {
     #expect(
-      TranscriptReader(text: TextAnalyser().tokenizedText(of: Article(paragraphs: text))).turns()
+      TranscriptReader(text: TextAnalyser().document(of: Article(paragraphs: text))).turns()
         .isEmpty)
   }
 }

@@ -43,7 +43,7 @@ struct ContentPiecesTests {
       id: ArticleID(rawValue: "sha256:0"), text: test.text,
       blocks: [Block(role: .body, span: TextSpan(0, test.text.utf8.count))],
       metadata: Article.Metadata())
-    let text = AnalysisSteps().taggedText(of: article)
+    let text = Document.tagged(article)
     func tokens(_ words: String) throws -> Range<Int> {
       let (bytes, sought) = (text.bytes, Array(words.utf8))
       let start = try #require(

@@ -83,8 +83,7 @@ struct ReportCheckTests {
       source: try test.source.map(tokens), cue: test.cue.isEmpty ? [] : [try tokens(test.cue)],
       content: try test.content.map(tokens), frame: .clause)
     let check = ReportCheck(
-      text: text, tree: parse.tree, quotes: QuoteIndex([], tokenCount: text.tokens.count), rules: []
-    )
+      text: text, tree: parse.tree, quotes: Quotations(), rules: [])
     func words(_ ranges: [Range<Int>]) -> String {
       ranges.map { text.string(of: text.span(of: $0)) }.joined(separator: " … ")
     }

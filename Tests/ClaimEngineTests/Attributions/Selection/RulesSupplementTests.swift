@@ -8,8 +8,8 @@ struct RulesSupplementTests {
   @Test("what a court was told stands before it, whatever the encoder made of the words")
   func hearing() throws {
     let words = "The ferry had lost its door before it sank, a public inquiry was told on Monday."
-    let text = AnalysisSteps().taggedText(
-      of: Article(
+    let text = Document.tagged(
+      Article(
         id: ArticleID(rawValue: "sha256:0"), text: words,
         blocks: [Block(role: .body, span: TextSpan(0, words.utf8.count))],
         metadata: Article.Metadata()))
@@ -20,8 +20,7 @@ struct RulesSupplementTests {
       return try #require(text.tokens(under: TextSpan(start, start + sought.count)))
     }
     let rules = AttributionFinder().attributions(
-      in: text, phrases: text.sentences.map { Chunks($0.tokens, of: text.tokens) },
-      quotations: [])
+      in: text.annotated(by: Chunker(), QuoteFinder()))
     let found = RulesSupplement(text: text, rules: rules).completed([
       FoundAttribution(
         source: nil, cue: [try tokens("was told")], content: [try tokens("a public inquiry")],

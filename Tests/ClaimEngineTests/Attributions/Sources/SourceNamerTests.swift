@@ -1,22 +1,23 @@
-import ClaimEngine
 import ClaimModel
 import TestSupport
 import Testing
+
+@testable import ClaimEngine
 
 /// An article whose sources are drawn with `⟦⟧`, resolved in reading order.
 private func resolved(_ drawn: String) -> [String] {
   let marked = MarkedText(drawn)
   let article = Article(paragraphs: marked.plain)
-  var text = TextAnalyser().tokenizedText(of: article)
-  Tagger().tag(&text)
+  let text = Document.tagged(article)
   let attributions = marked.spans.enumerated().map { number, span in
     Attribution(
       id: AttributionID(rawValue: number + 1), mode: .indirect,
       source: .init(spans: [span], name: "", type: .unknown), cue: [], content: [])
   }
-  return SourceNamer(index: NameIndex(text)).named(attributions).compactMap { attribution in
-    attribution.source.map { "\($0.name) | \($0.type.rawValue)" }
-  }
+  return SourceNamer(index: NameIndex(text.annotated(by: NameStage()))).named(attributions)
+    .compactMap { attribution in
+      attribution.source.map { "\($0.name) | \($0.type.rawValue)" }
+    }
 }
 
 @Suite("Source names")
@@ -252,10 +253,9 @@ struct SourceNamerTests {
   @Test("lets I and we mean the source of the attribution around them")
   func firstPerson() {
     let plain = "\"I think we won,\" Carla Nunez said."
-    var text = TextAnalyser().tokenizedText(of: Article(paragraphs: plain))
-    Tagger().tag(&text)
+    let text = Document.tagged(Article(paragraphs: plain))
     let outer = AttributionID(rawValue: 1)
-    let named = SourceNamer(index: NameIndex(text)).named([
+    let named = SourceNamer(index: NameIndex(text.annotated(by: NameStage()))).named([
       Attribution(
         id: outer, mode: .direct,
         source: .init(spans: [TextSpan(18, 29)], name: "", type: .unknown), cue: [], content: []),
@@ -276,8 +276,7 @@ struct SourceNamerTests {
     ]
     let plain = (0..<80).map { _ in words.randomElement(using: &generator) ?? "" }
       .joined(separator: " ")
-    var text = TextAnalyser().tokenizedText(of: Article(paragraphs: plain))
-    Tagger().tag(&text)
+    let text = Document.tagged(Article(paragraphs: plain))
     let tokens = text.tokens
     guard !tokens.isEmpty else { return }
     let attributions = (1...60).map { number in
@@ -289,7 +288,7 @@ struct SourceNamerTests {
           spans: [TextSpan(Int(tokens[first].start), Int(tokens[last].end))], name: "",
           type: .unknown), cue: [], content: [])
     }
-    let named = SourceNamer(index: NameIndex(text)).named(attributions)
+    let named = SourceNamer(index: NameIndex(text.annotated(by: NameStage()))).named(attributions)
     #expect(named.count == 60)
     #expect(named.allSatisfy { $0.source?.name.contains("\n") == false })
   }

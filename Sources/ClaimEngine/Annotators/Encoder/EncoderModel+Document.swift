@@ -4,14 +4,14 @@ package import Encoder
 extension EncoderModel {
   /// Reads the paragraphs of an article that hold claims.
   package func read(
-    _ text: TokenizedText, depth: EncoderDepth = .whole, cores: Int = 1, wordLimit: Int = 50_000
+    _ text: Document, depth: EncoderDepth = .whole, cores: Int = 1, wordLimit: Int = 50_000
   ) -> EncodedText {
     read(
       text.bytes, paragraphs: text.paragraphs, depth: depth, cores: cores, wordLimit: wordLimit)
   }
 }
 
-extension TokenizedText {
+extension Document {
   /// The bytes of each paragraph, from its first sentence to its last.
   var paragraphs: [Range<Int>] {
     var paragraphs: [Range<Int>] = []

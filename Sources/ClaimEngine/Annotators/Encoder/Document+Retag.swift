@@ -1,6 +1,6 @@
 import Encoder
 
-extension TokenizedText {
+extension Document {
   /// Gives each token that is one of the encoder's words the tag that the encoder has for it.
   ///
   /// Words with marks in them, clitics and what the encoder did not read keep theirs.

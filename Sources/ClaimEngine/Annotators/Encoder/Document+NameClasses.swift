@@ -1,6 +1,6 @@
 import Encoder
 
-extension TokenizedText {
+extension Document {
   /// Gives each token the class of name that the encoder has for the first of its words.
   mutating func classifyNames(by encoded: EncodedText) {
     let classes = encoded.entity.labels.map(NameClass.init(label:))

@@ -1,6 +1,6 @@
 import Encoder
 
-extension TokenizedText {
+extension Document {
   /// The tree over the encoder's words as one over tokens: a token takes the head of the first of its words that
   /// hangs on a word outside it.
   func parseTree(_ encoded: EncodedText) -> ParseTree {

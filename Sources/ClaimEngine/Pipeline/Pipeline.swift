@@ -1,0 +1,51 @@
+package import ClaimModel
+
+/// The steps from an article's text to its claims, in order.
+///
+/// An engine is a choice of annotators and nothing else; all that comes after them reads layers only.
+package struct Pipeline: Sendable {
+  private let stages: [any Stage]
+
+  /// - Parameters:
+  ///   - annotators: What writes tags, classes of names, tree and tagged attributions, as far as the engine has them.
+  ///   - finder: The word tables for times, which take a while to build.
+  init(_ annotators: [any Stage], grain: Grain, times: TimeFinder) {
+    let reading: [any Stage] = [
+      TextAnalyser(),  // tokens, sentences
+      Tagger(),  // tags
+    ]
+    let finding: [any Stage] = [
+      Chunker(),  // noun phrases and verb groups
+      QuoteFinder(),  // quotations
+      AttributionFinder(),  // constructions that show who says what
+      AttributionSelection(),  // the attributions chosen among those and the tagged ones
+      NameStage(),  // names, and who bears them
+      SourceStage(),  // attributions with numbers, parents and names of sources
+      CoreferenceStage(),  // whom pronouns stand for
+      times,  // expressions of time
+      ClaimFinder(grain: grain),  // claims
+      StatementStage(),  // their statements
+      AppraisalStage(),  // their types, stances and check-worthiness
+      RepeatStage(),  // which claims say the same
+    ]
+    stages = reading + annotators + finding
+  }
+
+  /// The article with all layers.
+  package func document(of article: Article) -> Document {
+    var document = Document(article)
+    for stage in stages { stage.annotate(&document) }
+    return document
+  }
+}
+
+extension Document {
+  /// What the layers say, in bytes.
+  ///
+  /// - Parameter engine: The name of the engine that made them.
+  func analysis(by engine: String) -> Analysis {
+    Analysis(
+      engine: engine, sentences: sentences.map(\.span), attributions: attributions, claims: claims,
+      times: times, entities: entities(), mentions: mentions())
+  }
+}
