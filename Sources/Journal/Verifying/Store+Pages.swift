@@ -29,8 +29,7 @@ extension Store {
       let hash = page.hash(article: ArticleID(rawValue: row.text(5)))
       if page.digest != row.bytes(6) || hash != row.bytes(7) {
         checked.problems.append(.fetchedPageChanged(page.asked))
-      }
-      if let text = reads(page) {
+      } else if let text = reads(page) {
         try compare(text, of: page, with: ArticleID(rawValue: row.text(5)), into: &checked)
       }
       checked.hashes.append(hash)
