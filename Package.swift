@@ -52,7 +52,7 @@ let package = Package(
       name: "assay-bench",
       dependencies: [
         "ClaimModel", "Fingerprint", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
-        "Interchange", "Terminal", "CSQLite", "TestSupport",
+        "Interchange", "Terminal", "CSQLite", "EngineFuzz", "TestSupport",
       ],
       swiftSettings: swiftSettings),
 
@@ -117,12 +117,20 @@ let package = Package(
     .executableTarget(
       name: "reader-fuzz", dependencies: ["ReaderFuzz"], path: "Tests/ReaderFuzzer",
       swiftSettings: swiftSettings),
+    .target(
+      name: "EngineFuzz", dependencies: ["ClaimEngine", "ClaimModel", "TestSupport"],
+      path: "Tests/EngineFuzz", exclude: ["spoken.txt"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "engine-fuzz",
+      dependencies: ["ArticleReader", "ClaimEngine", "ClaimModel", "EngineFuzz"],
+      path: "Tests/EngineFuzzer", swiftSettings: swiftSettings),
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "ReaderFuzz", "TestSupport"]),
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
     tests(
-      "ClaimEngineTests", ["ClaimEngine", "ClaimModel", "LinearModels", "TestSupport", "Encoder"]),
+      "ClaimEngineTests",
+      ["ClaimEngine", "ClaimModel", "EngineFuzz", "LinearModels", "TestSupport", "Encoder"]),
     tests("LinearModelsTests", ["LinearModels", "TestSupport"]),
     tests("QualityTests", ["ArticleReader", "ClaimEngine", "ClaimModel"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Fingerprint", "TestSupport"]),
@@ -134,7 +142,7 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "Workbench", "ClaimModel", "Fingerprint", "Interchange", "Journal", "Terminal",
+        "Workbench", "ClaimModel", "Encoder", "Fingerprint", "Interchange", "Journal", "Terminal",
         "TestSupport",
       ]),
     .testTarget(

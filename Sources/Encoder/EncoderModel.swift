@@ -50,11 +50,12 @@ package struct EncoderModel: Sendable {
   ///   - depth: With `attributionsOnly` every other head is left at zero, and `heads` at -1.
   ///   - cores: Windows of 256 pieces are shared out among so many threads.
   ///   - wordLimit: Where to stop; `EncodedText.unreadFrom` tells that it was met.
+  ///   - cancellation: Asked before each window.
   /// - Complexity: O(*n*) in the number of words, about 0.2 ms a word on one core.
-  package func read(
+  package func read<Failure>(
     _ text: [UInt8], paragraphs: [Range<Int>], depth: EncoderDepth = .whole, cores: Int = 1,
-    wordLimit: Int = 50_000
-  ) -> EncodedText {
+    wordLimit: Int = 50_000, cancellation: Cancellation<Failure> = .never
+  ) throws(Failure) -> EncodedText {
     let (words, unreadFrom) = reader.words(in: text, paragraphs: paragraphs, limit: wordLimit)
     let windows = Window.windows(over: words)
     var encoded = EncodedText(
@@ -65,22 +66,34 @@ package struct EncoderModel: Sendable {
       relations: [Int](repeating: 0, count: words.count), relationLabels: relationLabels,
       unreadFrom: unreadFrom)
     if cores < 2 || windows.count < 2 {
-      for window in windows { fill(&encoded, with: read(window, of: words, depth: depth)) }
+      for window in windows {
+        try cancellation.check()
+        fill(&encoded, with: read(window, of: words, depth: depth))
+      }
       return encoded
     }
     let next = Mutex(0)
     let found = Mutex<[WindowReading]>([])
+    let failure = Mutex<Failure?>(nil)
     DispatchQueue.concurrentPerform(iterations: min(cores, windows.count)) { _ in
-      while true {
+      // Each round takes a window, so there are no more rounds than windows.
+      while failure.withLock({ $0 == nil }) {
         let index = next.withLock { next in
           defer { next += 1 }
           return next
         }
         guard index < windows.count else { return }
+        do throws(Failure) {
+          try cancellation.check()
+        } catch {
+          failure.withLock { $0 = error }
+          return
+        }
         let reading = read(windows[index], of: words, depth: depth)
         found.withLock { $0.append(reading) }
       }
     }
+    if let failure = failure.withLock({ $0 }) { throw failure }
     for reading in found.withLock({ $0 }) { fill(&encoded, with: reading) }
     return encoded
   }

@@ -39,15 +39,19 @@ enum ReadyEngine: Sendable {
 
   /// Finds the claims of an article.
   ///
-  /// - Parameter cores: How many threads it may use for this one article.
+  /// - Parameters:
+  ///   - cores: How many threads it may use for this one article.
+  ///   - cancellation: What ends the analysis before it is done.
   /// - Returns: The analysis, and a sentence for the user where the article was too long to be read whole.
-  func analyse(_ article: Article, grain: Grain, cores: Int) -> (
-    analysis: Analysis, notice: String?
-  ) {
+  func analyse<Failure>(
+    _ article: Article, grain: Grain, cores: Int, cancellation: Cancellation<Failure>
+  ) throws(Failure) -> (analysis: Analysis, notice: String?) {
     switch self {
-    case .rules(let engine): return (engine.analyse(article, grain: grain), nil)
+    case .rules(let engine):
+      return (try engine.analyse(article, grain: grain, cancellation: cancellation), nil)
     case .encoder(let engine):
-      let (analysis, unread) = engine.analyse(article, grain: grain, cores: cores)
+      let (analysis, unread) = try engine.analyse(
+        article, grain: grain, cores: cores, cancellation: cancellation)
       let notice = unread.map { _ in
         "the article is very long; who says what was looked for in its first part only: "
           + "'--engine rules' reads all of it"

@@ -26,6 +26,17 @@ struct SentenceTreeTests {
     _ = parse.claims(.fine)
   }
 
+  @Test(
+    "looks for nothing behind the last word of a text",
+    arguments: [
+      "Then/6/advmod ,/4/punct who/4/nsubj left/6/acl:relcl/VBD ,/4/punct Osei/0/root/NNP",
+      "Late/7/advmod ,/5/punct which/5/nsubj soon/5/advmod fell/7/acl:relcl/VBD ,/5/punct mills/0/root",
+    ], Grain.allCases)
+  func lastWord(drawn: String, grain: Grain) throws {
+    // A claim has words of the sentence, whichever they are.
+    for claim in try DrawnParse(drawn).claims(grain) { #expect(!claim.isEmpty) }
+  }
+
   @Test("stays a tree whatever the parse", arguments: 0..<40 as Range<UInt64>)
   func anyParse(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

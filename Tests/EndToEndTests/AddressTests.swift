@@ -201,7 +201,7 @@ struct AddressTests {
     #expect(
       result.errors
         == "assay: there is no page '\(server.address("/gone"))' (status 404); check the address\n"
-        + "assay: 1 of 3 articles could not be read\n")
+        + "assay: 1 of 3 articles failed\n")
     #expect(result.output.contains("The tram line is closed until May"))
   }
 

@@ -107,6 +107,12 @@ struct ScriptTests {
       Case("read", "--jobs", "65", Desk.article, code: 64, says: "from 1 to 64, but '65' is not"),
       Case("split", "--jobs", "many", Desk.article, code: 64, says: "from 1 to 64, but 'many'"),
       Case("split", "--jobs=", Desk.article, code: 64, says: "from 1 to 64, but ''"),
+      Case(
+        "split", "--time-limit", "soon", Desk.article, code: 64, says: "0 for no limit, but 'soon'"),
+      Case("split", "--time-limit", "-1", Desk.article, code: 64, says: "0 for no limit, but '-1'"),
+      Case("split", "--time-limit", "nan", Desk.article, code: 64, says: "limit, but 'nan' is"),
+      Case(
+        "split", "--time-limit", "1e-9", Desk.article, code: 1, says: "took longer than 1e-09 s"),
       Case("split", "--stdin-jsonl", Desk.article, code: 64, says: "'notice.txt' is one word too"),
       Case("read", "empty.txt", code: 65, says: "'empty.txt'"),
       Case("split", "blank.txt", code: 65, says: "'blank.txt'"),

@@ -96,7 +96,7 @@ struct SeveralArticlesTests {
         + "they are called\n")
     let beside = try desk.assay("split", "void", Desk.article, "--engine", "rules")
     #expect(beside.exitCode == 1)
-    #expect(beside.errors.hasSuffix("assay: 1 of 2 articles could not be read\n"))
+    #expect(beside.errors.hasSuffix("assay: 1 of 2 articles failed\n"))
     #expect(!beside.output.isEmpty)
   }
 
@@ -179,7 +179,7 @@ struct SeveralArticlesTests {
     #expect(errors[2].hasPrefix("assay: 'tree/zeros.txt' is no text but binary data"))
     #expect(errors[3].hasPrefix("assay: there is no file 'missing.txt'"))
     #expect(errors[4].hasPrefix("passed over: "))
-    #expect(errors[5] == "assay: 4 of 8 articles could not be read")
+    #expect(errors[5] == "assay: 4 of 8 articles failed")
   }
 
   @Test("reports a file whose name is not UTF-8")

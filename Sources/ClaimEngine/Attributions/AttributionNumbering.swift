@@ -6,9 +6,11 @@ struct AttributionNumbering {
 
   init(document: Document) { text = document }
 
+  /// - Returns: Those whose content has a word, in reading order.
   /// - Complexity: O(*n* log *n*) in the attributions, for nesting of bounded depth.
   func attributions(_ found: [FoundAttribution]) -> [Attribution] {
-    let ordered = found.filter { !$0.content.isEmpty }.sorted { first(of: $0) < first(of: $1) }
+    let ordered = found.filter { !$0.content.flatMap(withinBlocks).isEmpty }
+      .sorted { first(of: $0) < first(of: $1) }
     var attributions: [Attribution] = []
     for (index, attribution) in ordered.enumerated() {
       attributions.append(

@@ -1,4 +1,5 @@
 import ClaimModel
+import Encoder
 
 /// Which attributions lie in which, which words each one covers, and which of them assert something.
 struct AttributionLayers {
@@ -26,8 +27,12 @@ struct AttributionLayers {
   /// The asserting layers by sentence.
   private var layersOf: [[Layer]]
 
-  /// - Parameter text: With attributions and chunks; a tree tells a clause from a noun with a clause.
-  init(of text: Document, lexicon: CueLexicon) {
+  /// - Parameters:
+  ///   - text: With attributions and chunks; a tree tells a clause from a noun with a clause.
+  ///   - cancellation: Asked before each attribution.
+  init<Failure>(
+    of text: Document, lexicon: CueLexicon, cancellation: Cancellation<Failure> = .never
+  ) throws(Failure) {
     let (attributions, phrases, tree) = (text.attributions, text.chunks, text.tree)
     layersOf = Array(repeating: [], count: text.sentences.count)
     let byID = Dictionary(attributions.map { ($0.id, $0) }) { first, _ in first }
@@ -36,6 +41,7 @@ struct AttributionLayers {
     let reportsWithCue = Dictionary(
       attributions.compactMap { found in found.cue.first.map { ($0, 1) } }, uniquingKeysWith: +)
     for attribution in attributions {
+      try cancellation.check()
       let content = attribution.content.compactMap { text.tokens(under: $0) }
       let cue = attribution.cue.compactMap { text.tokens(under: $0) }
       let source = (attribution.source?.spans ?? []).compactMap { text.tokens(under: $0) }

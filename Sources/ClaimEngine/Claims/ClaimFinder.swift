@@ -1,4 +1,5 @@
 import ClaimModel
+import Encoder
 
 /// Turns sentences and attributions into claims, whichever engine found the attributions.
 struct ClaimFinder: Stage {
@@ -7,20 +8,29 @@ struct ClaimFinder: Stage {
 
   init(grain: Grain) { self.grain = grain }
 
-  func annotate(_ document: inout Document) {
-    document.claims = claims(in: document).dated(by: document.times)
+  func annotate(_ document: inout Document) { annotate(&document, cancellation: .never) }
+
+  func annotate<Failure>(
+    _ document: inout Document, cancellation: Cancellation<Failure>
+  ) throws(Failure) {
+    document.claims = try claims(in: document, cancellation: cancellation)
+      .dated(by: document.times)
   }
 
   /// Finds the claims of a document with its attributions.
   ///
+  /// - Parameter cancellation: Asked before each attribution and each sentence.
   /// - Returns: Claims in reading order, numbered from 1, without times, types and statements.
-  func claims(in text: Document) -> [Claim] {
+  func claims<Failure>(
+    in text: Document, cancellation: Cancellation<Failure> = .never
+  ) throws(Failure) -> [Claim] {
     let (phrases, quotes, tree) = (text.chunks, text.quotations, text.tree)
-    let layers = AttributionLayers(of: text, lexicon: lexicon)
+    let layers = try AttributionLayers(of: text, lexicon: lexicon, cancellation: cancellation)
     var claims: [Claim] = []
     var firstSentence: [ArraySlice<UInt8>: (claims: Range<Int>, start: Int)] = [:]
     for (index, sentence) in text.sentences.enumerated()
     where !sentence.isNavigationList {
+      try cancellation.check()
       let words = text.bytes[sentence.span.range]
       if let known = firstSentence[words] {
         for claim in known.claims {

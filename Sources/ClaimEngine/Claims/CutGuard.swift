@@ -5,10 +5,22 @@ struct CutGuard {
   let region: SentenceTree
   let tokens: [Token]
   let cuts: [Int: TreeCutter.Cut]
+  private let pieces: TreePieces
+  /// What is left of the sentence when all of the cuts are made.
+  private let main: Set<Int>
 
-  private var pieces: TreePieces { TreePieces(region: region, cuts: cuts, tokens: tokens) }
+  init(region: SentenceTree, tokens: [Token], cuts: [Int: TreeCutter.Cut]) {
+    self.region = region
+    self.tokens = tokens
+    self.cuts = cuts
+    pieces = TreePieces(region: region, cuts: cuts, tokens: tokens)
+    main = pieces.main.body
+  }
 
   /// The cuts without those that would leave something broken on either side.
+  ///
+  /// Each round takes one cut back, so there are no more rounds than cuts.
+  ///
   static func sound(
     _ cuts: [Int: TreeCutter.Cut], region: SentenceTree, tokens: [Token]
   ) -> [Int: TreeCutter.Cut] {
@@ -51,7 +63,7 @@ struct CutGuard {
     var top = token
     while cuts[top] == nil, let head = region.head(of: top) { top = head }
     guard let cut = cuts[top] else {
-      return pieces.main.body
+      return main
     }
     let piece = pieces.piece(at: top, cut)
     return piece.prefix.union(piece.body)

@@ -15,9 +15,8 @@ struct TreePieces {
 
   /// What is left when all units have been cut out.
   var main: Piece {
-    Piece(
-      body: Set(region.members).subtracting(
-        cuts.keys.reduce(into: []) { $0.formUnion(region.subtree($1)) }))
+    let roots = region.members.filter { region.head(of: $0) == nil && cuts[$0] == nil }
+    return Piece(body: roots.reduce(into: []) { $0.formUnion(own($1)) })
   }
 
   func piece(at token: Int, _ cut: TreeCutter.Cut) -> Piece {
@@ -137,7 +136,7 @@ struct TreePieces {
     // "Mills & Sons": the mark inside a name belongs to it.
     return words.union(
       words.lazy.map { $0 + 1 }.filter {
-        tokens[$0].mark == .symbol || tokens[$0].mark == .hyphen ? words.contains($0 + 1) : false
+        words.contains($0 + 1) && (tokens[$0].mark == .symbol || tokens[$0].mark == .hyphen)
       })
   }
 }

@@ -31,11 +31,11 @@ struct NameLinker {
     }
     for index in mentions.indices where mentions[index].tokens.count == 1 { linkShort(index) }
     findFirms()
-    for index in entities.indices { settle(&entities[index]) }
+    for index in entities.indices { Self.settle(&entities[index]) }
   }
 
   /// Takes the encoder's word for what nothing else tells, and against a given name where it never saw a person.
-  private func settle(_ entity: inout NameEntity) {
+  private static func settle(_ entity: inout NameEntity) {
     let seen = entity.nerVotes
     if entity.kind == .person { entity.takesArticle = false }
     let bodies = seen.organization + seen.place

@@ -14,16 +14,19 @@ package struct EncoderEngine: Sendable {
 
   /// Finds sentences, attributions, claims and times of an article.
   ///
-  /// - Parameter cores: How many threads read windows of the article side by side.
+  /// - Parameters:
+  ///   - cores: How many threads read windows of the article side by side.
+  ///   - cancellation: What ends the analysis before it is done.
   /// - Returns: The analysis, and the byte from which on no attributions were looked for because the article has too
   ///   many words; nil when all was read.
   /// - Complexity: O(*n*) in the text, about 0.25 ms a word on one core.
-  package func analyse(
-    _ article: Article, grain: Grain = .clause, cores: Int = 1
-  ) -> (analysis: Analysis, unreadFrom: Int?) {
-    let document = Pipeline(
+  package func analyse<Failure>(
+    _ article: Article, grain: Grain = .clause, cores: Int = 1,
+    cancellation: Cancellation<Failure> = .never
+  ) throws(Failure) -> (analysis: Analysis, unreadFrom: Int?) {
+    let document = try Pipeline(
       [EncoderAnnotator(model: model, cores: cores)], grain: grain, times: times
-    ).document(of: article)
+    ).document(of: article, cancellation: cancellation)
     return (document.analysis(by: Self.name), document.unreadFrom)
   }
 }

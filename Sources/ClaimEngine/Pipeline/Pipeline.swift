@@ -1,4 +1,5 @@
 package import ClaimModel
+package import Encoder
 
 /// The steps from an article's text to its claims, in order.
 ///
@@ -32,9 +33,17 @@ package struct Pipeline: Sendable {
   }
 
   /// The article with all layers.
-  package func document(of article: Article) -> Document {
+  ///
+  /// - Parameter cancellation: What ends the analysis before it is done: asked before each stage, and
+  ///   within the long ones.
+  package func document<Failure>(
+    of article: Article, cancellation: Cancellation<Failure> = .never
+  ) throws(Failure) -> Document {
     var document = Document(article)
-    for stage in stages { stage.annotate(&document) }
+    for stage in stages {
+      try cancellation.check()
+      try stage.annotate(&document, cancellation: cancellation)
+    }
     return document
   }
 }

@@ -1,4 +1,5 @@
 package import ClaimModel
+package import Encoder
 
 /// Links each claim of an article that says the same as an earlier one to that.
 ///
@@ -6,13 +7,17 @@ package import ClaimModel
 package enum RepeatFinder {
   /// Sets `repeats` of each claim to the earliest claim before it that it says the same as.
   ///
+  /// - Parameter cancellation: Asked before each claim.
   /// - Complexity: O(*n*) in the claims: each is compared with at most `mostCompared` others that share
   ///   words with it, and words that many claims have lead to the latest of them only.
-  package static func link(_ claims: inout [Claim], in text: Document) {
+  package static func link<Failure>(
+    _ claims: inout [Claim], in text: Document, cancellation: Cancellation<Failure> = .never
+  ) throws(Failure) {
     var read: [ClaimWords] = []
     read.reserveCapacity(claims.count)
     var claimsByWord: [String: [Int]] = [:]
     for index in claims.indices {
+      try cancellation.check()
       let words = ClaimWords(claims[index].statement ?? text.words(of: claims[index].spans))
       let stems = Set(words.content)
       var common: [Int: Int] = [:]

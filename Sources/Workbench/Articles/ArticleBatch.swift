@@ -12,6 +12,8 @@ struct ArticleBatch {
   let jobs: Int
   /// Whether an address may be one that is not public.
   let allowsPrivate: Bool
+  /// Cancelled when the answers that are under way are not wanted any more.
+  var limit = AnalysisLimit()
   /// Called on any thread, with the number of threads that it may use itself.
   let answer: @Sendable (Reading, _ cores: Int) throws -> ArticleAnswer
 
@@ -56,6 +58,7 @@ struct ArticleBatch {
     var failed = 0
     var done = 0
     defer {
+      limit.cancel()
       work.stop()
       progress.finish()
       listing.finish()
@@ -68,7 +71,10 @@ struct ArticleBatch {
         let outcome =
           given
           ?? Outcome {
-            try answer(workbench.reading(input.name, allowsPrivate: allowsPrivate), 1)
+            let reading = try workbench.reading(input.name, allowsPrivate: allowsPrivate)
+            return try limit.run(checking: { try interrupts?.check() }) { [answer] in
+              try answer(reading, 1)
+            }
           }
         done += 1
         if isSeen { progress.finish() }
@@ -124,12 +130,12 @@ struct ArticleBatch {
   }
 }
 
-/// Some of several articles could not be read; each has been reported.
+/// Some of several articles gave no answer; each has been reported.
 struct ArticlesFailed: Error, Equatable, CustomStringConvertible {
   let failed: Int
   let total: Int
 
-  var description: String { "\(failed) of \(total) articles could not be read" }
+  var description: String { "\(failed) of \(total) articles failed" }
 }
 
 extension ArticleInputs.Input {

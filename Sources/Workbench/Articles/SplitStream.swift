@@ -9,13 +9,17 @@ import Terminal
 struct SplitStream: Sendable {
   let engine: ReadyEngine
   let grain: Grain
+  let limit: AnalysisLimit
   /// The date of the texts whose lines give none.
   let published: PublicationDate?
   private let reader = ArticleReader()
 
-  init(engine: ReadyEngine, grain: Grain, published: PublicationDate? = nil) {
+  init(
+    engine: ReadyEngine, grain: Grain, limit: AnalysisLimit, published: PublicationDate? = nil
+  ) {
     self.engine = engine
     self.grain = grain
+    self.limit = limit
     self.published = published
   }
 
@@ -23,16 +27,14 @@ struct SplitStream: Sendable {
   func run(jobs: Int, on output: Output) throws {
     let lines = Mutex(ScriptReader(descriptor: 0, name: "standard input"))
     let work = OrderedWork(jobs: jobs) {
-      try lines.withLock { lines in
-        while let line = try lines.next() {
-          if !line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return line }
-        }
-        return nil
-      }
+      try lines.withLock { try $0.next() }
     } work: { line in
       answer(Array(line.utf8))
     }
-    defer { work.stop() }
+    defer {
+      limit.cancel()
+      work.stop()
+    }
     let interrupts = try Interrupts.unlessIgnored()
     do {
       while output.isOpen, let answer = try work.next(check: { try interrupts?.check() }) {
@@ -52,8 +54,9 @@ struct SplitStream: Sendable {
       request = parsed
       let article = try reader.read(Array(parsed.text.utf8), path: nil, format: .plainText).article
         .with(title: parsed.title, published: parsed.published ?? published)
-      json.split(
-        engine.analyse(article, grain: grain, cores: 1).analysis, of: article, request: parsed.id)
+      let (analysis, _) = try engine.analyse(
+        article, grain: grain, cores: 1, cancellation: limit.begin())
+      json.split(analysis, of: article, request: parsed.id)
     } catch let error as SplitRequestError {
       json.splitError(error.description, request: error.id)
     } catch {

@@ -18,6 +18,7 @@ package enum UsageError: Error, Equatable {
   case notADate(String)
   case notAJobCount(String)
   case notASpeed(String)
+  case notATimeLimit(String)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -57,6 +58,8 @@ extension UsageError: CustomStringConvertible {
       "'\(option)' cannot be '\(value)'; it is one of: \(choices.joined(separator: ", "))"
     case .notASpeed(let text):
       "--speed must be a number above 0, but '\(text)' is not one"
+    case .notATimeLimit(let text):
+      "--time-limit must be a number of seconds, or 0 for no limit, but '\(text)' is not one"
     case .notAJobCount(let text):
       "--jobs must be a whole number from 1 to \(Jobs.most), but '\(text)' is not one"
     case .notADate(let text):

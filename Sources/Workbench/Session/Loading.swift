@@ -40,11 +40,16 @@ extension Workbench {
 
   /// What a session begins with: what an engine finds in an article, but for entities and mentions, which the
   /// journal does not keep; warns where it could not read all of it.
-  func analyse(_ article: Article, by choice: Engines.Choice, grain: Grain = .clause) throws
+  ///
+  /// - Throws: `AnalysisTimeout` where it takes longer than the limit, `Interrupted` at Ctrl-C.
+  func analyse(_ article: Article, by choice: Engines.Choice, limit: AnalysisLimit) throws
     -> Analysis
   {
-    var (analysis, notice) = try engines.ready(choice)
-      .analyse(article, grain: grain, cores: surroundings.cores)
+    let engine = try engines.ready(choice)
+    let cores = surroundings.cores
+    var (analysis, notice) = try limit.run(checking: { try interrupts?.check() }) {
+      try engine.analyse(article, grain: .clause, cores: cores, cancellation: limit.begin())
+    }
     if let notice { warn(notice) }
     (analysis.entities, analysis.mentions) = ([], [])
     return analysis
@@ -71,6 +76,7 @@ extension Workbench {
     var isNew = false
     var allowsPrivate = false
     var engine = Engines.Choice.encoder
+    var limit = AnalysisLimit()
     /// When the article was published, whatever its file says.
     var published: PublicationDate?
     /// The hash that the article must have, and the codebook's.
@@ -110,7 +116,8 @@ extension Workbench {
     let stored = try keep(incoming, in: store)
     let analysis =
       try request.proposals.map { try ProposalsJSON.decode($0, for: stored) }
-      ?? analyse(stored.with(published: request.published), by: request.engine)
+      ?? analyse(
+        stored.with(published: request.published), by: request.engine, limit: request.limit)
     if let expected = request.expectedProposals {
       let found = try ProposalsJSON.hash(analysis)
       guard expected == found else {

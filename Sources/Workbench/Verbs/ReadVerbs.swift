@@ -60,6 +60,7 @@ extension Command {
         "how finely: clauses, or also conjoined phrases, participles, appositions"),
       .published,
       .allowPrivate,
+      .timeLimit,
       CommandOption(
         "--stdin-jsonl",
         "read {\"id\", \"text\"[, \"published\"][, \"title\"]} a line, write one object a line"),
@@ -74,7 +75,8 @@ extension Command {
       "The date that --published gives holds for every article named; without one, what an article says of its own is taken. "
         + "Where there is none, 'last year' and 'on Monday' cannot be told.",
       "With --stdin-jsonl every line gives one line, in the same order and with its id; a line that is no "
-        + "such object gives {\"id\", \"error\"}, and the stream goes on. A line is answered without waiting "
+        + "such object, or blank, gives {\"id\", \"error\"}, as does a text that takes longer than --time-limit, "
+        + "and the stream goes on. A line is answered without waiting "
         + "for the next. A date of its own goes before that of --published.",
     ],
     example: "split Sessions/harbour-article.txt --format json",
@@ -83,12 +85,13 @@ extension Command {
       let jobs = try invocation.jobs(default: workbench.surroundings.cores)
       let names = invocation.texts("ARTICLE")
       let published = try invocation.published()
+      let limit = try invocation.analysisLimit()
       if invocation.has("--stdin-jsonl") {
         if let name = names.first {
           throw UsageError.unexpected(name, usage: "split --stdin-jsonl [--jobs N]")
         }
         let engine = try workbench.engines.ready(invocation.engine(default: .rules))
-        return try SplitStream(engine: engine, grain: grain, published: published)
+        return try SplitStream(engine: engine, grain: grain, limit: limit, published: published)
           .run(jobs: jobs, on: workbench.output)
       }
       guard !names.isEmpty else {
@@ -99,10 +102,11 @@ extension Command {
       let engine = try workbench.engines.ready(invocation.engine(default: .encoder))
       let batch = ArticleBatch(
         workbench: workbench, title: "splitting", form: form, jobs: jobs,
-        allowsPrivate: invocation.has(CommandOption.allowPrivate.name)
+        allowsPrivate: invocation.has(CommandOption.allowPrivate.name), limit: limit
       ) { reading, cores in
         let article = reading.article.with(published: published)
-        let (analysis, notice) = engine.analyse(article, grain: grain, cores: cores)
+        let (analysis, notice) = try engine.analyse(
+          article, grain: grain, cores: cores, cancellation: limit.begin())
         return ArticleAnswer(
           content: form == .text
             ? .lines(SplitView(article, analysis, columns: columns).lines)

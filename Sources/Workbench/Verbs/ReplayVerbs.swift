@@ -16,6 +16,7 @@ extension Command {
       CommandOption("--script", "print the commands that rebuild the session"),
       CommandOption("--cast", "FILE", "write an asciicast, which asciinema plays"),
       CommandOption("--force", "replace the file of --cast"),
+      .timeLimit,
     ],
     summary: "play a session as it happened, check it, or print it as a script",
     explanation: [
@@ -42,7 +43,8 @@ extension Workbench {
     }
     if invocation.has("--verify") { return try verify(id) }
     let stored = try store().session(id)
-    let script = try SessionScript(stored, analysis: analysisNow(of: stored))
+    let script = try SessionScript(
+      stored, analysis: analysisNow(of: stored, limit: invocation.analysisLimit()))
     if invocation.has("--script") {
       let title = stored.article.metadata.title ?? "an untitled article"
       output.writeLine(
@@ -60,9 +62,9 @@ extension Workbench {
   }
 
   /// What the engine that the session started with finds in its article now.
-  private func analysisNow(of stored: StoredSession) throws -> Analysis {
+  private func analysisNow(of stored: StoredSession, limit: AnalysisLimit) throws -> Analysis {
     let choice = Engines.Choice(engineName: stored.session.state.analysis.engine) ?? .encoder
-    return try analyse(stored.article, by: choice)
+    return try analyse(stored.article, by: choice, limit: limit)
   }
 
   private func play(

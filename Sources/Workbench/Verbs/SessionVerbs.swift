@@ -12,6 +12,7 @@ extension Command {
       .engine,
       .published,
       .allowPrivate,
+      .timeLimit,
       CommandOption("--new", "begin a session even where you have one on this article"),
       CommandOption("--expect", "HASH", "refuse an article with another SHA-256"),
       CommandOption("--expect-codebook", "HASH", "refuse another codebook"),
@@ -35,6 +36,7 @@ extension Command {
       request.allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
       request.engine = invocation.engine(default: .encoder)
       request.published = try invocation.published()
+      request.limit = try invocation.analysisLimit()
       request.expectedArticle = invocation.option("--expect")
       request.expectedCodebook = invocation.option("--expect-codebook")
       request.expectedProposals = invocation.option("--expect-proposals")
@@ -54,6 +56,7 @@ extension Command {
       CommandOption("--new", "carry over again where that was done before"),
       CommandOption("--proposals", "JSON", "what was found in the new text, instead of looking"),
       .allowPrivate,
+      .timeLimit,
     ],
     summary: "go on with a session, by its number",
     explanation: [
@@ -72,10 +75,11 @@ extension Command {
         request.isNew = invocation.has("--new")
         request.proposals = invocation.option("--proposals")
         request.allowsPrivate = invocation.has("--allow-private")
+        request.limit = try invocation.analysisLimit()
         try workbench.open(id, on: name, request)
-      } else if let option = ["--changed", "--new", "--proposals", "--allow-private"].first(
-        where: invocation.has)
-      {
+      } else if let option = [
+        "--changed", "--new", "--proposals", "--allow-private", "--time-limit",
+      ].first(where: invocation.has) {
         throw UsageError.optionNeedsOther(option, other: "--article FILE")
       } else {
         try workbench.openSession(id)

@@ -19,6 +19,7 @@ extension Workbench {
     var proposals: String?
     /// Whether an address may be one that is not public.
     var allowsPrivate = false
+    var limit = AnalysisLimit()
   }
 
   /// Makes a session on another text of a session's article, with its claims carried over; or goes on
@@ -44,7 +45,7 @@ extension Workbench {
     let engine = Engines.Choice(engineName: earlier.session.state.analysis.engine) ?? .encoder
     let found =
       try request.proposals.map { try ProposalsJSON.decode($0, for: stored) }
-      ?? analyse(stored, by: engine)
+      ?? analyse(stored, by: engine, limit: request.limit)
     let table = try CarryOverTable(
       from: earlier, to: stored, found: found, head: hashes.last ?? "")
     closeSession()

@@ -2,9 +2,11 @@ import ArticleReader
 import ClaimEngine
 import ClaimModel
 import Encoder
+import EngineFuzz
 import Fingerprint
 
-/// The engines inside one process: a stream of articles by each; by the rules, texts of growing length and hostile ones.
+/// The engines inside one process: a stream of articles by each, and odd sentences; by the rules, texts of growing
+/// length and hostile ones.
 struct EngineRow {
   private let setting: BenchSetting
   private let engine = RulesEngine()
@@ -14,7 +16,7 @@ struct EngineRow {
   init(_ setting: BenchSetting) { self.setting = setting }
 
   func measure() throws -> [Measurement] {
-    [try streaming(), try encoding(), try growth()] + hostile()
+    [try streaming(), try encoding(), try growth()] + hostile() + (try slowestSentence())
   }
 
   /// Reading and analysing one article after the other.
@@ -107,6 +109,36 @@ struct EngineRow {
         target: .atMost(words / Self.wordsPerSecond * 1000))
     }
   }
+
+  /// The sentence that took longest of many odd ones, by each engine.
+  private func slowestSentence() throws -> [Measurement] {
+    let mixer = SentenceMixer(
+      try (0..<20).flatMap {
+        try NewsArticle($0).read().text.split(separator: "\n").map(String.init)
+      })
+    let articles =
+      (0..<UInt64(setting.size(2000))).map { mixer.article(seed: $0, sentences: 1) }
+      + HostileSentence.all.map(body)
+    let encoder = try EncoderEngine()
+    let engines: [(name: String, analyse: (Article) -> Void)] = [
+      ("the rules", { _ = engine.analyse($0, grain: .fine) }),
+      ("the encoder, one core", { _ = encoder.analyse($0, grain: .fine) }),
+    ]
+    return engines.map { name, analyse in
+      let times = articles.map { article in
+        (0..<3).map { _ in milliseconds { analyse(article) } }.best
+      }.sorted()
+      return Measurement(
+        row: .engine, name: "the slowest of \(articles.count) odd sentences, \(name)",
+        figure: Quantity(times.last ?? 0, .milliseconds),
+        yardstick: .init(
+          name: "the median one", figure: Quantity(times[times.count / 2], .milliseconds)),
+        target: .atMost(Self.longestSentence))
+    }
+  }
+
+  /// Milliseconds for one sentence of at most 400 tokens.
+  private static let longestSentence = 500.0
 
   private func repeated(_ words: String, _ length: Int) -> String {
     String(repeating: words, count: length / words.utf8.count + 1)

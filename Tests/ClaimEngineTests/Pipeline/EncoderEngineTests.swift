@@ -1,4 +1,5 @@
 import ClaimModel
+import Encoder
 import Testing
 
 @testable import ClaimEngine
@@ -38,6 +39,17 @@ struct EncoderEngineTests {
   func cores() throws {
     let engine = try EncoderEngine()
     #expect(engine.analyse(article, cores: 2).analysis == engine.analyse(article).analysis)
+  }
+
+  @Test("a token hangs on nothing where the encoder has not read")
+  func unread() throws {
+    let document = Document(article).annotated(by: TextAnalyser(), Tagger())
+    let encoded = try EncoderModel().read(document, wordLimit: 20)
+    let end = try #require(encoded.unreadFrom)
+    let tree = document.parseTree(encoded)
+    for (token, head) in zip(document.tokens, tree.heads) where Int(token.start) >= end {
+      #expect(head == nil)
+    }
   }
 
   @Test("marks at the ends of what was found are left out, and marks alone are nothing")

@@ -18,8 +18,13 @@ extension Document {
       heads[token] = above
       relations[token] = kinds[encoded.relations[word]]
     }
-    // A token that no word begins in, "n't" of "don't", belongs to the one before it.
-    for token in tokens.indices.dropFirst() where !isSet[token] { heads[token] = token - 1 }
+    // A token that no word begins in, "n't" of "don't", belongs to the one before it; where the
+    // encoder has not read, every token is a root.
+    let end = encoded.unreadFrom ?? bytes.count
+    for token in tokens.indices.dropFirst()
+    where !isSet[token] && Int(tokens[token].start) < end {
+      heads[token] = token - 1
+    }
     return ParseTree(heads: heads, relations: relations)
   }
 

@@ -6,8 +6,12 @@ struct EncoderAnnotator: Stage {
   /// How many threads read windows of the article side by side.
   let cores: Int
 
-  func annotate(_ document: inout Document) {
-    let encoded = model.read(document, cores: cores)
+  func annotate(_ document: inout Document) { annotate(&document, cancellation: .never) }
+
+  func annotate<Failure>(
+    _ document: inout Document, cancellation: Cancellation<Failure>
+  ) throws(Failure) {
+    let encoded = try model.read(document, cores: cores, cancellation: cancellation)
     document.retag(by: encoded)
     document.classifyNames(by: encoded)
     let tree = document.parseTree(encoded)

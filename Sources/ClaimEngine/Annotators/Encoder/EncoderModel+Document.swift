@@ -3,11 +3,15 @@ package import Encoder
 
 extension EncoderModel {
   /// Reads the paragraphs of an article that hold claims.
-  package func read(
-    _ text: Document, depth: EncoderDepth = .whole, cores: Int = 1, wordLimit: Int = 50_000
-  ) -> EncodedText {
-    read(
-      text.bytes, paragraphs: text.paragraphs, depth: depth, cores: cores, wordLimit: wordLimit)
+  ///
+  /// - Parameter cancellation: Asked before each window.
+  package func read<Failure>(
+    _ text: Document, depth: EncoderDepth = .whole, cores: Int = 1, wordLimit: Int = 50_000,
+    cancellation: Cancellation<Failure> = .never
+  ) throws(Failure) -> EncodedText {
+    try read(
+      text.bytes, paragraphs: text.paragraphs, depth: depth, cores: cores, wordLimit: wordLimit,
+      cancellation: cancellation)
   }
 }
 

@@ -1,15 +1,25 @@
 import ClaimModel
+import Encoder
 
 /// Finds who says what: reporting verbs and nouns with their frames, quotes, "according to".
 struct AttributionFinder: Stage {
   let lexicon = CueLexicon.english
 
-  func annotate(_ document: inout Document) { document.constructions = attributions(in: document) }
+  func annotate(_ document: inout Document) { annotate(&document, cancellation: .never) }
+
+  func annotate<Failure>(
+    _ document: inout Document, cancellation: Cancellation<Failure>
+  ) throws(Failure) {
+    document.constructions = try attributions(in: document, cancellation: cancellation)
+  }
 
   /// Finds the attributions of an article in reading order of their cues.
   ///
+  /// - Parameter cancellation: Asked before each sentence.
   /// - Complexity: O(*n*) in the tokens for sentences of bounded length.
-  func attributions(in text: Document) -> [FoundAttribution] {
+  func attributions<Failure>(
+    in text: Document, cancellation: Cancellation<Failure> = .never
+  ) throws(Failure) -> [FoundAttribution] {
     let (phrases, quotes) = (text.chunks, text.quotations)
     let lists = Set(text.blocks.indices.filter { text.blocks[$0].role == .list })
     var found: [FoundAttribution] = []
@@ -19,21 +29,25 @@ struct AttributionFinder: Stage {
         quotes: quotes, lexicon: lexicon)
     }
     for (index, sentence) in text.sentences.enumerated() where !sentence.isNavigationList {
+      try cancellation.check()
       var here = reader(index).attributions()
       here.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
       found += here
     }
     let listed = ListReports(text: text, phrases: phrases, lexicon: lexicon, lists: lists)
       .attributions(reader: reader)
-    let cues = Set(listed.flatMap(\.cue))
-    found.removeAll { $0.cue.contains { cue in cues.contains { $0.overlaps(cue) } } }
+    let cues = Set(listed.flatMap(\.cue).joined())
+    found.removeAll { $0.cue.joined().contains(where: cues.contains) }
     let speeches =
       QuoteSignatures(text: text, quotes: quotes).attributions()
       + IntroducedQuotes(text: text, phrases: phrases, quotes: quotes, lexicon: lexicon)
       .attributions(reader: reader)
-    found =
-      listed + speeches
-      + found.filter { other in !speeches.contains { $0.speaks(other, in: text) } }
+    var heard = listed + speeches
+    for other in found {
+      try cancellation.check()
+      if !speeches.contains(where: { $0.speaks(other, in: text) }) { heard.append(other) }
+    }
+    found = heard
     found.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
     found = QuoteSpeakerPropagation(text: text, quotes: quotes).carried(found)
     let turns = TranscriptReader(text: text).turns()

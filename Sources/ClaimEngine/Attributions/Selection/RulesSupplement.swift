@@ -1,3 +1,5 @@
+import Encoder
+
 /// What the rules know better than the encoder: where quotes begin and end, and who goes on speaking in them.
 struct RulesSupplement {
   let text: Document
@@ -14,7 +16,12 @@ struct RulesSupplement {
   /// - The turns of a transcript take the place of what was found of them.
   /// - Quotes and "according to" are added where the encoder found nothing, and where they lie with their
   ///   cue inside a content that it found.
-  func completed(_ encoded: [FoundAttribution]) -> [FoundAttribution] {
+  ///
+  /// - Parameter cancellation: Asked before each attribution.
+  /// - Complexity: O(*nm*) in the attributions of the encoder and of the rules.
+  func completed<Failure>(
+    _ encoded: [FoundAttribution], cancellation: Cancellation<Failure> = .never
+  ) throws(Failure) -> [FoundAttribution] {
     let turns = rules.filter { $0.frame == .turn }
     let speeches = rules.filter(\.frame.isWholeSpeech)
     let known = rules.filter { $0.frame == .listed || isQuotedAsSaying($0) || isHearing($0) }
@@ -28,6 +35,7 @@ struct RulesSupplement {
       })
       && !text.isOwnQuote(attribution)
     {
+      try cancellation.check()
       let parts = self.parts(of: attribution)
       if let outer = outerLevel(of: attribution) {
         completed.append(outer)
@@ -40,18 +48,25 @@ struct RulesSupplement {
         completed.append(withoutOverrun(withSpeaker(attribution)))
       }
     }
-    let added = rules.filter { rule in
-      (rule.frame.isSureOfItsContent || isPlainSaying(rule, missedBy: completed))
-        && completed.allSatisfy {
-          $0.content.shared(with: rule.content) == 0 || $0.encloses(rule)
-            || rule.frame == .carriedOver && rule.encloses($0)
-        }
-        && !completed.contains {
-          $0.cue.shared(with: rule.cue) > 0
-            && ($0.content.shared(with: rule.content) > 0 || !hasTense(rule))
-        }
+    var added: [FoundAttribution] = []
+    for rule in rules {
+      try cancellation.check()
+      if isNew(rule, beside: completed) { added.append(rule) }
     }
     return (completed + added).sorted { $0.start < $1.start }
+  }
+
+  /// Whether an attribution of the rules is sure, and nothing that was found takes its words.
+  private func isNew(_ rule: FoundAttribution, beside completed: [FoundAttribution]) -> Bool {
+    (rule.frame.isSureOfItsContent || isPlainSaying(rule, missedBy: completed))
+      && completed.allSatisfy {
+        $0.content.shared(with: rule.content) == 0 || $0.encloses(rule)
+          || rule.frame == .carriedOver && rule.encloses($0)
+      }
+      && !completed.contains {
+        $0.cue.shared(with: rule.cue) > 0
+          && ($0.content.shared(with: rule.content) > 0 || !hasTense(rule))
+      }
   }
 
   /// The rules' reading of an "according to" around a report with a cue of its own, of which the encoder

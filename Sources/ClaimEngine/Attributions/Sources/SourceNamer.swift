@@ -1,4 +1,5 @@
 package import ClaimModel
+package import Encoder
 
 /// Gives all sources of an article their names and types, whichever engine found the attributions.
 package struct SourceNamer: Sendable {
@@ -9,8 +10,12 @@ package struct SourceNamer: Sendable {
   /// Resolves every source in reading order; "I" and "we" last, by the source of the attribution that
   /// they lie in.
   ///
-  /// - Parameter attributions: In any order; the names and types that they have are not looked at.
-  package func named(_ attributions: [Attribution]) -> [Attribution] {
+  /// - Parameters:
+  ///   - attributions: In any order; the names and types that they have are not looked at.
+  ///   - cancellation: Asked before each source.
+  package func named<Failure>(
+    _ attributions: [Attribution], cancellation: Cancellation<Failure> = .never
+  ) throws(Failure) -> [Attribution] {
     var named = attributions
     var resolver = SourceResolver(index: index)
     var known: [[TextSpan]: Attribution.Source] = [:]
@@ -21,6 +26,7 @@ package struct SourceNamer: Sendable {
       .sorted { start(attributions[$0]) < start(attributions[$1]) }
     var own: [Int] = []
     for place in ordered {
+      try cancellation.check()
       guard let spans = attributions[place].source?.spans else { continue }
       if attributions[place].parent != nil, isFirstPerson(spans) {
         own.append(place)
@@ -32,6 +38,7 @@ package struct SourceNamer: Sendable {
       named[place] = attributions[place].with(source)
     }
     for place in own {
+      try cancellation.check()
       guard let spans = attributions[place].source?.spans else { continue }
       let enclosing = attributions[place].parent.flatMap { places[$0] }.flatMap { named[$0].source }
       named[place] = attributions[place].with(resolver.resolve(spans, enclosing: enclosing))

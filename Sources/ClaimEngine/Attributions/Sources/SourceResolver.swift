@@ -44,7 +44,11 @@ package struct SourceResolver: Sendable {
   ) -> Attribution.Source {
     let found = index.tokens(in: spans)
     let phrase = SourcePhrase(found, index: index)
-    let answer = answer(for: phrase, enclosing: enclosing)
+    var answer = answer(for: phrase, enclosing: enclosing)
+    // "%" and "'s" are no words to name anybody by.
+    if answer.name.isEmpty, let first = found.first, let last = found.last {
+      answer.name = index.words(first..<last + 1)
+    }
     if let at = found.first {
       let sentence = index.sentence(ofToken: at)
       if let entity = answer.entity {
