@@ -90,7 +90,8 @@ extension Command {
         if let name = names.first {
           throw UsageError.unexpected(name, usage: "split --stdin-jsonl [--jobs N]")
         }
-        let engine = try workbench.engines.ready(invocation.engine(default: .rules))
+        let engine = try workbench.engines.ready(
+          workbench.engine(of: invocation, default: .fast))
         return try SplitStream(engine: engine, grain: grain, limit: limit, published: published)
           .run(jobs: jobs, on: workbench.output)
       }
@@ -99,7 +100,8 @@ extension Command {
       }
       let form = invocation.form
       let columns = workbench.columns
-      let engine = try workbench.engines.ready(invocation.engine(default: .encoder))
+      let engine = try workbench.engines.ready(
+        workbench.engine(of: invocation, default: .encoder))
       let batch = ArticleBatch(
         workbench: workbench, title: "splitting", form: form, jobs: jobs,
         allowsPrivate: invocation.has(CommandOption.allowPrivate.name), limit: limit

@@ -5,9 +5,9 @@ import Testing
 
 @testable import ClaimEngine
 
-@Suite("RulesEngine")
-struct RulesEngineTests {
-  private let engine = RulesEngine()
+@Suite("FastEngine")
+struct FastEngineTests {
+  private let engine = FastEngine()
 
   @Test("keeps its promises on any text", arguments: 0..<40 as Range<UInt64>, Grain.allCases)
   func promises(seed: UInt64, grain: Grain) {
@@ -24,7 +24,7 @@ struct RulesEngineTests {
       .joined(separator: " ")
     let article = Article(paragraphs: text)
     let analysis = engine.analyse(article, grain: grain)
-    #expect(analysis.engine == RulesEngine.name)
+    #expect(analysis.engine == FastEngine.name)
     #expect(analysis.claims.map(\.id.rawValue) == Array(1..<analysis.claims.count + 1))
     #expect(analysis.attributions.map(\.id.rawValue) == Array(1..<analysis.attributions.count + 1))
     for claim in analysis.claims {
