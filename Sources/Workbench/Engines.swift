@@ -8,22 +8,27 @@ final class Engines {
   enum Choice: String, CaseIterable {
     /// Accurate: a small transformer reads the article.
     case encoder
-    /// Fast: rules over part-of-speech tags.
-    case rules
+    /// Fast: linear models.
+    case fast
 
-    /// The engine that made an analysis, by the name that it gives itself.
+    /// What `fast` was called before it had models; old scripts and stores name it so.
+    static let formerNames = ["rules": Choice.fast]
+
+    /// The engine that made an analysis, by the name that it gives itself; for that of former times the one in its place.
     init?(engineName: String) {
-      self.init(rawValue: String(engineName.prefix { $0 != "/" }))
+      let name = String(engineName.prefix { $0 != "/" })
+      guard let choice = Choice(rawValue: name) ?? Self.formerNames[name] else { return nil }
+      self = choice
     }
   }
 
-  private lazy var rules = RulesEngine()
+  private lazy var fast = FastEngine()
   private var loadedEncoder: EncoderEngine?
 
   /// An engine, loaded if it was not before.
   func ready(_ choice: Choice) throws -> ReadyEngine {
     switch choice {
-    case .rules: return .rules(rules)
+    case .fast: return .fast(fast)
     case .encoder:
       let encoder = try loadedEncoder ?? EncoderEngine()
       loadedEncoder = encoder
@@ -34,14 +39,14 @@ final class Engines {
 
 /// An engine that can work, on any number of threads at a time.
 enum ReadyEngine: Sendable {
-  case rules(RulesEngine)
+  case fast(FastEngine)
   case encoder(EncoderEngine)
 
   /// The same engine for texts whose dates in figures are of a known order; nil leaves it to each text.
   func with(dateOrder: DateOrder?) -> ReadyEngine {
     guard let dateOrder else { return self }
     switch self {
-    case .rules(let engine): return .rules(engine.with(dateOrder: dateOrder))
+    case .fast(let engine): return .fast(engine.with(dateOrder: dateOrder))
     case .encoder(let engine): return .encoder(engine.with(dateOrder: dateOrder))
     }
   }
@@ -56,14 +61,14 @@ enum ReadyEngine: Sendable {
     _ article: Article, grain: Grain, cores: Int, cancellation: Cancellation<Failure>
   ) throws(Failure) -> (analysis: Analysis, notice: String?) {
     switch self {
-    case .rules(let engine):
+    case .fast(let engine):
       return (try engine.analyse(article, grain: grain, cancellation: cancellation), nil)
     case .encoder(let engine):
       let (analysis, unread) = try engine.analyse(
         article, grain: grain, cores: cores, cancellation: cancellation)
       let notice = unread.map { _ in
         "the article is very long; who says what was looked for in its first part only: "
-          + "'--engine rules' reads all of it"
+          + "'--engine fast' reads all of it"
       }
       return (analysis, notice)
     }
@@ -74,7 +79,8 @@ extension CommandOption {
   /// The choice of engine, for verbs that look for claims.
   static let engine = CommandOption(
     "--engine", "ENGINE", choices: Engines.Choice.allCases.map(\.rawValue),
-    "accurate (encoder, the default) or fast (rules, the default for streams)")
+    formerChoices: Array(Engines.Choice.formerNames.keys),
+    "accurate (encoder, the default) or fast (the default for streams)")
 }
 
 extension CommandOption {
@@ -89,9 +95,18 @@ extension Invocation {
   var dateOrder: DateOrder? {
     option(CommandOption.dateOrder.name).flatMap { DateOrder(rawValue: $0) }
   }
+}
 
-  /// The engine that was asked for.
-  func engine(default standard: Engines.Choice) -> Engines.Choice {
-    option(CommandOption.engine.name).flatMap { Engines.Choice(rawValue: $0) } ?? standard
+extension Workbench {
+  /// The engine that was asked for; says so where it was by a former name.
+  func engine(
+    of invocation: Invocation, default standard: Engines.Choice
+  ) -> Engines.Choice {
+    guard let name = invocation.option(CommandOption.engine.name) else { return standard }
+    guard let former = Engines.Choice.formerNames[name] else {
+      return Engines.Choice(rawValue: name) ?? standard
+    }
+    warn("the engine '\(name)' is now '\(former.rawValue)', which is taken")
+    return former
   }
 }

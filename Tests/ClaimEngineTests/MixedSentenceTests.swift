@@ -37,7 +37,7 @@ struct MixedSentenceTests {
   @Test("a fault is told in words")
   func faults() throws {
     let article = SentenceMixer(["It rained."]).article(seed: 0, sentences: 1)
-    var analysis = RulesEngine().analyse(article)
+    var analysis = FastEngine().analyse(article)
     #expect(AnalysisCheck.fault(in: analysis, of: article) == nil)
     let sentence = TextSpan(0, 3)
     analysis.claims = [

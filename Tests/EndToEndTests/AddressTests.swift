@@ -65,7 +65,7 @@ struct AddressTests {
     _ commands: String..., address other: String? = nil, environment: [String: String] = [:]
   ) throws -> ProcessResult {
     try desk.assay(
-      other ?? address, "--allow-private", "--engine", "rules",
+      other ?? address, "--allow-private", "--engine", "fast",
       input: commands.map { $0 + "\n" }.joined(), environment: environment)
   }
 
@@ -188,7 +188,7 @@ struct AddressTests {
     #expect(read.exitCode == 0, "\(read.errors)")
     #expect(read.output.contains("\"address\": \"\(final)\""))
     #expect(read.output.contains("\"address\": \"fetched\""))
-    let split = try desk.assay("split", final, "--allow-private", "--engine", "rules")
+    let split = try desk.assay("split", final, "--allow-private", "--engine", "fast")
     #expect(split.output.contains("the repairs would cost two million euros"))
     let polish = try desk.assay("read", server.address("/polish"), "--allow-private")
     #expect(polish.output.contains("Pociągi jeżdą."))

@@ -34,7 +34,7 @@ struct DocumentFormatTests {
     ] {
       #expect(read.output.contains(part), "\(part) in \(read.output)")
     }
-    let split = try desk.assay("split", "--engine", "rules", "./--release.pdf")
+    let split = try desk.assay("split", "--engine", "fast", "./--release.pdf")
     #expect(split.exitCode == 0)
     #expect(split.output.contains("the channel would be dredged in spring"))
     let piped = try runProcess(
@@ -69,7 +69,7 @@ struct DocumentFormatTests {
     let words = "The mayor said on Monday that the bridge would be closed for a year."
     try desk.write(
       head + "\n\(words)\n\nOn Monday, 11 March, X wrote:\n> The bridge opened.\n", to: "x.eml")
-    let split = try desk.assay("split", "--engine", "rules", "x.eml")
+    let split = try desk.assay("split", "--engine", "fast", "x.eml")
     #expect(split.errors == "")
     #expect(split.output.contains("the bridge would be closed for a year"))
     #expect(!split.output.contains("opened"))

@@ -13,7 +13,7 @@ struct PublishedTests {
       to: "ferry.txt")
   }
 
-  @Test("settles the days of a file that gives no date", arguments: ["rules", "encoder"])
+  @Test("settles the days of a file that gives no date", arguments: ["fast", "encoder"])
   func split(engine: String) throws {
     let plain = try desk.assay("split", "ferry.txt", "--engine", engine, "--format", "jsonl")
     #expect(plain.output.contains(#""published":null"#))

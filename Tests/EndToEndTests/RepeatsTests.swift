@@ -28,13 +28,13 @@ struct RepeatsTests {
     let desk = try Desk()
     try desk.write(Self.first, to: "first.txt")
     try desk.write(Self.second, to: "second.txt")
-    let split = try desk.assay("split", "first.txt", "--engine", "rules", "--format", "json")
+    let split = try desk.assay("split", "first.txt", "--engine", "fast", "--format", "json")
     #expect(split.output.contains(#""repeats": "c1""#), "\(split.output)")
     #expect(split.output.contains(#""reasons": {"checkworthiness": ["#))
 
     let labelled = try desk.assay(
       input: """
-        load first.txt --engine rules
+        load first.txt --engine fast
         claims
         show 1
         status 1 refuted
@@ -47,7 +47,7 @@ struct RepeatsTests {
 
     let asked = try desk.assay(
       input: """
-        load second.txt --engine rules
+        load second.txt --engine fast
         repeats 1
         repeats 1 --format jsonl
         repeats 2

@@ -94,7 +94,7 @@ struct SeveralArticlesTests {
         == "passed over: 1 file of a kind that is not read\n"
         + "assay: the folder 'void' holds no article; name its files to have them read whatever "
         + "they are called\n")
-    let beside = try desk.assay("split", "void", Desk.article, "--engine", "rules")
+    let beside = try desk.assay("split", "void", Desk.article, "--engine", "fast")
     #expect(beside.exitCode == 1)
     #expect(beside.errors.hasSuffix("assay: 1 of 2 articles failed\n"))
     #expect(!beside.output.isEmpty)
@@ -114,7 +114,7 @@ struct SeveralArticlesTests {
   func sameBytes() throws {
     try makeTree()
     for form in ["text", "json", "jsonl"] {
-      for engine in ["rules", "encoder"] {
+      for engine in ["fast", "encoder"] {
         let arguments = ["split", "tree", Desk.article, "--format", form, "--engine", engine]
         let results = try [1, 2, 8].map { jobs in
           try runProcess(
@@ -154,7 +154,7 @@ struct SeveralArticlesTests {
   @Test("names each article in text")
   func text() throws {
     try makeTree()
-    let result = try desk.assay("split", "tree", "--engine", "rules")
+    let result = try desk.assay("split", "tree", "--engine", "fast")
     let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.filter { $0.hasPrefix("tree/") }.map(String.init) == Self.treePaths)
     #expect(lines.first == "tree/a.txt")
@@ -230,7 +230,7 @@ struct SeveralArticlesTests {
     #expect(result.output == "{\"id\":1,\n{\"id\":2,\n{\"id\":3,\ndone\n", "\(result.errors)")
   }
 
-  @Test("keeps the order and the ids of a stream", arguments: ["rules", "encoder"])
+  @Test("keeps the order and the ids of a stream", arguments: ["fast", "encoder"])
   func stream(engine: String) throws {
     var generator = SystemRandomNumberGenerator()
     let lines = (0..<80).map { number in
@@ -261,7 +261,7 @@ struct SeveralArticlesTests {
     for number in 0..<200 { try desk.write(SampleArticle.text, to: "many/\(number).txt") }
     let result = try desk.system(
       "sh", "-c",
-      "{ '\(builtProgram("assay"))' split many --engine rules --format \(form) --jobs 4; echo $? >&2; } "
+      "{ '\(builtProgram("assay"))' split many --engine fast --format \(form) --jobs 4; echo $? >&2; } "
         + "| head -n 1 | wc -l")
     #expect(result.output == "1\n")
     #expect(result.errors == "0\n")
@@ -303,7 +303,7 @@ struct SeveralArticlesTests {
     // A progress line is drawn when an article is done after the first second.
     let terminal = try desk.startShell(
       "(sleep 1.2; cat \(Desk.article) > late.txt; sleep 0.3; cat \(Desk.article) > later.txt) & "
-        + "$ASSAY split late.txt later.txt --engine rules --format jsonl > found.jsonl; echo \"ended $?\""
+        + "$ASSAY split late.txt later.txt --engine fast --format jsonl > found.jsonl; echo \"ended $?\""
     )
     try terminal.expect("splitting  50 %  1 of 2 articles  ")
     let rest = try terminal.expect("ended 0")

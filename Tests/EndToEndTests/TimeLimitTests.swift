@@ -29,7 +29,7 @@ struct TimeLimitTests {
         + "'--time-limit SECONDS'\nassay: 1 of 3 articles failed\n")
   }
 
-  @Test("refuses an article that is alone", arguments: ["rules", "encoder"])
+  @Test("refuses an article that is alone", arguments: ["fast", "encoder"])
   func alone(engine: String) throws {
     try desk.write("The dam held, the mayor said. Nobody was hurt.\n", to: "a.txt")
     let result = try desk.assay(

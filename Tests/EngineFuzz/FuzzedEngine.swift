@@ -3,23 +3,23 @@ package import ClaimModel
 
 /// An engine under test, and what it makes of articles.
 package enum FuzzedEngine: Sendable {
-  case rules(RulesEngine)
+  case fast(FastEngine)
   case encoder(EncoderEngine)
 
   /// - Parameter name: As `--engine` has it; nil where no engine is called so.
   package init?(_ name: String) throws {
     switch name {
-    case "rules": self = .rules(RulesEngine())
+    case "fast": self = .fast(FastEngine())
     case "encoder": self = .encoder(try EncoderEngine())
     default: return nil
     }
   }
 
-  package static let names = ["rules", "encoder"]
+  package static let names = ["fast", "encoder"]
 
   package var name: String {
     switch self {
-    case .rules: "rules"
+    case .fast: "fast"
     case .encoder: "encoder"
     }
   }
@@ -33,7 +33,7 @@ package enum FuzzedEngine: Sendable {
 
   private func analysis(of article: Article, _ grain: Grain) -> Analysis {
     switch self {
-    case .rules(let engine): engine.analyse(article, grain: grain)
+    case .fast(let engine): engine.analyse(article, grain: grain)
     case .encoder(let engine): engine.analyse(article, grain: grain).analysis
     }
   }

@@ -170,7 +170,7 @@ def main():
     parser.add_argument("--data", required=True)
     parser.add_argument("--tools", required=True)
     parser.add_argument("--binary", default=".build/release/assay")
-    parser.add_argument("--engine", choices=["encoder", "rules"], default="encoder")
+    parser.add_argument("--engine", default="encoder", help="encoder, fast, or what an older program calls it")
     parser.add_argument("--only", nargs="+", choices=names, default=names)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

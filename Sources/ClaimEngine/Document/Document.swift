@@ -23,6 +23,8 @@ package struct Document: Sendable {
   var tree: ParseTree?
   /// Who says what, as a tagger of sources, cues and contents found it; empty where the engine has none.
   var tagged: [TaggedAttribution] = []
+  /// Whether the tagger is to be believed where a construction reads the same report otherwise.
+  var taggerLeads = true
   /// The noun phrases and verb groups of each sentence.
   var chunks: [Chunks] = []
   /// What stands in quote marks.

@@ -14,11 +14,11 @@ package struct Pipeline: Sendable {
     let reading: [any Stage] = [
       TextAnalyser(),  // tokens, sentences
       Tagger(),  // tags
+      QuoteFinder(),  // quotations
     ]
     let finding: [any Stage] = [
       TreeRepair(),  // the tree, where the words show that the parser was wrong
       Chunker(),  // noun phrases and verb groups
-      QuoteFinder(),  // quotations
       AttributionFinder(),  // constructions that show who says what
       AttributionSelection(),  // the attributions chosen among those and the tagged ones
       NameStage(),  // names, and who bears them

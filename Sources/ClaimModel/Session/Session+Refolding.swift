@@ -100,7 +100,7 @@ extension Event {
   /// The attribute that it labels or clears; nil for all other events.
   fileprivate var labelledAttribute: String? {
     switch self {
-    case .labelled(_, let attribute, _): attribute
+    case .labelled(_, let attribute, _, _): attribute
     case .labelCleared(_, let attribute): attribute
     default: nil
     }

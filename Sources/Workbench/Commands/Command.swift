@@ -110,6 +110,8 @@ package struct CommandOption: Sendable {
   package var value: String?
   /// The values it takes; empty where any will do.
   package var choices: [String] = []
+  /// Values that it once took and that old scripts give; they are taken, but not offered.
+  package var formerChoices: [String] = []
   package let summary: String
   /// The argument that is not looked for where this is given.
   package var replaces: String?
@@ -121,10 +123,14 @@ package struct CommandOption: Sendable {
     self.summary = summary
   }
 
-  package init(_ name: String, _ value: String, choices: [String] = [], _ summary: String) {
+  package init(
+    _ name: String, _ value: String, choices: [String] = [], formerChoices: [String] = [],
+    _ summary: String
+  ) {
     self.name = name
     self.value = value
     self.choices = choices
+    self.formerChoices = formerChoices
     self.summary = summary
   }
 

@@ -83,7 +83,9 @@ package struct Invocation: Sendable {
       } else {
         throw UsageError.optionNeedsValue(name, value: placeholder)
       }
-      if let value = options[name], !option.choices.isEmpty, !option.choices.contains(value) {
+      if let value = options[name], !option.choices.isEmpty, !option.choices.contains(value),
+        !option.formerChoices.contains(value)
+      {
         throw UsageError.badChoice(option: name, value, choices: option.choices)
       }
     }

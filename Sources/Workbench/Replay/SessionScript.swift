@@ -99,7 +99,7 @@ struct SessionScript {
       }
     }
     guard let recorded = proposed else { return line }
-    if Engines.Choice(engineName: recorded.engine) == .rules { line += " --engine rules" }
+    if Engines.Choice(engineName: recorded.engine) == .fast { line += " --engine fast" }
     line +=
       recorded == analysis
       ? " --expect-proposals \(try ProposalsJSON.hash(recorded))"

@@ -93,7 +93,8 @@ extension Command {
         if let name = names.first {
           throw UsageError.unexpected(name, usage: "split --stdin-jsonl [--jobs N]")
         }
-        let engine = try workbench.engines.ready(invocation.engine(default: .rules))
+        let engine = try workbench.engines.ready(
+          workbench.engine(of: invocation, default: .fast))
           .with(dateOrder: invocation.dateOrder)
         return try SplitStream(engine: engine, grain: grain, limit: limit, published: published)
           .run(jobs: jobs, on: workbench.output)
@@ -103,7 +104,8 @@ extension Command {
       }
       let form = invocation.form
       let columns = workbench.columns
-      let engine = try workbench.engines.ready(invocation.engine(default: .encoder))
+      let engine = try workbench.engines.ready(
+        workbench.engine(of: invocation, default: .encoder))
         .with(dateOrder: invocation.dateOrder)
       let batch = ArticleBatch(
         workbench: workbench, title: "splitting", form: form, jobs: jobs,

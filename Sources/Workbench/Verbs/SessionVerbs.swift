@@ -41,7 +41,7 @@ extension Command {
       var request = Workbench.LoadRequest()
       request.isNew = invocation.has("--new")
       request.allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
-      request.engine = invocation.engine(default: .encoder)
+      request.engine = workbench.engine(of: invocation, default: .encoder)
       request.published = try invocation.published()
       request.limit = try invocation.analysisLimit()
       request.expectedArticle = invocation.option("--expect")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Attributions")
 struct AttributionTests {
-  private let engine = RulesEngine()
+  private let engine = FastEngine()
 
   /// One attribution drawn into its text: ⟦source⟧ ⟨cue⟩ ⦃content⦄.
   @Test(

@@ -9,7 +9,7 @@ struct NestedAttributionTests {
     + "according to a statement by the port."
 
   private var analysis: Analysis {
-    RulesEngine().analyse(
+    FastEngine().analyse(
       Article(
         id: ArticleID(rawValue: "sha256:0"), text: text,
         blocks: [Block(role: .body, span: TextSpan(0, text.utf8.count))], metadata: .init()))

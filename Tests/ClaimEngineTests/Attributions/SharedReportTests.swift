@@ -17,7 +17,7 @@ struct SharedReportTests {
 
   private func both(_ text: String) throws -> [[String]] {
     [
-      try found(text) { RulesEngine().analyse($0) },
+      try found(text) { FastEngine().analyse($0) },
       try found(text) { try EncoderEngine().analyse($0).analysis },
     ]
   }
@@ -46,7 +46,7 @@ struct SharedReportTests {
   func inner() throws {
     let lines = try found(
       "Jane Hale replied that the study had described the rust as old and recommended that it be painted."
-    ) { RulesEngine().analyse($0) }
+    ) { FastEngine().analyse($0) }
     #expect(!lines.contains { $0.hasPrefix("Jane Hale | recommended") }, "\(lines)")
   }
 
@@ -101,7 +101,7 @@ struct SharedReportTests {
           role: number == 0 ? .body : .list, span: TextSpan(span.0, min(span.1, text.utf8.count)))
       }, metadata: .init())
     for analysis in [
-      RulesEngine().analyse(article), try EncoderEngine().analyse(article).analysis,
+      FastEngine().analyse(article), try EncoderEngine().analyse(article).analysis,
     ] {
       let contents = analysis.attributions.filter { $0.source?.name == "union" }
         .map { article.words(of: $0.content) }

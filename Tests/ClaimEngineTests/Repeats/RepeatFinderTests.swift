@@ -5,7 +5,7 @@ import Testing
 @Suite("Repeats")
 struct RepeatFinderTests {
   private func claims(_ paragraphs: String...) -> [Claim] {
-    RulesEngine().analyse(Article(paragraphs: paragraphs.joined(separator: "\n\n"))).claims
+    FastEngine().analyse(Article(paragraphs: paragraphs.joined(separator: "\n\n"))).claims
   }
 
   @Test("links a claim to the earliest that says the same, and leaves exact repeats occurrences")

@@ -17,8 +17,8 @@ struct FloorsTests {
     let floors = try floors
     #expect(floors.complaint(.names, .encoder, 50) == nil)
     #expect(
-      floors.complaint(.claimsAtHalf, .rules, 49.94)
-        == "claims F1@.5 of the rules engine fell to 49.9, its floor is 50.0")
+      floors.complaint(.claimsAtHalf, .fast, 49.94)
+        == "claims F1@.5 of the fast engine fell to 49.9, its floor is 50.0")
     #expect(floors.complaint(.leak, .encoder, 5) == nil)
     #expect(
       floors.complaint(.leak, .encoder, 5.3)
@@ -28,10 +28,10 @@ struct FloorsTests {
   @Test("raises floors by what was gained, and lowers none")
   func raising() throws {
     let raised = try floors.raised { figure, engine in
-      figure.isFault ? (engine == .rules ? 0 : 9) : (engine == .rules ? 62.35 : 40)
+      figure.isFault ? (engine == .fast ? 0 : 9) : (engine == .fast ? 62.35 : 40)
     }
-    #expect(raised.values[.names] == [.rules: 61.3, .encoder: 50])
-    #expect(raised.values[.leak] == [.rules: 0, .encoder: 5])
+    #expect(raised.values[.names] == [.fast: 61.3, .encoder: 50])
+    #expect(raised.values[.leak] == [.fast: 0, .encoder: 5])
     #expect(try Floors(raised.text) == raised)
   }
 

@@ -3,7 +3,7 @@ import ClaimModel
 
 /// One of the two engines, and what it finds in the gold set.
 enum MeasuredEngine: String, CaseIterable, Sendable {
-  case encoder, rules
+  case encoder, fast
 
   /// What it finds in each article, in the order given.
   func findings(in articles: [GoldArticle]) throws -> [Findings] {
@@ -11,8 +11,8 @@ enum MeasuredEngine: String, CaseIterable, Sendable {
     case .encoder:
       let engine = try EncoderEngine()
       return articles.map { Findings(engine.analyse($0.article).analysis, words: $0.words) }
-    case .rules:
-      let engine = RulesEngine()
+    case .fast:
+      let engine = FastEngine()
       return articles.map { Findings(engine.analyse($0.article), words: $0.words) }
     }
   }
@@ -50,7 +50,7 @@ struct GoldMeasurement: Sendable {
   /// In the order of the articles.
   var styles: [String] {
     var styles: [String] = []
-    for row in rows[.rules] ?? [] where !styles.contains(row.article.style) {
+    for row in rows[.fast] ?? [] where !styles.contains(row.article.style) {
       styles.append(row.article.style)
     }
     return styles

@@ -29,7 +29,7 @@ struct QualityTable {
   }
 
   private var heading: String {
-    let gold = measurement.tally(.rules)
+    let gold = measurement.tally(.fast)
     let found = engines { "\(Int(measurement.tally($0)[.foundClaims]))" }
     return
       "gold: \(Int(gold[.goldClaims])) claims, \(Int(gold[.goldAttributions])) attributions, "

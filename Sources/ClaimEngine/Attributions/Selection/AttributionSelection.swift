@@ -13,9 +13,11 @@ struct AttributionSelection: Stage {
     }
     let check = ReportCheck(
       text: document, tree: tree, quotes: document.quotations, rules: document.constructions)
-    let tagged = document.tagged.compactMap { document.foundAttribution($0, tree: tree) }
+    var tagged = check.checked(
+      document.tagged.compactMap { document.foundAttribution($0, tree: tree) })
+    if !document.taggerLeads { tagged = ConstructionReadings(check.rules).inPlace(of: tagged) }
     document.chosen = try RulesSupplement(text: document, rules: check.rules)
-      .completed(check.checked(tagged), cancellation: cancellation)
+      .completed(tagged, cancellation: cancellation)
       .filter(check.allowsMissingSource)
   }
 }

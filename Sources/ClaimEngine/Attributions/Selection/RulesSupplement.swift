@@ -62,6 +62,7 @@ struct RulesSupplement {
       && completed.allSatisfy {
         $0.content.shared(with: rule.content) == 0 || $0.encloses(rule)
           || rule.frame == .carriedOver && rule.encloses($0)
+          || rule.frame == .accordingTo && !text.taggerLeads && rule.encloses($0)
       }
       && !completed.contains {
         $0.cue.shared(with: rule.cue) > 0
@@ -249,7 +250,7 @@ extension [Range<Int>] {
   }
 
   /// Shared tokens through tokens of either (Jaccard).
-  fileprivate func similarity(to other: [Range<Int>]) -> Double {
+  func similarity(to other: [Range<Int>]) -> Double {
     let shared = shared(with: other)
     let all = reduce(0) { $0 + $1.count } + other.reduce(0) { $0 + $1.count } - shared
     return all == 0 ? 0 : Double(shared) / Double(all)

@@ -39,7 +39,7 @@ struct IntroducedQuotesTests {
     ])
   func speakers(test: Case) throws {
     for analyse in [
-      { RulesEngine().analyse($0) },
+      { FastEngine().analyse($0) },
       { (article: Article) in try EncoderEngine().analyse(article).analysis },
     ] {
       let article = Article(paragraphs: test.text)
@@ -59,7 +59,7 @@ struct IntroducedQuotesTests {
       "The council has two plans:\n\n\"The Long Pier\" is the name of the first.",
       "Holt said the toll rose.\n\nThe port lists the prices:",
     ] {
-      let found = RulesEngine().analyse(Article(paragraphs: text)).attributions
+      let found = FastEngine().analyse(Article(paragraphs: text)).attributions
       #expect(!found.contains { $0.mode == .direct }, "\(text)")
     }
   }

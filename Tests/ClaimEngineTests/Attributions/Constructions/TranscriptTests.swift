@@ -28,7 +28,7 @@ struct TranscriptTests {
   @Test("gives a whole turn to its label, by either engine")
   func turns() throws {
     for analyse in [
-      { RulesEngine().analyse($0) },
+      { FastEngine().analyse($0) },
       { (article: Article) in try EncoderEngine().analyse(article).analysis },
     ] {
       let lines = try found(Self.interview, analyse)
@@ -44,7 +44,7 @@ struct TranscriptTests {
   func quoted() throws {
     let text = Self.interview.split(separator: "\n\n").map { "\"" + $0 }.joined(separator: "\n\n")
     for analyse in [
-      { RulesEngine().analyse($0) },
+      { FastEngine().analyse($0) },
       { (article: Article) in try EncoderEngine().analyse(article).analysis },
     ] {
       let lines = try found(text, analyse)
@@ -58,7 +58,7 @@ struct TranscriptTests {
   func claims() throws {
     let article = Article(paragraphs: Self.interview)
     for analysis in [
-      RulesEngine().analyse(article), try EncoderEngine().analyse(article).analysis,
+      FastEngine().analyse(article), try EncoderEngine().analyse(article).analysis,
     ] {
       #expect(!analysis.claims.isEmpty)
       for claim in analysis.claims {

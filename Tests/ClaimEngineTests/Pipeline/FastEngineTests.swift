@@ -5,9 +5,9 @@ import Testing
 
 @testable import ClaimEngine
 
-@Suite("RulesEngine")
-struct RulesEngineTests {
-  private let engine = RulesEngine()
+@Suite("FastEngine")
+struct FastEngineTests {
+  private let engine = FastEngine()
 
   @Test(
     "bears hostile text",
