@@ -96,13 +96,13 @@ struct WildStore {
     case 0: try database.run("UPDATE session SET events = ? WHERE id = 1", [wild])
     case 1: try database.run("UPDATE session SET opened = ?1, changed = ?1 WHERE id = 1", [wild])
     case 2:
-      let blocks = try database.run("SELECT blocks FROM article")[0][0].text
+      let blocks = try database.run("SELECT blocks FROM reading")[0][0].text
       try database.run(
-        "UPDATE article SET blocks = ?", [.text(WildPayload.damaged(blocks, using: &rng))])
+        "UPDATE reading SET blocks = ?", [.text(WildPayload.damaged(blocks, using: &rng))])
     case 3:
-      let metadata = try database.run("SELECT metadata FROM article")[0][0].text
+      let metadata = try database.run("SELECT metadata FROM reading")[0][0].text
       try database.run(
-        "UPDATE article SET metadata = ?", [.text(WildPayload.damaged(metadata, using: &rng))])
+        "UPDATE reading SET metadata = ?", [.text(WildPayload.damaged(metadata, using: &rng))])
     default: try database.run("UPDATE article SET text = substr(text, 1, 40)")
     }
   }
