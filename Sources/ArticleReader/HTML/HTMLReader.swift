@@ -196,7 +196,12 @@ extension HTMLReader {
 
   /// So many units may say again what stands in the head.
   private static let head = 6
-  private static let wordsOfDatedLine = 8
+  private static let wordsOfDatedLine = 16
+  /// What may stand beside a name and a date: "4 min read".
+  private static let wordsOfReading: Set<String> = [
+    "min", "mins", "minute", "minutes", "minuten", "read", "lesezeit", "by", "von", "por", "par",
+    "·", "•", "–", "—",
+  ]
 
   /// Whether a unit says the title, the byline or the date, and nothing else.
   private func saysHeadAgain(_ bytes: ArraySlice<UInt8>, _ unit: PageUnit) -> Bool {
@@ -210,7 +215,13 @@ extension HTMLReader {
     }
     guard metadata.published != nil else { return false }
     let dates = WrittenDates(bytes, order: .dayFirst)
-    return dates.otherWords.isEmpty && dates.matches.contains { $0.date != nil }
+    guard dates.matches.contains(where: { $0.date != nil }) else { return false }
+    let names = Set(
+      (metadata.byline ?? "").lowercased().split { " ,".contains($0) }.map(String.init))
+    return dates.otherWords.allSatisfy { range in
+      let word = String(decoding: bytes[range], as: UTF8.self).lowercased()
+      return names.contains(word) || Self.wordsOfReading.contains(word)
+    }
   }
 
   /// Adds to the last block.

@@ -27,10 +27,11 @@ extension BodyChoice {
       return scores[unit] > least
     }
     for unit in page.units.indices
-    where !isKept[unit] && scores[unit] > signals.leastScoreOfSlight {
+    where !isKept[unit] && scores[unit] > -Double.infinity {
       isKept[unit] =
         features.isLead(unit)
-        || features.isHeading(unit) && isKept.indices.contains(unit + 1) && isKept[unit + 1]
+        || scores[unit] > signals.leastScoreOfSlight && features.isHeading(unit)
+          && isKept.indices.contains(unit + 1) && isKept[unit + 1]
     }
     completeGroups(&isKept)
     set(page.units.indices.filter { isKept[$0] })

@@ -71,7 +71,7 @@ package struct BodySignals: Sendable {
   package var leastScore = 0.0
   /// The same for a block that the signals above keep: a probability of 0.2.
   package var leastScoreOfKept = -1.386
-  /// The same for a standfirst, for the heading of a kept paragraph, and for what the signals above keep on a small
+  /// The same for the heading of a kept paragraph, and for what the signals above keep on a small
   /// page: a probability of 0.05 (0.2 on pages of other sites).
   package var leastScoreOfSlight = -3.0
   /// The same for what the signals above leave out on a small page, or in a `footer`, `nav` or `aside`: a

@@ -70,7 +70,19 @@ enum AuthorName {
       if let range = text.range(of: mark), range.lowerBound < end { end = range.lowerBound }
     }
     if let digit = text[..<end].firstIndex(where: { $0.isNumber }) { end = digit }
+    if let stop = endOfSentence(text[..<end]) { end = stop }
     return trimmed(String(text[..<end]))
+  }
+
+  /// The full stop that ends a sentence: no initial's.
+  private static func endOfSentence(_ text: Substring) -> String.Index? {
+    var word = 0
+    for place in text.indices {
+      let next = text.index(after: place)
+      if text[place] == ".", word > 3, next < text.endIndex, text[next] == " " { return place }
+      word = text[place].isLetter ? word + 1 : 0
+    }
+    return nil
   }
 
   private static let conjunctions: Set<String> = [

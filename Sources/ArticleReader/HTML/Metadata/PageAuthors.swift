@@ -90,7 +90,9 @@ struct PageAuthors {
       if labelled.isEmpty, let names = AuthorName.afterLabel(text) { labelled = names }
       linked += authorLinks(page, unit)
       if marked.isEmpty { marked = markedSpans(page, unit) }
-      if marked.isEmpty, isMarked(page, unit), let names = AuthorName.bare(text) { marked = names }
+      if marked.isEmpty, isMarked(page, unit) || isDated(bytes), let names = AuthorName.bare(text) {
+        marked = names
+      }
     }
     return !linked.isEmpty ? linked : !labelled.isEmpty ? labelled : marked
   }
@@ -114,6 +116,13 @@ struct PageAuthors {
   }
 
   private static let mostElements = 200
+
+  /// Whether a line has parts of which one is a date: `Ana Pell · 3 March 2026`.
+  private static func isDated(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count <= 100
+      && ["·", "|", "•", "–"].contains { (mark: StaticString) in bytes.contains(mark) }
+      && WrittenDates(bytes).publication != nil
+  }
 
   /// Whether the names of the elements around a unit say that it names an author.
   private static func isMarked(_ page: Page, _ unit: Int) -> Bool {

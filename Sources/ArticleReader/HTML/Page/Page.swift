@@ -120,7 +120,8 @@ struct Page {
     if tag == .aside, isPullQuote(unitRanges[node]) {
       context.insert(.pullQuote)
     } else if question != .visibility, signals.usesAsideTags,
-      Self.isAside(tag) || tag == .header && prose == 0
+      Self.isAside(tag) && !(tag == .footer && context.contains(.quote))
+        || tag == .header && prose == 0
     {
       context.insert(.aside)
     }

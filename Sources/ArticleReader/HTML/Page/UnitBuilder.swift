@@ -146,6 +146,7 @@ struct UnitBuilder {
       let hasStyle =
         tree.value(.style, of: node)?[...].contains("line-through") == true
         || names[node].contains(.struck)
+        || tree.value(.class, of: node)?[...].contains("line-through") == true
       guard hasStyle else { return false }
     }
     return isShort(node, Self.longestStruck)
