@@ -21,10 +21,10 @@ struct PipelineTests {
       .joined(separator: " ")
   }
 
-  @Test("rules keep the promises on any text", arguments: 0..<40 as Range<UInt64>, Grain.allCases)
-  func rules(seed: UInt64, grain: Grain) {
+  @Test("the fast engine keeps the promises on any text", arguments: 0..<40 as Range<UInt64>, Grain.allCases)
+  func fast(seed: UInt64, grain: Grain) {
     let article = Article(paragraphs: Self.text(seed))
-    check(RulesEngine().analyse(article, grain: grain), of: article)
+    check(FastEngine().analyse(article, grain: grain), of: article)
   }
 
   @Test("the encoder keeps them, too", arguments: 100..<106 as Range<UInt64>)

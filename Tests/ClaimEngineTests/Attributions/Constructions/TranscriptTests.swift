@@ -132,7 +132,7 @@ struct TranscriptTests {
   @Test("gives claims of speeches and interviews to who speaks", arguments: speeches)
   func speaks(speech: Speech) throws {
     let article = Article(paragraphs: speech.text)
-    let analysis = RulesEngine().analyse(article)
+    let analysis = FastEngine().analyse(article)
     for (words, name) in speech.speakers {
       let claim = analysis.claims.first { article.words(of: $0.spans).contains(words) }
       #expect(claim != nil, "\(words)")
