@@ -30,7 +30,7 @@ struct EngineNameTests {
 
   @Test("a script that says 'rules' goes on with the fast engine")
   func script() throws {
-    let result = try desk.assay(input: "load ferry.txt --engine rules\nlist\n")
+    let result = try desk.assay(input: "load ferry.txt --engine rules\nshow 1\n")
     #expect(result.exitCode == 0, "\(result.errors)")
     #expect(result.errors.contains("'rules' is now 'fast'"))
     #expect(try desk.assay("replay", "1", "--script").output.contains("--engine fast"))
