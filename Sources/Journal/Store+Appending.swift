@@ -31,12 +31,10 @@ extension Store {
   }
 
   /// The moment of what comes next in a session: never one before the latest, should the system's clock be
-  /// set back, except where the session was begun under a script's clock.
+  /// set back.
   private func moment(after session: Session) -> Timestamp {
-    guard session.state.opening?.id != nil, let latest = session.events.last?.at else {
-      return now()
-    }
-    return max(now(), latest)
+    let present = now()
+    return session.events.last.map { max(present, $0.at) } ?? present
   }
 
   /// Writes events and what they change inside a transaction.

@@ -55,7 +55,10 @@ package final class Workbench {
   /// The moment that a script gives to the next decision in a session; nil for the present.
   private func scriptedMoment(in stored: StoredSession) throws -> Timestamp? {
     guard let scriptedTime else { return nil }
-    if !scriptGoesBack, let latest = stored.session.events.last?.at, scriptedTime < latest {
+    if let latest = stored.session.events.last?.at, scriptedTime < latest,
+      // In a session of a person moments never run back, or nobody could tell that they were changed.
+      !scriptGoesBack || stored.session.state.opening?.id != nil
+    {
       throw ScriptError.clockBehind(scriptedTime, latest: latest)
     }
     return scriptedTime

@@ -33,7 +33,12 @@ struct Backup {
     let unfinished = destination + ".unfinished"
     unlink(unfinished)
     // Made before it is filled, with the rights of the store; what is planted there is no empty file.
-    try StoreFile.make(unfinished, isShared: StoreFile.group(of: connection.path) != nil)
+    do throws(JournalError) {
+      try StoreFile.make(unfinished, isShared: StoreFile.group(of: connection.path) != nil)
+    } catch {
+      guard case .cannotCreate(_, let reason) = error else { throw error }
+      throw .cannotCreate(destination, reason: reason)
+    }
     do throws(JournalError) {
       try connection.copy(
         into: Connection(path: unfinished, access: .readWrite, patience: 0))

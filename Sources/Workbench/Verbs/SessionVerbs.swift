@@ -202,7 +202,8 @@ enum ScriptError: Error, Equatable, CustomStringConvertible {
       "'clock' works in scripts only; at the prompt, decisions have their own time"
     case .clockBehind(let moment, let latest):
       "the clock of the script, \(moment), is behind the latest decision of the session, \(latest); "
-        + "set it forward, or say 'clock \(moment) --back'"
+        + "set it forward; a session that a script began under 'clock' goes back with "
+        + "'clock \(moment) --back'"
     case .formAtPrompt:
       "'form' works in scripts only; at the prompt, all is recorded that this version records"
     case .recordAtPrompt:
