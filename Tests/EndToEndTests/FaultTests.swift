@@ -249,7 +249,9 @@ struct FaultTests {
     let person = try desk.assay(Desk.article, input: "\(back) --back\n1 refuted\n")
     #expect(person.exitCode == 1, "a person's session never goes back")
     let told = try desk.assay(
-      input: "clock 2005-01-01T00:00:00.000Z\nload \(Desk.article) --new\n\(back) --back\n1 refuted\n2 mixed\n")
+      input:
+        "clock 2005-01-01T00:00:00.000Z\nload \(Desk.article) --new\n\(back) --back\n1 refuted\n2 mixed\n"
+    )
     #expect(told.exitCode == 0, "\(told.errors)")
     try RoundTripTests.expectRebuilds(session: 2, of: desk)
   }

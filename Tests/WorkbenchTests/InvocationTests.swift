@@ -113,7 +113,9 @@ struct InvocationTests {
       ("split 3", "at is missing; usage: split [CLAIM] at WORDS"),
       ("split at", "WORDS is missing; usage: split [CLAIM] at WORDS"),
       ("split 3 at", "WORDS is missing; usage: split [CLAIM] at WORDS"),
-      ("status 3 refuted now", "'now' is one word too many; usage: status [CLAIMS] LABEL [--again]"),
+      (
+        "status 3 refuted now", "'now' is one word too many; usage: status [CLAIMS] LABEL [--again]"
+      ),
       ("goto", "CLAIM is missing; usage: goto CLAIM"),
       (
         "goto three",

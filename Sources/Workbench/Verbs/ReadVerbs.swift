@@ -94,8 +94,9 @@ extension Command {
           throw UsageError.unexpected(name, usage: "split --stdin-jsonl [--jobs N]")
         }
         let engine = try workbench.engines.ready(
-          workbench.engine(of: invocation, default: .fast))
-          .with(dateOrder: invocation.dateOrder)
+          workbench.engine(of: invocation, default: .fast)
+        )
+        .with(dateOrder: invocation.dateOrder)
         return try SplitStream(engine: engine, grain: grain, limit: limit, published: published)
           .run(jobs: jobs, on: workbench.output)
       }
@@ -105,8 +106,9 @@ extension Command {
       let form = invocation.form
       let columns = workbench.columns
       let engine = try workbench.engines.ready(
-        workbench.engine(of: invocation, default: .encoder))
-        .with(dateOrder: invocation.dateOrder)
+        workbench.engine(of: invocation, default: .encoder)
+      )
+      .with(dateOrder: invocation.dateOrder)
       let batch = ArticleBatch(
         workbench: workbench, title: "splitting", form: form, jobs: jobs,
         allowsPrivate: invocation.has(CommandOption.allowPrivate.name), limit: limit

@@ -21,7 +21,9 @@ struct PipelineTests {
       .joined(separator: " ")
   }
 
-  @Test("the fast engine keeps the promises on any text", arguments: 0..<40 as Range<UInt64>, Grain.allCases)
+  @Test(
+    "the fast engine keeps the promises on any text", arguments: 0..<40 as Range<UInt64>,
+    Grain.allCases)
   func fast(seed: UInt64, grain: Grain) {
     let article = Article(paragraphs: Self.text(seed))
     check(FastEngine().analyse(article, grain: grain), of: article)
