@@ -159,12 +159,13 @@ let package = Package(
     tests("BenchTests", ["assay-bench", "ClaimModel"]),
     tests(
       "TerminalTests", ["Terminal", "Files", "TestSupport", "ProcessSupport", "LineReaderProbe"]),
-    tests(
-      "WorkbenchTests",
-      [
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
         "Workbench", "ClaimModel", "Encoder", "Fingerprint", "Interchange", "Journal",
         "JournalFuzz", "Terminal", "TestSupport",
-      ]),
+      ],
+      exclude: ["Annotate/Golden"], swiftSettings: swiftSettings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["assay", "ClaimModel", "ProcessSupport", "TestSupport", "WebSupport"],

@@ -26,7 +26,7 @@ package struct ShellProgram {
     } catch {
       workbench.output.flush()
       workbench.report(error)
-      return ExitCode(for: error).rawValue
+      return workbench.endingSignal.map { 128 + $0 } ?? ExitCode(for: error).rawValue
     }
   }
 

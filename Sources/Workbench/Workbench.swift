@@ -27,6 +27,8 @@ package final class Workbench {
   package var wantsPrompt = false
   /// Whether the prompt is to end.
   package var isQuitting = false
+  /// The signal that asked a full screen to end, and with it the program.
+  package var endingSignal: Int32?
   /// The moment that a script gives to its decisions; nil for the present.
   package var scriptedTime: Timestamp?
   /// Whether the script lets decisions be earlier than those before them.
@@ -209,6 +211,10 @@ package struct Surroundings {
   ///
   /// A key is nil where the terminal or the process ends.
   package var withKeys: (((() -> Key?) throws -> Void) throws -> Void)?
+  /// Takes the whole terminal; nil where there is none, or it cannot place text.
+  package var fullScreen: (() throws -> FullScreen)?
+  /// Reads a line of keys from a terminal that cannot place text; nil where there is no such.
+  package var keyLine: (() throws -> String?)?
   /// The bytes of standard input, up to its end.
   package var standardInput: () throws -> [UInt8]
   /// The next bytes of standard input, for what is longer than an article; nil at its end.
@@ -227,6 +233,7 @@ package struct Surroundings {
     sleep: @escaping (Duration) -> Void, waitForKey: @escaping () throws -> Bool,
     standardInput: @escaping () throws -> [UInt8],
     withKeys: (((() -> Key?) throws -> Void) throws -> Void)? = nil,
+    fullScreen: (() throws -> FullScreen)? = nil, keyLine: (() throws -> String?)? = nil,
     stateFolder: String? = nil, passphrase: String? = nil,
     newSessionID: @escaping () -> String = { Surroundings.randomSessionID() }
   ) {
@@ -239,6 +246,8 @@ package struct Surroundings {
     self.waitForKey = waitForKey
     self.standardInput = standardInput
     self.withKeys = withKeys
+    self.fullScreen = fullScreen
+    self.keyLine = keyLine
     self.newSessionID = newSessionID
     self.stateFolder = stateFolder
     self.passphrase = passphrase

@@ -44,10 +44,13 @@ func output(_ descriptor: CInt, name: String, bufferSize: Int) -> Output {
     bufferSize: bufferSize)
 }
 
+let hasScreen = isTerminal(STDIN_FILENO) && isTerminal(STDOUT_FILENO)
+let isDumb = ["", "dumb"].contains(environmentValues["TERM"] ?? "")
 let beginning = ContinuousClock.now
+let standardOutput = output(STDOUT_FILENO, name: "standard output", bufferSize: 32_768)
 let workbench = Workbench(
   settings: Settings(environment: environmentValues),
-  output: output(STDOUT_FILENO, name: "standard output", bufferSize: 32_768),
+  output: standardOutput,
   errors: output(STDERR_FILENO, name: "standard error", bufferSize: 0),
   surroundings: Surroundings(
     now: present, cores: max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 8)),
@@ -61,6 +64,13 @@ let workbench = Workbench(
     waitForKey: { try waitForKey() },
     standardInput: { try ArticleFile.load(descriptor: STDIN_FILENO) },
     withKeys: isTerminal(STDIN_FILENO) ? { try withKeys($0) } : nil,
+    fullScreen: hasScreen && !isDumb
+      ? {
+        try FullScreen(output: standardOutput) {
+          TerminalSize(descriptor: STDOUT_FILENO, environment: environmentValues)
+        }
+      } : nil,
+    keyLine: hasScreen && isDumb ? { readLine() } : nil,
     stateFolder: stateFolder(environmentValues), passphrase: environmentValues["ASSAY_PASSPHRASE"]))
 
 workbench.surroundings.standardInputChunk = { try ArticleFile.chunk(of: STDIN_FILENO) }

@@ -105,7 +105,7 @@ struct CodebookFileTests {
     (
       "\"definition\": \"True or not.\"", "\"defintion\": \"True or not.\"",
       "attributes[0]: 'defintion' is not a field here; "
-        + "the fields are name, kind, definition, labels, start"
+        + "the fields are name, kind, definition, labels, start, role"
     ),
     (
       "\"kind\": \"number\"", "\"kind\": \"date\"",

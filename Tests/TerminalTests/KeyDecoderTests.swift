@@ -49,6 +49,28 @@ struct KeyDecoderTests {
     #expect(decode([0xE6, 0x1B]) == [.character("\u{FFFD}"), .escape])
   }
 
+  @Test(
+    "takes a paste as one text, whatever stands in it",
+    arguments: [
+      ("\u{1B}[200~12\rq\u{1B}[201~3", [Key.pasted("12\nq"), .character("3")]),
+      ("\u{1B}[200~\u{1B}[A\u{1B}\u{1B}[201\u{1B}[201~", [.pasted("\u{1B}[A\u{1B}\u{1B}[201")]),
+      ("\u{1B}[200~\u{1B}[201~", [.pasted("")]),
+      ("\u{1B}[200~a\r\nb\u{1B}[201~\u{1B}[201~x", [.pasted("a\nb"), .character("x")]),
+      ("\u{1B}[200~é漢\u{1B}[201~", [.pasted("é漢")]),
+    ])
+  func pastes(_ text: String, _ keys: [Key]) { #expect(decode(Array(text.utf8)) == keys) }
+
+  @Test("ends a paste whose end got lost, and keeps at most a megabyte of one")
+  func endlessPaste() {
+    var decoder = KeyDecoder()
+    for byte in Array("\u{1B}[200~lost".utf8) { #expect(decoder.take(byte) == []) }
+    var keys: [Key] = []
+    for _ in 0..<100 where decoder.isInsideKey { keys += decoder.takePause() }
+    #expect(keys == [.pasted("lost")])
+    let long = "\u{1B}[200~" + String(repeating: "x", count: 2_000_000) + "\u{1B}[201~"
+    #expect(decode(Array(long.utf8)) == [.pasted(String(repeating: "x", count: 1 << 20))])
+  }
+
   private func decode(_ bytes: [UInt8]) -> [Key] {
     var decoder = KeyDecoder()
     var keys: [Key] = []

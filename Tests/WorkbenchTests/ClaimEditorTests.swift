@@ -74,14 +74,14 @@ struct ClaimEditorTests {
       DrawnClaims.drawing(parts.flatMap(\.spans), in: drawn.article.text) == item.after)
   }
 
-  @Test("merges claims, over nothing but blanks into one span")
+  @Test("merges claims; over blanks, commas and words that only connect into one span")
   func merges() throws {
     let near = DrawnClaims("⟦1:It rained⟧ ⟦2:in May⟧ and ⟦3:in June⟧.")
     let merged = try near.editor.merged(near.claims)
     #expect(merged.id == ClaimID(rawValue: 1))
     #expect(
       DrawnClaims.drawing(merged.spans, in: near.article.text)
-        == "⟦It rained in May⟧ and ⟦in June⟧.")
+        == "⟦It rained in May and in June⟧.")
     let far = DrawnClaims("⟦2:It rained.⟧\nNo.\n⟦1:It snowed.⟧")
     let joined = try far.editor.merged(far.claims)
     #expect(joined.id == ClaimID(rawValue: 1))

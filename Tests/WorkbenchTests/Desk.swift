@@ -39,14 +39,27 @@ final class Desk {
         errorTerminal: { isTerminal ? TerminalSize(columns: columns, rows: 24) : nil },
         sleep: { _ in }, waitForKey: { true }, standardInput: { [] },
         withKeys: keys == nil ? nil : { ask in try ask { keys?.popFirst() } }))
+    workbench.isAtPrompt = true
+    workbench.isInteractive = isTerminal
+    try begin(drawn)
+  }
+
+  /// Begins a session on a drawn article.
+  func begin(_ drawn: DrawnClaims) throws {
     let store = try workbench.store(creating: true)
     let session = try store.createSession(
       article: drawn.article, codebook: try workbench.codebookForNewSessions(),
       annotator: "mara", events: [.claimsProposed(drawn.analysis)])
-    workbench.isAtPrompt = true
-    workbench.isInteractive = isTerminal
     try workbench.run(line: "open \(session.id)")
     _ = takeErrors()
+  }
+
+  /// Writes a file into the folder.
+  /// - Returns: Its path.
+  func write(_ text: String, to name: String) throws -> String {
+    let path = folder + "/" + name
+    try Data(text.utf8).write(to: URL(filePath: path))
+    return path
   }
 
   deinit {

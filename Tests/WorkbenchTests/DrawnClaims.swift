@@ -9,10 +9,12 @@ import Workbench
 struct DrawnClaims {
   let article: Article
   let claims: [Claim]
+  let attributions: [Attribution]
 
-  init(article: Article, claims: [Claim]) {
+  init(article: Article, claims: [Claim], attributions: [Attribution] = []) {
     self.article = article
     self.claims = claims
+    self.attributions = attributions
   }
 
   /// Every line is a block of the body and one sentence.
@@ -42,6 +44,7 @@ struct DrawnClaims {
     article = Article(
       id: ArticleID(of: plain), text: plain, blocks: lines.map { Block(role: .body, span: $0) },
       metadata: Article.Metadata(title: "A drawn article"))
+    attributions = []
     claims = spans.sorted { $0.key < $1.key }.map { id, spans in
       let block = lines.firstIndex { $0.contains(spans[0]) }!
       return Claim(
@@ -50,7 +53,9 @@ struct DrawnClaims {
   }
 
   var analysis: Analysis {
-    Analysis(engine: "drawn/1", sentences: article.blocks.map(\.span), claims: claims)
+    Analysis(
+      engine: "drawn/1", sentences: article.blocks.map(\.span), attributions: attributions,
+      claims: claims)
   }
 
   var editor: ClaimEditor { ClaimEditor(article: article, analysis: analysis) }

@@ -144,7 +144,7 @@ struct InvocationTests {
         "'1-2,x' names no claims; write a number, a range as 3-7, a list as 3,5, '.' or 'all'"
       ),
       ("show 3 4", "'4' is one word too many; usage: show [CLAIMS]"),
-      ("merge", "CLAIMS… is missing; usage: merge CLAIMS…"),
+      ("merge", "CLAIMS… is missing; usage: merge CLAIMS… [--spans SPANS]"),
     ])
   func refuses(line: String, sentence: String) {
     let error = #expect(throws: UsageError.self) { try Self.invocation(line) }

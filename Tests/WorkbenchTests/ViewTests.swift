@@ -201,7 +201,7 @@ struct ViewTests {
     for line in ["1-2 refuted", "3 mixed", "stance 1 denies"] { try desk.run(line) }
     #expect(
       try desk.run("progress") == """
-        3 of 5 claims carry a label
+        3 of 5 claims have a verdict
           status  mixed 1, refuted 2
           stance  denies 1
 

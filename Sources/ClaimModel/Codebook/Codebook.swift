@@ -29,15 +29,19 @@ package struct Codebook: Hashable, Sendable {
     package let labels: [Label]
     /// The label a claim has before anybody has judged it.
     package let start: String?
+    /// Nil for most.
+    package let role: Role?
 
     package init(
-      name: String, kind: Kind, definition: String, labels: [Label] = [], start: String? = nil
+      name: String, kind: Kind, definition: String, labels: [Label] = [], start: String? = nil,
+      role: Role? = nil
     ) {
       self.name = name
       self.kind = kind
       self.definition = definition
       self.labels = labels
       self.start = start
+      self.role = role
     }
 
     package func label(named name: String) -> Label? {
@@ -114,6 +118,18 @@ extension Codebook {
     }
     for (index, rule) in rules.enumerated() {
       try validate(rule, at: "rules[\(index)]")
+    }
+    var verdict: String?
+    for (index, attribute) in attributes.enumerated() where attribute.role == .verdict {
+      let place = "attributes[\(index)].role"
+      guard attribute.kind == .choice else {
+        throw CodebookError(
+          place: place, reason: "the verdict is one label, so its kind is 'choice'")
+      }
+      if let verdict {
+        throw CodebookError(place: place, reason: "'\(verdict)' is the verdict already")
+      }
+      verdict = attribute.name
     }
   }
 

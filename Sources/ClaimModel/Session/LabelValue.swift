@@ -5,6 +5,8 @@ package enum LabelValue: Hashable, Sendable {
   /// Several labels' names, in the order of the codebook.
   case list([String])
   case number(Double)
+  /// Nobody: the source of a claim that none makes.
+  case nobody
 }
 
 extension LabelValue: CustomStringConvertible {
@@ -15,6 +17,7 @@ extension LabelValue: CustomStringConvertible {
     case .list(let labels): labels.joined(separator: ", ")
     case .number(let number):
       Int(exactly: number).map(String.init) ?? String(number)
+    case .nobody: "nobody"
     }
   }
 }
@@ -24,7 +27,9 @@ extension LabelValue: CustomStringConvertible {
 extension LabelValue: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let text = try? container.decode(String.self) {
+    if container.decodeNil() {
+      self = .nobody
+    } else if let text = try? container.decode(String.self) {
       self = .text(text)
     } else if let number = try? container.decode(Double.self) {
       self = .number(number)
@@ -39,6 +44,7 @@ extension LabelValue: Codable {
     case .text(let text): try container.encode(text)
     case .list(let labels): try container.encode(labels)
     case .number(let number): try container.encode(number)
+    case .nobody: try container.encodeNil()
     }
   }
 }

@@ -90,7 +90,7 @@ extension ClaimTable {
 
   private static func write(_ value: LabelValue?, to csv: inout CSVWriter) {
     switch value {
-    case nil: csv.emptyCell()
+    case nil, .nobody?: csv.emptyCell()
     case .text(let text)?: csv.cell(text)
     case .list(let labels)?: csv.cell(labels.joined(separator: ";"))
     case .number(let number)?: csv.cell(number)

@@ -7,7 +7,7 @@ extension JSONWriter {
       for attribute in codebook.attributes {
         json.key(attribute.name)
         switch reading.value(of: attribute) {
-        case nil: json.null()
+        case nil, .nobody?: json.null()
         case .text(let text)?: json.string(text)
         case .number(let number)?: json.number(number)
         case .list(let labels)?:

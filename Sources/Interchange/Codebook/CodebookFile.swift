@@ -77,13 +77,16 @@ extension CodebookFile {
   }
 
   private static func attribute(_ field: JSONField) throws -> Codebook.Attribute {
-    let members = try field.object(["name", "kind", "definition", "labels", "start"])
+    let members = try field.object([
+      "name", "kind", "definition", "labels", "start", "role",
+    ])
     return Codebook.Attribute(
       name: try members.required("name").string(),
       kind: try members.required("kind").choice(Codebook.Attribute.Kind.self),
       definition: try members.optional("definition")?.string() ?? "",
       labels: try members.optional("labels")?.array().map(label) ?? [],
-      start: try members.optional("start")?.string())
+      start: try members.optional("start")?.string(),
+      role: try members.optional("role")?.choice(Codebook.Role.self))
   }
 
   private static func label(_ field: JSONField) throws -> Codebook.Label {
@@ -138,6 +141,7 @@ extension JSONWriter {
         for label in attribute.labels { json.label(label) }
       }
       json.member("name", attribute.name)
+      if let role = attribute.role { json.member("role", role.rawValue) }
       json.member("start", attribute.start)
     }
   }

@@ -155,7 +155,7 @@ struct EventCheck {
     case (.choice, .text(let label)): try checkLabel(label)
     case (.choices, .list(let labels)):
       for label in labels { try checkLabel(label) }
-    case (.text, .text), (.number, .number): break
+    case (.text, .text), (.text, .nobody), (.number, .number): break
     case (let kind, _):
       throw JSONFault(place: place, reason: "'\(name)' takes \(kind.description)")
     }

@@ -104,6 +104,7 @@ extension LabelValue {
   fileprivate var rowTexts: [String] {
     switch self {
     case .list(let labels): labels.isEmpty ? [""] : labels
+    case .nobody: [""]
     case .text, .number: [description]
     }
   }

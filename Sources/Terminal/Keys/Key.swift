@@ -10,4 +10,6 @@ package enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   /// F1 to F12.
   case function(Int)
+  /// Text that was pasted, where the terminal was asked to say so; carriage returns are line feeds.
+  case pasted(String)
 }

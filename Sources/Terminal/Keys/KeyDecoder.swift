@@ -6,14 +6,32 @@
 struct KeyDecoder {
   /// Bytes that begin a key and do not yet end it.
   private var pending: [UInt8] = []
+  /// What a paste holds so far; nil outside of one.
+  private var pasted: [UInt8]?
+  /// The pauses in a row inside a paste.
+  private var pauses = 0
+
+  /// What the terminal puts before and after a paste, and how many bytes of one are kept.
+  private static let pasteBegin = Array("\u{1B}[200~".utf8)
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+  private static let pasteLimit = 1 << 20
+  /// A paste whose end got lost is over after so many pauses, or every later key would be text.
+  private static let pauseLimit = 40
 
   /// Whether a key is begun, so that a pause means something: an escape that nothing follows is the
   /// Escape key.
-  var isInsideKey: Bool { !pending.isEmpty }
+  var isInsideKey: Bool { !pending.isEmpty || pasted != nil }
 
   /// Takes a byte; nil where it does not end a key.
   mutating func take(_ byte: UInt8) -> [Key] {
+    if pasted != nil { return takePasted(byte) }
     pending.append(byte)
+    if pending == Self.pasteBegin {
+      pending = []
+      pasted = []
+      pauses = 0
+      return []
+    }
     switch Self.decode(pending) {
     case .incomplete: return []
     case .skipped:
@@ -30,6 +48,10 @@ struct KeyDecoder {
 
   /// Ends a key that a pause ended.
   mutating func takePause() -> [Key] {
+    if pasted != nil {
+      pauses += 1
+      return pauses < Self.pauseLimit ? [] : endPaste()
+    }
     defer { pending = [] }
     if pending.isEmpty { return [] }
     if pending[0] != 0x1B { return [.character("\u{FFFD}")] }
@@ -39,6 +61,39 @@ struct KeyDecoder {
     case 2: [.alt(Unicode.Scalar(pending[1]))]
     default: []
     }
+  }
+}
+
+// MARK: - Pastes
+
+extension KeyDecoder {
+  /// Takes a byte of a paste; `pending` holds what may be the beginning of its end.
+  private mutating func takePasted(_ byte: UInt8) -> [Key] {
+    pauses = 0
+    pending.append(byte)
+    if pending == Self.pasteEnd { return endPaste() }
+    // Only an escape begins the end, so what does not go on like it is text but for a new escape.
+    if !Self.pasteEnd.starts(with: pending) {
+      let kept = byte == 0x1B ? pending.dropLast() : pending[...]
+      keep(kept)
+      pending = byte == 0x1B ? [byte] : []
+    }
+    return []
+  }
+
+  private mutating func keep(_ bytes: ArraySlice<UInt8>) {
+    let room = Self.pasteLimit - (pasted?.count ?? 0)
+    pasted?.append(contentsOf: bytes.prefix(max(room, 0)))
+  }
+
+  private mutating func endPaste() -> [Key] {
+    if pending != Self.pasteEnd { keep(pending[...]) }
+    let text = String(decoding: pasted ?? [], as: UTF8.self)
+    pending = []
+    pasted = nil
+    return [
+      .pasted(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+    ]
   }
 }
 

@@ -7,8 +7,11 @@ import Glibc
 /// ends the command. A terminal's program flushes before it waits for input. The descriptor is not
 /// closed.
 package final class Output {
-  /// Whether styled text is written with its styles.
-  package let rendition: Rendition
+  /// Whether styled text is written with its styles; never while it is captured.
+  package var rendition: Rendition { capture == nil ? ownRendition : .plain }
+  private let ownRendition: Rendition
+  /// What is written while `capturing` runs; nil outside of it.
+  private var capture: [UInt8]?
   /// Whether the reader went away, so that more work for this output is in vain.
   package private(set) var isClosed = false
   /// The first failure to write; what came after it is lost.
@@ -36,14 +39,14 @@ package final class Output {
   ) {
     destination = .descriptor(descriptor, name: name, bufferSize: bufferSize)
     escapesAll = isTerminal(descriptor)
-    self.rendition = rendition
+    ownRendition = rendition
   }
 
   /// Makes an output that keeps what is written; see `captured`.
   package init(capturing rendition: Rendition = .plain) {
     destination = .memory
     escapesAll = false
-    self.rendition = rendition
+    ownRendition = rendition
   }
 
   deinit { flush() }
@@ -59,12 +62,11 @@ package final class Output {
 
   /// Writes whole lines for a machine, as `write` of text does.
   package func write(_ bytes: some Sequence<UInt8>) {
-    if escapesAll {
-      buffer.append(contentsOf: EscapedText.lines(Array(bytes)))
+    if escapesAll && capture == nil {
+      keep(EscapedText.lines(Array(bytes)))
     } else {
-      buffer.append(contentsOf: bytes)
+      keep(bytes)
     }
-    flushIfFull()
   }
 
   package func write(_ text: StyledText) { send(text.rendered(rendition)) }
@@ -74,9 +76,26 @@ package final class Output {
   package func writeLine(_ text: StyledText) { send(text.rendered(rendition) + "\n") }
 
   /// Writes text that may steer a terminal.
-  func send(_ text: String) {
-    buffer.append(contentsOf: text.utf8)
-    flushIfFull()
+  func send(_ text: String) { keep(text.utf8) }
+
+  private func keep(_ bytes: some Sequence<UInt8>) {
+    if capture != nil {
+      capture?.append(contentsOf: bytes)
+    } else {
+      buffer.append(contentsOf: bytes)
+      flushIfFull()
+    }
+  }
+
+  /// Runs something and keeps what it writes, as plain text, instead of sending it.
+  ///
+  /// - Returns: What it gave, and what it wrote; where it throws, what it wrote is dropped.
+  package func capturing<Result>(_ body: () throws -> Result) rethrows -> (Result, String) {
+    let outer = capture
+    capture = []
+    defer { capture = outer }
+    let result = try body()
+    return (result, String(decoding: capture ?? [], as: UTF8.self))
   }
 
   /// Sends what the buffer holds.

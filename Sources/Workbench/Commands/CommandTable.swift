@@ -1,7 +1,7 @@
 /// Every verb there is; the prompt, the command line, help, completion and the man page read it.
 package enum CommandTable {
   package static let all: [Command] = [
-    .load, .read, .splitArticle, .sessions, .openSession,
+    .load, .read, .splitArticle, .sessions, .openSession, .annotate,
     .claims, .show, .next, .back, .goto, .find, .repeats, .filter, .progress,
     .source, .stance, .status, .label, .accept, .clear, .note, .tag, .evidence, .statement,
     .trim, .extend, .split, .merge, .add, .drop, .settle,

@@ -23,6 +23,13 @@ package enum ArticleSpans {
     return span
   }
 
+  /// The places of two parts: `120-180;120-130,184-200`.
+  package static func parts(_ text: String, in article: Article) throws -> [[TextSpan]] {
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { throw ArticleSpansError(text: text) }
+    return try parts.map { try read(String($0), in: article) }
+  }
+
   package static func text(_ spans: [TextSpan], in article: Article) -> String {
     let converter = OffsetConverter(article.text, unit: .codePoint)
     return spans.map { span in

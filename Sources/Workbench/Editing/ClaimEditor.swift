@@ -1,3 +1,4 @@
+import ClaimEngine
 package import ClaimModel
 
 /// Makes the claims that an annotator asks for, so that spans, sentences and occurrences follow.
@@ -80,13 +81,33 @@ package struct ClaimEditor: Sendable {
     let right = claim.spans.compactMap {
       $0.intersection(TextSpan(second, max(second, bytes.count)))
     }
-    var parts: [Claim] = []
-    for (id, spans) in [(claim.id, left), (newID, right)] {
+    let subject = sharedSubject(of: claim, cut: TextSpan(first, max(first, second)))
+    let shared = subject.map { place in claim.spans.compactMap { $0.intersection(place) } } ?? []
+    return try split(
+      claim, into: [left, right.isEmpty ? [] : shared + right].map { $0.map(withoutConnectives) },
+      newID: newID)
+  }
+
+  /// The two claims with exactly these spans, but for blanks and commas at their ends.
+  package func split(_ claim: Claim, into parts: [[TextSpan]], newID: ClaimID) throws(EditError)
+    -> [Claim]
+  {
+    var claims: [Claim] = []
+    for (id, spans) in zip([claim.id, newID], parts) {
       let words = spans.map(withoutLooseEnds).normalized
       guard !words.isEmpty else { throw .emptyPart(claim.id) }
-      parts.append(try part(of: claim, id: id, spans: words))
+      claims.append(try part(of: claim, id: id, spans: words))
     }
-    return parts
+    return claims
+  }
+
+  /// The subject that the words after a cut share with those before it; none where a "that" is cut away, which
+  /// may have been one.
+  private func sharedSubject(of claim: Claim, cut: TextSpan) -> TextSpan? {
+    let gap = String(decoding: bytes[cut.range], as: UTF8.self).lowercased()
+    guard let hull = claim.spans.hull, !gap.split(whereSeparator: \.isWhitespace).contains("that")
+    else { return nil }
+    return SharedSubject().shared(of: hull, cutAt: cut.end, in: bytes)
   }
 
   private func part(of claim: Claim, id: ClaimID, spans: [TextSpan]) throws(EditError) -> Claim {
@@ -99,10 +120,38 @@ package struct ClaimEditor: Sendable {
     return part
   }
 
-  /// One claim with the words of all, under the number of the first.
-  package func merged(_ claims: [Claim]) throws(EditError) -> Claim {
+  /// The two claims on either side of a place between words, as `split(_:before:after:newID:)` gives them, without
+  /// a word that only connects at the beginning of the second.
+  package func split(_ claim: Claim, before place: Int, newID: ClaimID) throws(EditError) -> [Claim]
+  {
+    try split(claim, before: place, after: afterConnectives(place), newID: newID)
+  }
+
+  /// The place after the words that only connect, from a place on.
+  private func afterConnectives(_ place: Int) -> Int {
+    var start = place
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, !Self.isBlank(bytes[end]) { end += 1 }
+      let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+      guard end > start, Self.connectives.contains(word) else { return start }
+      start = end
+      while start < bytes.count, Self.isBlank(bytes[start]) { start += 1 }
+    }
+    return start
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09
+  }
+
+  /// One claim with the words of all, under the number of the first; commas and words that only connect
+  /// between them are closed over.
+  ///
+  /// - Parameter spans: Its places, where they are to be others.
+  package func merged(_ claims: [Claim], spans: [TextSpan]? = nil) throws(EditError) -> Claim {
     guard let first = claims.first, claims.count >= 2 else { throw .mergeNeedsTwo }
-    let spans = joinedOverBlanks(claims.flatMap(\.spans))
+    let spans = spans ?? joined(claims.flatMap(\.spans), over: connects)
     // One without a place in the text knows of no source in it.
     let placed = claims.first { !$0.spans.isEmpty } ?? first
     return try part(of: placed, id: first.id, spans: spans)
@@ -195,6 +244,19 @@ package struct ClaimEditor: Sendable {
     span.trimmed(in: bytes) { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
   }
 
+  /// Without words that only connect at its end, as "and" before what was cut off.
+  private func withoutConnectives(_ span: TextSpan) -> TextSpan {
+    var span = withoutLooseEnds(span)
+    while span.length > 0 {
+      var start = span.end
+      while start > span.start, !Self.isBlank(bytes[start - 1]) { start -= 1 }
+      let word = String(decoding: bytes[start..<span.end], as: UTF8.self).lowercased()
+      guard Self.connectives.contains(word), start > span.start else { break }
+      span = withoutLooseEnds(TextSpan(span.start, start))
+    }
+    return span
+  }
+
   /// Without blanks, commas and the like at the ends, which a cut leaves behind.
   private func withoutLooseEnds(_ span: TextSpan) -> TextSpan {
     span.trimmed(in: bytes) { " \n\t,;:".utf8.contains($0) }
@@ -202,11 +264,19 @@ package struct ClaimEditor: Sendable {
 
   /// Spans in order, those joined that only blanks part.
   private func joinedOverBlanks(_ spans: [TextSpan]) -> [TextSpan] {
+    joined(spans) { $0.allSatisfy(Self.isBlank) }
+  }
+
+  /// Whether a gap holds nothing but blanks, commas and the like, and words that only connect.
+  private func connects(_ gap: ArraySlice<UInt8>) -> Bool {
+    String(decoding: gap, as: UTF8.self).lowercased()
+      .split { " \n\t,;:".contains($0) }.allSatisfy { Self.connectives.contains(String($0)) }
+  }
+
+  private func joined(_ spans: [TextSpan], over isGap: (ArraySlice<UInt8>) -> Bool) -> [TextSpan] {
     var joined: [TextSpan] = []
     for span in spans.normalized {
-      if let last = joined.last,
-        bytes[last.end..<span.start].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 })
-      {
+      if let last = joined.last, isGap(bytes[last.end..<span.start]) {
         joined[joined.count - 1] = TextSpan(last.start, span.end)
       } else {
         joined.append(span)

@@ -28,7 +28,8 @@ package struct LabelReader: Sendable {
       return .list(attribute.labels.map(\.name).filter(chosen.contains))
     case .text:
       guard text.contains(where: { !$0.isWhitespace }) else { throw .empty(attribute.name) }
-      return .text(text)
+      let isNobody = attribute.name == "source" && ["nobody", "none"].contains(text.lowercased())
+      return isNobody ? .nobody : .text(text)
     case .number:
       guard let number = Double(text), number.isFinite else {
         throw .notANumber(text, attribute: attribute.name)
@@ -74,7 +75,7 @@ extension Codebook {
         switch record.labels[rule.attribute] {
         case .text(let label): [label]
         case .list(let labels): labels
-        case .number, nil: []
+        case .number, .nobody, nil: []
         }
       guard given.contains(where: rule.labels.contains) else { return false }
       return rule.needs == Rule.evidence

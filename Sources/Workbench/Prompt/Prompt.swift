@@ -37,7 +37,7 @@ package struct Prompt {
       case .terminated(let signal): return 128 + signal
       }
     }
-    return 0
+    return workbench.endingSignal.map { 128 + $0 } ?? 0
   }
 
   private func runReporting(_ line: String) {

@@ -57,8 +57,7 @@ struct SessionScript {
       let after = place.spans.reduce(0) { $0 + $1.length }
       return "\(after < before ? "trim" : "extend") \(id) --spans \(spans(place.spans))"
     case .claimSplit(let id, let parts): return splitLine(id, parts, after: session)
-    case .claimsMerged(let ids, _):
-      return "merge " + ids.map(\.description).joined(separator: " ")
+    case .claimsMerged(let ids, let merged): return mergeLine(ids, merged, after: session)
     case .statementWritten(_, .some, _), .labelled:
       return try decisionLine(events, after: session)
     case .statementWritten(let id, nil, _): return "statement \(id) --clear"
@@ -140,7 +139,28 @@ struct SessionScript {
   private func splitLine(_ id: ClaimID, _ parts: [Claim], after session: Session) -> String {
     let first = parts.first?.spans.last?.end ?? 0
     let second = parts.last?.spans.first?.start ?? first
-    return "split \(id) at " + spans([TextSpan(first, max(first, second))])
+    let gap = TextSpan(first, max(first, second))
+    let again = session.state.claims[id].flatMap { record in
+      try? editor(of: session).split(
+        record.claim, before: gap.start, after: gap.end,
+        newID: parts.last?.id ?? session.nextClaimID)
+    }
+    if again == parts { return "split \(id) at " + spans([gap]) }
+    return "split \(id) at " + parts.map { spans($0.spans) }.joined(separator: ";")
+  }
+
+  /// With the words of the result, where merging the same claims now would not give them.
+  private func mergeLine(_ ids: [ClaimID], _ merged: Claim, after session: Session) -> String {
+    let line = "merge " + ids.map(\.description).joined(separator: " ")
+    let claims = ids.compactMap { session.state.claims[$0]?.claim }
+    if let again = try? editor(of: session).merged(claims), again.spans == merged.spans {
+      return line
+    }
+    return line + " --spans " + spans(merged.spans)
+  }
+
+  private func editor(of session: Session) -> ClaimEditor {
+    ClaimEditor(article: stored.article, analysis: session.state.analysis)
   }
 
   private func evidenceLine(_ id: ClaimID, _ evidence: Evidence) -> String {
@@ -194,6 +214,7 @@ extension LabelValue {
     case .text(let text): text
     case .list(let labels): labels.joined(separator: ",")
     case .number(let number): String(number)
+    case .nobody: description
     }
   }
 }

@@ -3,7 +3,7 @@ package import ClaimModel
 /// Which claims of the open session are shown.
 package enum ClaimFilter: Equatable, Sendable {
   case everything
-  /// Those whose status-like first choice nobody has given.
+  /// Those without a verdict.
   case undecided
   case decided
   case label(attribute: String, value: String)

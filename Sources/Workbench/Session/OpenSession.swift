@@ -226,8 +226,8 @@ package struct OpenSession {
   private func passes(_ record: ClaimRecord) -> Bool {
     switch filter {
     case .everything: true
-    case .undecided: !isDecided(record)
-    case .decided: isDecided(record)
+    case .undecided: !hasVerdict(record)
+    case .decided: hasVerdict(record)
     case .label(let attribute, let value): value == self.value(attribute, of: record)
     case .source(let name): sourceName(of: record) == name
     case .tag(let tag): record.tags.contains(tag)

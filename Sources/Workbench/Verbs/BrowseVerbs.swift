@@ -87,7 +87,7 @@ extension Command {
   static let progress = Command(
     name: "progress", rooms: .prompt,
     summary: "say how far the session is",
-    explanation: ["Counts the claims that carry a label, and the labels of each attribute."],
+    explanation: ["Counts the claims that have a verdict, and the labels of each attribute."],
     example: "progress",
     run: { workbench, _ in
       let open = try workbench.session()

@@ -38,7 +38,9 @@ extension Command {
     explanation: [
       "Words that only connect (and, but that, while …) belong to neither part. The first part keeps "
         + "the number and the notes, both keep the labels. A number in place of the words is the place "
-        + "in code points of the article; 10-14 leaves out what stands between."
+        + "in code points of the article; 10-14 leaves out what stands between, and 10-40;10-16,45-60 "
+        + "says the places of both parts.",
+      "A subject that the second part shares with the first goes with both.",
     ],
     example: "split 3 at \"but that\"",
     run: { try $0.split($1) })
@@ -46,10 +48,12 @@ extension Command {
   static let merge = Command(
     name: "merge", rooms: .prompt,
     parameters: [Parameter("CLAIMS", .claims, .repeated)],
+    options: [spansOption],
     summary: "make one claim of several",
     explanation: [
+      "Commas and words that only connect between the parts are taken in with them.",
       "The first claim named keeps its number, and its labels where the others differ; notes, tags and "
-        + "evidence are joined."
+        + "evidence are joined.",
     ],
     example: "merge 3 4",
     run: { try $0.merge($1) })
@@ -114,7 +118,9 @@ extension Workbench {
     let place = try invocation.text("WORDS")
     let newID = open.session.nextClaimID
     let parts =
-      if let gap = try? ArticleSpans.gap(place, in: open.article) {
+      if let halves = try? ArticleSpans.parts(place, in: open.article) {
+        try open.editor.split(claim, into: halves, newID: newID)
+      } else if let gap = try? ArticleSpans.gap(place, in: open.article) {
         try open.editor.split(claim, before: gap.start, after: gap.end, newID: newID)
       } else {
         try open.editor.split(claim, at: place, newID: newID)
@@ -132,7 +138,8 @@ extension Workbench {
         records.append(record)
       }
     }
-    let merged = try open.editor.merged(records.map(\.claim))
+    let spans = try invocation.option("--spans").map { try ArticleSpans.read($0, in: open.article) }
+    let merged = try open.editor.merged(records.map(\.claim), spans: spans)
     try decide([.claimsMerged(records.map(\.claim.id), into: merged)])
     try showWords(of: [merged.id])
     for attribute in open.codebook.attributes {

@@ -9,9 +9,9 @@ struct ProgressView {
 
   var lines: [StyledText] {
     let records = open.state.claimsInOrder
-    let decided = records.filter(open.isDecided).count
+    let decided = records.filter(open.hasVerdict).count
     var lines = [
-      StyledText("\(decided) of \(records.count) claims carry a label", Palette.heading)
+      StyledText("\(decided) of \(records.count) claims have a verdict", Palette.heading)
     ]
     for attribute in open.codebook.attributes {
       var counts: [String: Int] = [:]

@@ -1,0 +1,15 @@
+extension Codebook {
+  /// What an attribute is for, where programs need to know.
+  package enum Role: String, CaseIterable, Codable, Sendable {
+    /// What the evidence says about the claim: the decision that the others lead up to.
+    case verdict
+  }
+
+  /// The attribute that decides a claim: the one that says so; else one called `status`; else the first
+  /// choice that has keys; else the first choice. Nil where the codebook has no choice.
+  package var verdict: Attribute? {
+    let choices = attributes.filter { $0.kind == .choice }
+    return choices.first { $0.role == .verdict } ?? choices.first { $0.name == "status" }
+      ?? choices.first { $0.labels.contains { $0.key != nil } } ?? choices.first
+  }
+}

@@ -1,0 +1,64 @@
+import Terminal
+
+/// Runs `annotate` on a terminal: keys in, frames out, until the annotator leaves.
+struct AnnotateLoop {
+  private let workbench: Workbench
+
+  init(_ workbench: Workbench) { self.workbench = workbench }
+
+  /// On the whole screen.
+  ///
+  /// - Throws: `AnnotateError.ended` where a signal asks the process to end; the terminal is as before then.
+  func run(on screen: consuming FullScreen) throws {
+    var annotator = try Annotator(workbench)
+    while !annotator.isDone {
+      let size = screen.currentSize
+      screen.draw(AnnotateScreen(annotator.state, keys: annotator.keys, size: size).frame)
+      switch screen.next() {
+      case .key(let key): annotator.take(key, at: workbench.surroundings.elapsed())
+      case .resized, .timeout: continue
+      case .ended(let signal): throw AnnotateError.ended(signal: signal)
+      }
+    }
+  }
+
+  /// On a terminal that cannot place text: every key's screen is printed, and a line is read whose
+  /// characters are keys; an empty line is Enter.
+  func runByLines(_ readLine: () throws -> String?) throws {
+    var annotator = try Annotator(workbench)
+    while !annotator.isDone {
+      let columns = max(workbench.columns, AnnotateScreen.smallest.columns)
+      let size = TerminalSize(columns: columns, rows: 20)
+      let screen = AnnotateScreen(annotator.state, keys: annotator.keys, size: size)
+      for row in screen.frame.rows where !row.isEmpty { workbench.output.writeLine(row) }
+      workbench.output.flush()
+      guard let line = try readLine() else { return }
+      if case .typing = annotator.state.mode {
+        annotator.take(.pasted(line), at: workbench.surroundings.elapsed())
+        annotator.take(.enter, at: workbench.surroundings.elapsed())
+        continue
+      }
+      if line.isEmpty { annotator.take(.enter, at: workbench.surroundings.elapsed()) }
+      for scalar in line.unicodeScalars where !annotator.isDone {
+        annotator.take(.character(scalar), at: workbench.surroundings.elapsed())
+      }
+    }
+  }
+}
+
+/// Why `annotate` cannot begin, or was ended.
+enum AnnotateError: Error, Equatable, CustomStringConvertible {
+  case noTerminal
+  case noClaims
+  /// By a signal, or nil where the terminal went away.
+  case ended(signal: Int32?)
+
+  var description: String {
+    switch self {
+    case .noTerminal:
+      "'annotate' needs a terminal for its keys; in a script, the verbs of the prompt do the same"
+    case .noClaims: "the article has no claims to judge; 'add \"WORDS\"' makes one"
+    case .ended: "ended from outside; every decision is kept"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ClaimEngine
+import ClaimModel
+import Journal
+import Terminal
+
+/// Giving values, as the prompt's verbs and the keys of `annotate` do.
+extension Workbench {
+  /// Gives claims a label by its name or key, or a text or number, in one command.
+  ///
+  /// - Parameter accepting: Whether what is offered for the other attributes is taken with it.
+  /// - Throws: `LabelError` where the text is no value, or a rule of the codebook refuses it; nothing is
+  ///   decided then.
+  func give(_ text: String, of attribute: String, to records: [ClaimRecord], accepting: Bool) throws
+  {
+    let reader = LabelReader(try session().codebook)
+    let value = try reader.value(text, of: reader.attribute(attribute))
+    try give(value, of: attribute, to: records, accepting: accepting)
+  }
+
+  func give(
+    _ value: LabelValue, of name: String, to records: [ClaimRecord], accepting: Bool = false
+  ) throws {
+    let open = try session()
+    let attribute = try LabelReader(open.codebook).attribute(name)
+    try decide(
+      open.judgement(
+        on: records, accepting: accepting ? .everything : .nothing, giving: [(attribute, value)]
+      ).events)
+  }
+
+  func write(statement: String, of record: ClaimRecord) throws {
+    try decide([session().wording(statement, of: record)])
+  }
+
+  /// Claims of other sessions that say the same as the current one, a line each; the newest first.
+  func earlierVerdicts(in open: OpenSession) throws -> [String] {
+    guard let record = open.cursor.flatMap({ open.state.claims[$0] }) else { return [] }
+    let words = ClaimWords(record.statement ?? record.claim.statement ?? open.words(of: record))
+    let store = try store()
+    var lines: [String] = []
+    for hit in try store.claims(sharing: words.searchWords, limit: 60) where lines.count < 3 {
+      guard let claim = hit.claim, hit.session != open.stored.id,
+        ClaimLikeness.isRepeat(words, ClaimWords(hit.statement ?? hit.text))
+      else { continue }
+      let labels = try store.labels(of: claim, in: hit.session).map(\.value)
+        .filter { !$0.isEmpty }
+      guard !labels.isEmpty else { continue }
+      lines.append(
+        "session \(hit.session), claim \(claim): \(labels.joined(separator: ", ")) “\(hit.text)”")
+    }
+    return lines
+  }
+
+  /// What a command prints, of what was asked for and of what it says, instead of the terminal's having it.
+  func printed(_ command: () throws -> Void) throws -> String {
+    let wasInteractive = isInteractive
+    isInteractive = false
+    defer { isInteractive = wasInteractive }
+    let (asked, said) = try errors.capturing { try output.capturing(command).1 }
+    return asked + said
+  }
+}

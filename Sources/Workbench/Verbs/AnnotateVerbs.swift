@@ -1,0 +1,63 @@
+import ClaimModel
+import Journal
+import Terminal
+
+/// The verb that judges claims one by one, a key each.
+extension Command {
+  static let annotate = Command(
+    name: "annotate", rooms: [.shell, .prompt],
+    parameters: [Parameter("ARTICLE", .file, .optional)],
+    options: [
+      CommandOption("--session", "NUMBER", "a session by its number, instead of an article"),
+      .engine,
+      .published,
+      .allowPrivate,
+      .timeLimit,
+    ],
+    summary: "judge the claims on the whole screen, a key each",
+    explanation: [
+      "Shows each claim in its paragraph with what is proposed for it. A verdict's key of the codebook "
+        + "accepts everything that is marked ? and goes on to the next claim without a verdict; space "
+        + "accepts without one. ? lists all keys, Esc goes back. Every key is on disk before the "
+        + "screen shows it, and does what the verb of the same meaning does at the prompt.",
+      "At the prompt without ARTICLE: the session at hand. On a terminal that cannot place text (TERM "
+        + "is dumb) the same keys are read line by line.",
+    ],
+    example: "annotate Sessions/harbour-article.txt",
+    run: { try $0.annotate($1) })
+}
+
+extension Workbench {
+  fileprivate func annotate(_ invocation: Invocation) throws {
+    guard surroundings.fullScreen != nil || surroundings.keyLine != nil else {
+      throw AnnotateError.noTerminal
+    }
+    if let number = try invocation.numberOption("--session") {
+      try openSession(SessionID(rawValue: number))
+    } else if let article = invocation.optionalText("ARTICLE") {
+      var request = LoadRequest()
+      request.allowsPrivate = invocation.has(CommandOption.allowPrivate.name)
+      request.engine = engine(of: invocation, default: .encoder)
+      request.published = try invocation.published()
+      request.limit = try invocation.analysisLimit()
+      try load(article, request)
+    } else if !isAtPrompt {
+      throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)
+    }
+    guard try !session().state.claims.isEmpty else { throw AnnotateError.noClaims }
+    let loop = AnnotateLoop(self)
+    do {
+      if let fullScreen = surroundings.fullScreen {
+        try loop.run(on: fullScreen())
+      } else if let keyLine = surroundings.keyLine {
+        try loop.runByLines(keyLine)
+      }
+    } catch AnnotateError.ended(let signal) {
+      isQuitting = true
+      endingSignal = signal
+      throw AnnotateError.ended(signal: signal)
+    }
+    let progress = AnnotateState(try session()).progress
+    say("\(progress.verdicts) of \(progress.claims) claims have a verdict")
+  }
+}
