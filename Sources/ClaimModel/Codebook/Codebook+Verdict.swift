@@ -5,8 +5,10 @@ extension Codebook {
     case verdict
   }
 
-  /// The attribute that decides a claim: the one that says so; else one called `status`; else the first
-  /// choice that has keys; else the first choice. Nil where the codebook has no choice.
+  /// The attribute that decides a claim; nil where the codebook has no choice.
+  ///
+  /// It is the one whose role says so, else the choice called `status`, else the first choice that has
+  /// keys, else the first choice.
   package var verdict: Attribute? {
     let choices = attributes.filter { $0.kind == .choice }
     return choices.first { $0.role == .verdict } ?? choices.first { $0.name == "status" }
