@@ -162,7 +162,7 @@ package struct Annotator {
     let offered = state.values(of: record).filter { $0.standing == .offered }
     if offered.isEmpty { return "" }
     let names = offered.map { briefly ? $0.text : "\($0.attribute) \($0.text)" }
-    return (briefly ? " + " : ", accepted ") + names.joined(separator: ", ")
+    return (briefly ? " + " : " accepted ") + names.joined(separator: ", ")
   }
 
   /// What a rule of the codebook still wants, with the key that gives it.
@@ -292,7 +292,8 @@ package struct Annotator {
     try workbench.give(label, of: attribute, to: records, accepting: true)
     refresh()
     say(
-      "\(label) for \(records.count) claims: " + claims.map(\.description).joined(separator: ", "))
+      "\(label) for \(records.count == 1 ? "claim" : "claims") "
+        + claims.map(\.description).joined(separator: ", "))
     if let last = claims.last { try goOn(after: last) }
   }
 
