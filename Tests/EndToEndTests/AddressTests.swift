@@ -5,7 +5,7 @@ import Testing
 import WebSupport
 
 /// Articles from an address, with the real program and a real server.
-@Suite("Articles from an address", .timeLimit(.minutes(5)))
+@Suite("Articles from an address", .timeLimit(.minutes(20)))
 struct AddressTests {
   let desk: Desk
   let server: WebServer

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `annotate` on a real terminal: what keys leave in the store, and what it leaves of the terminal.
-@Suite("annotate", .serialized, .tags(.pty), .timeLimit(.minutes(5)))
+@Suite("annotate", .serialized, .tags(.pty), .timeLimit(.minutes(20)))
 struct AnnotateTests {
   let desk: Desk
 

@@ -2,7 +2,7 @@ import ProcessSupport
 import Testing
 
 /// How values came: proposed, typed, accepted; and what was shown when they were given.
-@Suite("The basis of labels", .timeLimit(.minutes(5)))
+@Suite("The basis of labels", .timeLimit(.minutes(20)))
 struct BasisTests {
   let desk: Desk
 

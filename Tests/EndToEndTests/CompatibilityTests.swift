@@ -3,7 +3,7 @@ import ProcessSupport
 import Testing
 
 /// What 728985e wrote (`Tests/Earlier`) opens, migrates, verifies, replays and exports the same labels.
-@Suite("What an earlier version wrote", .timeLimit(.minutes(5)))
+@Suite("What an earlier version wrote", .timeLimit(.minutes(20)))
 struct CompatibilityTests {
   let desk: Desk
 

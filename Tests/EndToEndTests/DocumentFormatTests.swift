@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Documents that are not plain text, read by the built program.
-@Suite("Document formats", .timeLimit(.minutes(5)))
+@Suite("Document formats", .timeLimit(.minutes(20)))
 struct DocumentFormatTests {
   let desk: Desk
 

@@ -4,7 +4,7 @@ import ProcessSupport
 import Testing
 
 /// The commands that the documents show work as they stand there.
-@Suite("Documents", .timeLimit(.minutes(5)))
+@Suite("Documents", .timeLimit(.minutes(20)))
 struct DocumentTests {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path(percentEncoded: false)

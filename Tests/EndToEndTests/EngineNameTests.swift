@@ -2,7 +2,7 @@ import ProcessSupport
 import Testing
 
 /// The option `--engine`, and the name that the fast engine had before.
-@Suite("The name of an engine", .timeLimit(.minutes(5)))
+@Suite("The name of an engine", .timeLimit(.minutes(20)))
 struct EngineNameTests {
   let desk: Desk
 

@@ -3,7 +3,7 @@ import ProcessSupport
 import Testing
 
 /// Stores and disks that fail: a plain sentence, nothing lost, and the prompt alive.
-@Suite("Faults", .serialized, .timeLimit(.minutes(5)))
+@Suite("Faults", .serialized, .timeLimit(.minutes(20)))
 struct FaultTests {
   let desk: Desk
 

@@ -12,7 +12,7 @@ extension Tag {
 /// `Golden/NAME.script` goes in, `$EDITED` being the command that goes on with a later text; `NAME.screen`, `NAME.csv` and `NAME.jsonl` should come out. With
 /// ASSAY_REWRITE_GOLDEN=1 they are written anew, and the test fails so that somebody reads the
 /// difference.
-@Suite("Golden sessions", .tags(.golden), .timeLimit(.minutes(5)))
+@Suite("Golden sessions", .tags(.golden), .timeLimit(.minutes(20)))
 struct GoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Golden")

@@ -2,7 +2,7 @@ import ProcessSupport
 import Testing
 
 /// Help in all its forms, from the real program.
-@Suite("Help", .timeLimit(.minutes(5)))
+@Suite("Help", .timeLimit(.minutes(20)))
 struct HelpTests {
   let desk: Desk
 

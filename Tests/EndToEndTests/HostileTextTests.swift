@@ -2,7 +2,7 @@ import ProcessSupport
 import Testing
 
 /// Text that would steer the terminal, hide, or take for ever.
-@Suite("Hostile text", .timeLimit(.minutes(5)))
+@Suite("Hostile text", .timeLimit(.minutes(20)))
 struct HostileTextTests {
   let desk: Desk
 

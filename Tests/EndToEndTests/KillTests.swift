@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// SIGKILL at random moments: what was acknowledged is in the store, and the rest is whole.
-@Suite("Killed", .serialized, .timeLimit(.minutes(5)))
+@Suite("Killed", .serialized, .timeLimit(.minutes(20)))
 struct KillTests {
   let desk: Desk
 

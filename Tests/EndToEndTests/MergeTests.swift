@@ -2,7 +2,7 @@ import ProcessSupport
 import Testing
 
 /// Whole stores that are united.
-@Suite("Merging stores", .timeLimit(.minutes(5)))
+@Suite("Merging stores", .timeLimit(.minutes(20)))
 struct StoreMergeTests {
   let desk: Desk
 

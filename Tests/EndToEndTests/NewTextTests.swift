@@ -2,7 +2,7 @@ import ProcessSupport
 import Testing
 
 /// A session goes on when its article has another text.
-@Suite("The same article again", .timeLimit(.minutes(5)))
+@Suite("The same article again", .timeLimit(.minutes(20)))
 struct NewTextTests {
   let desk: Desk
 

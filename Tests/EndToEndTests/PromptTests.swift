@@ -7,7 +7,7 @@ extension Tag {
 }
 
 /// The prompt as a person at a terminal meets it.
-@Suite("At the prompt", .serialized, .tags(.pty), .timeLimit(.minutes(5)))
+@Suite("At the prompt", .serialized, .tags(.pty), .timeLimit(.minutes(20)))
 struct PromptTests {
   let desk: Desk
 

@@ -2,7 +2,7 @@ import ProcessSupport
 import Testing
 
 /// The option `--published`, for files that do not say when their article was published.
-@Suite("The date of an article", .timeLimit(.minutes(5)))
+@Suite("The date of an article", .timeLimit(.minutes(20)))
 struct PublishedTests {
   let desk: Desk
 

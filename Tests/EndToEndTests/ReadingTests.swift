@@ -2,7 +2,7 @@ import ProcessSupport
 import Testing
 
 /// Two readings of one text, and sessions that come in from elsewhere.
-@Suite("Readings and imports", .timeLimit(.minutes(5)))
+@Suite("Readings and imports", .timeLimit(.minutes(20)))
 struct ReadingTests {
   let desk: Desk
 

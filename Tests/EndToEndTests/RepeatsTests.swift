@@ -1,7 +1,7 @@
 import ProcessSupport
 import Testing
 
-@Suite("Repeats in a store", .timeLimit(.minutes(5)))
+@Suite("Repeats in a store", .timeLimit(.minutes(20)))
 struct RepeatsTests {
   private static let first = """
     Bridge closed

@@ -3,7 +3,7 @@ import ProcessSupport
 import Testing
 
 /// What goes out comes back the same.
-@Suite("Round trips", .timeLimit(.minutes(5)))
+@Suite("Round trips", .timeLimit(.minutes(20)))
 struct RoundTripTests {
   let desk: Desk
 

@@ -4,7 +4,7 @@ import ProcessSupport
 import Testing
 
 /// The labelled sample in the repository is what the present program makes of it.
-@Suite("Sample", .timeLimit(.minutes(5)))
+@Suite("Sample", .timeLimit(.minutes(20)))
 struct SampleTests {
   private static let root = DocumentTests.root
   private static let python = "/usr/bin/python3"

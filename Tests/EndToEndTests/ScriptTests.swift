@@ -3,7 +3,7 @@ import ProcessSupport
 import Testing
 
 /// Commands on standard input, and what the program ends with.
-@Suite("Scripts and exit codes", .timeLimit(.minutes(5)))
+@Suite("Scripts and exit codes", .timeLimit(.minutes(20)))
 struct ScriptTests {
   let desk: Desk
 

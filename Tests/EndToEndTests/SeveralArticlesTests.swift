@@ -4,7 +4,7 @@ import ProcessSupport
 import Testing
 
 /// `read` and `split` on folders and many files, and on streams.
-@Suite("Several articles at once", .timeLimit(.minutes(5)))
+@Suite("Several articles at once", .timeLimit(.minutes(20)))
 struct SeveralArticlesTests {
   let desk: Desk
 

@@ -3,7 +3,7 @@ import ProcessSupport
 import Testing
 
 /// Several annotators at work in one store at once, each in a process of their own.
-@Suite("Several processes", .serialized, .timeLimit(.minutes(10)))
+@Suite("Several processes", .serialized, .timeLimit(.minutes(20)))
 struct SeveralProcessesTests {
   private static let annotators = (1...8).map { "annotator-\($0)" }
   private static let labels = 500

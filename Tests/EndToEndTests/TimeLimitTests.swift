@@ -2,7 +2,7 @@ import ProcessSupport
 import Testing
 
 /// Articles whose analysis takes longer than the user allows or wants to wait.
-@Suite("The time limit of an article", .timeLimit(.minutes(5)))
+@Suite("The time limit of an article", .timeLimit(.minutes(20)))
 struct TimeLimitTests {
   let desk: Desk
 

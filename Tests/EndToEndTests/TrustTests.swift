@@ -3,7 +3,7 @@ import ProcessSupport
 import Testing
 
 /// `verify`, `seal`, `key`, `backup` and `repair` as a user runs them.
-@Suite("Trust", .timeLimit(.minutes(5)))
+@Suite("Trust", .timeLimit(.minutes(20)))
 struct TrustTests {
   let desk: Desk
 

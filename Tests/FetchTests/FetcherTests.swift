@@ -6,7 +6,7 @@ import WebSupport
 @testable import Fetch
 
 /// Fetching from a real server, honest and otherwise.
-@Suite("Fetching", .timeLimit(.minutes(5)))
+@Suite("Fetching", .timeLimit(.minutes(20)))
 struct FetcherTests {
   static let page = "<!doctype html><p>The tram carried 4,200 people a day.</p>"
 

@@ -7,7 +7,7 @@ import WebSupport
 @testable import Fetch
 
 /// Servers that prove who they are, and servers that do not.
-@Suite("Fetching over TLS", .timeLimit(.minutes(5)))
+@Suite("Fetching over TLS", .timeLimit(.minutes(20)))
 final class TLSTests {
   private let folder: String
   private var certificate: String { folder + "/certificate.pem" }

@@ -180,7 +180,7 @@ struct SchemaTests {
       ClaimRecord.Origin.allCases.map(\.rawValue), Evidence.Relation.allCases.map(\.rawValue),
       ClaimReading.Origin.allCases.map(\.rawValue), ClaimReading.bases,
       Basis.allCases.map(\.rawValue),
-      Codebook.Attribute.Kind.allCases.map(\.rawValue),
+      Codebook.Attribute.Kind.allCases.map(\.rawValue), Codebook.Role.allCases.map(\.rawValue),
       Codebook.Rule.Enforcement.allCases.map(\.rawValue),
       Entity.Kind.allCases.map(\.rawValue),
     ]

@@ -69,7 +69,7 @@ package final class PtyProcess {
   ///
   /// - Returns: What stands between the former cursor and the text.
   @discardableResult
-  package func expect(_ text: String, within limit: Duration = .seconds(20)) throws -> String {
+  package func expect(_ text: String, within limit: Duration = .seconds(120)) throws -> String {
     let wanted = Array(text.utf8)
     let deadline = ContinuousClock.now + limit
     while true {
@@ -115,7 +115,7 @@ package final class PtyProcess {
 
   /// Reads what the program still writes until it ends.
   @discardableResult
-  package func waitForExit(within limit: Duration = .seconds(20)) throws -> ExitStatus {
+  package func waitForExit(within limit: Duration = .seconds(120)) throws -> ExitStatus {
     let deadline = ContinuousClock.now + limit
     while true {
       if let status { return status }

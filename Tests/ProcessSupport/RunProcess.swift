@@ -27,7 +27,7 @@ package struct ProcessResult: Equatable, Sendable {
 ///   - limit: After this time it is killed.
 package func runProcess(
   _ program: String, _ arguments: [String] = [], input: [UInt8] = [],
-  environment: [String: String] = [:], folder: String? = nil, within limit: Duration = .seconds(60)
+  environment: [String: String] = [:], folder: String? = nil, within limit: Duration = .seconds(240)
 ) throws -> ProcessResult {
   signal(SIGPIPE, SIG_IGN)
   let streams = try (0..<3).map { _ in try Pipe() }

@@ -7,7 +7,7 @@ extension Tag {
 }
 
 /// What needs a real terminal: the probe program on a pseudo-terminal.
-@Suite("On a terminal", .serialized, .tags(.pty), .timeLimit(.minutes(5)))
+@Suite("On a terminal", .serialized, .tags(.pty), .timeLimit(.minutes(20)))
 struct PtyTests {
   static let prompt = "probe\u{1B}[0m> "
   let folder: TemporaryFolder

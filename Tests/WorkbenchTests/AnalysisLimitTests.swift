@@ -4,7 +4,7 @@ import Testing
 
 @testable import Workbench
 
-@Suite("The time limit of an analysis", .timeLimit(.minutes(1)))
+@Suite("The time limit of an analysis", .timeLimit(.minutes(20)))
 struct AnalysisLimitTests {
   /// A clock that stands still until it is moved.
   final class Clock: Sendable {

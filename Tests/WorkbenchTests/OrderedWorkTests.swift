@@ -4,7 +4,7 @@ import Testing
 
 @testable import Workbench
 
-@Suite("Ordered work", .timeLimit(.minutes(1)))
+@Suite("Ordered work", .timeLimit(.minutes(20)))
 struct OrderedWorkTests {
   /// Counts up to a limit; any thread may ask.
   final class Counter: Sendable {
