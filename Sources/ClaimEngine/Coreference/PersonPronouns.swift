@@ -28,7 +28,7 @@ struct PersonPronouns: Sendable {
       return weights.map { ($0 / sum * 100).rounded(.down) / 100 }
     }
 
-    /// How much a point of score tells, and the score of "somebody else"; both fitted on GAP.
+    /// How much a point of score tells, and the score of "somebody else"; both set by hand.
     private static let steepness = 1.0
     private static let nobody = 2.0
     /// A pronoun whose best reading is less likely stays open.
