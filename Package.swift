@@ -42,11 +42,12 @@ let package = Package(
     target("Journal", ["ClaimModel", "Files", "Fingerprint", "CSQLite"]),
     target("Interchange", ["ClaimModel", "Files", "Fingerprint", "CodebookData"]),
     target("Terminal", ["Files", "CReadline"]),
+    target("Suggestions", ["ClaimModel"]),
     target(
       "Workbench",
       [
         "ClaimModel", "Files", "Fingerprint", "Fetch", "ArticleReader", "Encoder", "ClaimEngine",
-        "Journal", "Interchange", "Terminal",
+        "Journal", "Interchange", "Terminal", "Suggestions",
       ]),
     .executableTarget(
       name: "assay", dependencies: ["ArticleReader", "ClaimModel", "Terminal", "Workbench"],
@@ -156,6 +157,7 @@ let package = Package(
       "InterchangeTests",
       ["Interchange", "Files", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
+    tests("SuggestionsTests", ["Suggestions", "ClaimModel"]),
     tests("BenchTests", ["assay-bench", "ClaimModel"]),
     tests(
       "TerminalTests", ["Terminal", "Files", "TestSupport", "ProcessSupport", "LineReaderProbe"]),

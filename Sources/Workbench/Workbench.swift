@@ -143,7 +143,9 @@ package final class Workbench {
     for event in events { try TextLimit.check(event) }
     let place = current.cursor.flatMap { current.position(of: $0) }
     let moment = try scriptedMoment(in: current.stored)
+    let before = current.proposals
     try store().append(events, to: &current.stored, at: moment)
+    current.learning?.take(events, before: before, after: current.stored)
     rememberHead(of: current.stored)
     current.settleCursor(near: place)
     open = current

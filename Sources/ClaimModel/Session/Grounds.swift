@@ -29,11 +29,16 @@ package enum Grounds: Hashable, Sendable {
     package let value: LabelValue
     /// How sure that was, from 0 to 1; nil where there is no figure.
     package let confidence: Double?
+    /// Why, as it was shown; nil where the suggestion alone was recorded.
+    package let reason: String?
 
-    package init(from: String, value: LabelValue, confidence: Double? = nil) {
+    package init(
+      from: String, value: LabelValue, confidence: Double? = nil, reason: String? = nil
+    ) {
       self.from = from
       self.value = value
       self.confidence = confidence
+      self.reason = reason
     }
   }
 

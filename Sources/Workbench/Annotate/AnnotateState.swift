@@ -155,10 +155,10 @@ extension AnnotateState {
         return OfferedValue(
           attribute: attribute.name, text: value.description, standing: .decided, reason: nil)
       }
-      if let proposal = open.proposal(for: attribute, of: record) {
+      if let offered = open.suggestion(for: attribute, of: record) {
         return OfferedValue(
-          attribute: attribute.name, text: proposal, standing: .offered,
-          reason: open.reason(for: attribute.name, of: record))
+          attribute: attribute.name, text: offered.shown.value.description,
+          standing: offered.isConfident ? .offered : .unsure, reason: offered.reason)
       }
       return OfferedValue(attribute: attribute.name, text: "–", standing: .none, reason: nil)
     }

@@ -11,9 +11,10 @@ package struct Annotator {
   package internal(set) var state: AnnotateState
   package internal(set) var isDone = false
 
-  /// Begins where the session has its first claim without a verdict.
+  /// Begins where the session has its first claim without a verdict, with suggestions that learn.
   package init(_ workbench: Workbench) throws {
     self.workbench = workbench
+    try workbench.beginLearning()
     var open = try workbench.session()
     if let cursor = open.cursor, let record = open.state.claims[cursor], open.hasVerdict(record),
       let next = open.shown.first(where: { !open.hasVerdict($0) })

@@ -1,13 +1,14 @@
 package import ClaimModel
 import Interchange
 import Journal
+import Suggestions
 
 /// Which suggestions a command takes.
 package enum Acceptance: Hashable, Sendable {
   case nothing
-  /// All that are undecided.
+  /// All that are undecided, but for those that are too unsure.
   case everything
-  /// Those of these attributes; `statement` stands for the statement.
+  /// Those of these attributes, however unsure; `statement` stands for the statement.
   case only([String])
 
   func holds(_ name: String) -> Bool {
@@ -17,6 +18,16 @@ package enum Acceptance: Hashable, Sendable {
     case .only(let names): names.contains(name)
     }
   }
+}
+
+/// A value that is shown for an attribute before anybody has decided.
+package struct OfferedSuggestion: Hashable, Sendable {
+  /// As the journal keeps it beside a decision.
+  package let shown: Grounds.Suggestion
+  /// In a few words; nil where nobody says.
+  package let reason: String?
+  /// Whether a verdict's key takes it along; else it is shown and stays proposed.
+  package let isConfident: Bool
 }
 
 /// What one command decides about claims: suggestions that are taken and labels that are given, whole or
@@ -32,14 +43,25 @@ package struct Judgement: Sendable {
 extension OpenSession {
   /// What is suggested for an attribute of a claim, whether or not somebody has decided.
   package func suggestion(for attribute: Codebook.Attribute, of record: ClaimRecord)
-    -> Grounds.Suggestion?
+    -> OfferedSuggestion?
   {
-    guard let proposal = proposal(for: attribute, of: record) else { return nil }
-    switch attribute.kind {
-    case .choice, .text: return suggested(.text(proposal))
-    case .choices: return suggested(.list([proposal]))
-    case .number: return nil
+    let proposals = proposals
+    let learned = learning?.suggester.suggestion(
+      for: attribute.name, in: proposals.situation(of: record))
+    if let learned, learned.layer != .engine {
+      let shown = Grounds.Suggestion(
+        from: learned.layer.rawValue, value: .text(learned.value), confidence: learned.confidence,
+        reason: learned.reason)
+      return OfferedSuggestion(
+        shown: shown, reason: learned.reason, isConfident: learned.isConfident)
     }
+    guard let proposal = proposals.proposal(for: attribute, of: record),
+      attribute.kind != .number
+    else { return nil }
+    return OfferedSuggestion(
+      shown: suggested(attribute.kind == .choices ? .list([proposal]) : .text(proposal)),
+      reason: reason(for: attribute.name, of: record),
+      isConfident: learned?.isConfident ?? true)
   }
 
   /// The statement that is proposed for a claim.
@@ -75,7 +97,10 @@ extension OpenSession {
       where accepting.holds(attribute.name) && record.labels[attribute.name] == nil
         && !giving.contains(where: { $0.attribute.name == attribute.name })
       {
-        guard let suggestion = suggestion(for: attribute, of: record) else { continue }
+        guard let offered = suggestion(for: attribute, of: record),
+          offered.isConfident || accepting != .everything
+        else { continue }
+        let suggestion = offered.shown
         judged.labels[attribute.name] = suggestion.value
         decided.insert(attribute.name)
         judgement.accepted[id, default: []].append(attribute.name)
@@ -96,7 +121,7 @@ extension OpenSession {
         decided.insert(attribute.name)
         let grounds =
           isRecorded
-          ? Grounds(.typed, shown: suggestion(for: attribute, of: record)) : .unrecorded
+          ? Grounds(.typed, shown: suggestion(for: attribute, of: record)?.shown) : .unrecorded
         judgement.events.append(.labelled(id, attribute: attribute.name, value, grounds))
       }
       let before = codebook.unmetRules(of: record)

@@ -217,6 +217,7 @@ extension Workbench {
     }
     let stored = try store.session(id)
     open = OpenSession(stored, access: access)
+    if isInteractive { try beginLearning() }
     // What was lost stays known until something is decided all the same.
     if case .changing = access, knownHeads?.losses.isEmpty == true { rememberHead(of: stored) }
     try introduce(isFresh: isFresh)

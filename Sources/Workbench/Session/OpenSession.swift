@@ -11,6 +11,9 @@ package struct OpenSession {
   /// The session as it was earlier, to be looked at; nil for the present one.
   private var past: Session?
 
+  /// What suggestions were learned from; nil where only the engine's are shown.
+  var learning: Learning?
+
   /// What may be done to an open session.
   package enum Access {
     /// It can be changed as long as the lock is held.
@@ -147,33 +150,11 @@ package struct OpenSession {
   package func words(of record: ClaimRecord) -> String { article.words(of: record) }
 
   /// Who says it: the annotator's label, else the innermost attribution's source.
-  package func sourceName(of record: ClaimRecord) -> String? {
-    record.labels["source"]?.description ?? proposedSource(of: record.claim)?.name
-      ?? (record.standing == .here ? nil : record.carried?.before.source)
-  }
+  package func sourceName(of record: ClaimRecord) -> String? { proposals.sourceName(of: record) }
 
-  private func proposedSource(of claim: Claim) -> Attribution.Source? {
-    state.analysis.source(of: claim)
-  }
-
-  /// What the engine suggests for an attribute; nil where it suggests nothing that the codebook has.
-  package func proposal(for attribute: Codebook.Attribute, of record: ClaimRecord) -> String? {
-    let claim = record.claim
-    let proposed: String? =
-      switch attribute.name {
-      case "source": proposedSource(of: claim)?.name
-      // The proposed type belongs to the proposed name.
-      case "source-type" where sourceName(of: record) != proposedSource(of: claim)?.name: nil
-      case "source-type":
-        proposedSource(of: claim)?.type.rawValue
-          ?? (claim.attributions.isEmpty && !claim.spans.isEmpty
-            ? SourceType.journalistVoice.rawValue : nil)
-      case "stance": claim.stance
-      case "claim-type": claim.type?.rawValue
-      default: nil
-      }
-    guard let proposed else { return nil }
-    return attribute.labels.isEmpty || attribute.label(named: proposed) != nil ? proposed : nil
+  /// What the engine proposes.
+  package var proposals: ClaimProposals {
+    ClaimProposals(article: article, codebook: codebook, state: state)
   }
 
   /// An expression of time with the days it stands for.

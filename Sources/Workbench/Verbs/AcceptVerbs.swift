@@ -17,7 +17,8 @@ extension Command {
     explanation: [
       "Makes the proposals your own decisions, of every attribute that you have not judged and of the "
         + "statement, or of the named ones ('statement' names the statement). Exports tell them from what "
-        + "you typed, and from what nobody looked at.",
+        + "you typed, and from what nobody looked at. What is too unsure to be taken along (marked 'unsure') "
+        + "is taken only where its attribute is named.",
       "With --label the verdict is given in the same step, and undone with it.",
     ],
     example: "accept 3-5 stance claim-type --label status=supported",
@@ -68,7 +69,7 @@ extension Workbench {
       line.append(
         accepted.map { name in
           let value = open.codebook.attribute(named: name)
-            .flatMap { open.suggestion(for: $0, of: record) }?.value.description
+            .flatMap { open.suggestion(for: $0, of: record) }?.shown.value.description
           return value.map { "\(name) \($0)" } ?? name
         }.joined(separator: ", "))
       for (attribute, value) in giving {

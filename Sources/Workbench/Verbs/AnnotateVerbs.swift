@@ -20,6 +20,9 @@ extension Command {
         + "accepts everything that is marked ? and goes on to the next claim without a verdict; space "
         + "accepts without one. ? lists all keys, Esc goes back. Every key is on disk before the "
         + "screen shows it, and does what the verb of the same meaning does at the prompt.",
+      "What you decide teaches what is suggested next, also in later sessions: how you judged the same "
+        + "claim, source or cue, and which words go with which label; the verdict is never suggested. What was "
+        + "often wrong so far is shown without ? and stays proposed.",
       "At the prompt without ARTICLE: the session at hand. On a terminal that cannot place text (TERM "
         + "is dumb) the same keys are read line by line.",
     ],

@@ -83,6 +83,7 @@ extension Workbench {
       renewed.moveCursor(to: cursor)
     }
     self.open = renewed
+    if open.learning != nil { try beginLearning() }
   }
 }
 

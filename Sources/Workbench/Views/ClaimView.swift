@@ -149,9 +149,12 @@ package struct ClaimView {
     if let value = record.labels[attribute.name] {
       return StyledText(value.description, Palette.label)
     }
-    if let proposal = open.proposal(for: attribute, of: record) {
-      let reason = record.claim.reason(for: attribute.name).map { ", " + $0 } ?? ""
-      return StyledText(proposal) + StyledText("  (proposed\(reason))", Palette.quiet)
+    if let offered = open.suggestion(for: attribute, of: record) {
+      // The engine's words for a source stand in the text above.
+      let reason = attribute.name == "source" ? nil : offered.reason
+      let standing = offered.isConfident ? "proposed" : "proposed, unsure"
+      return StyledText(offered.shown.value.description)
+        + StyledText("  (\(standing)\(reason.map { ", " + $0 } ?? ""))", Palette.quiet)
     }
     return StyledText(attribute.start ?? "", Palette.undecided)
   }
@@ -196,17 +199,6 @@ package struct ClaimView {
       }
       line.append(FoundWords(words, sought).text(columns: columns - line.columns))
       return line.truncated(to: columns)
-    }
-  }
-}
-
-extension Claim {
-  /// Why an engine proposes what it does for an attribute; nil where it does not say.
-  fileprivate func reason(for attribute: String) -> String? {
-    switch attribute {
-    case "stance": reasons?.stance
-    case "claim-type": reasons?.type
-    default: nil
     }
   }
 }

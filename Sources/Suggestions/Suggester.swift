@@ -1,0 +1,138 @@
+package import ClaimModel
+
+/// Suggests values for attributes of claims, and learns from what an annotator decides.
+///
+/// For each attribute three layers are asked: what was decided in cases alike (*memory*), a regression that
+/// learned from all decisions (*learned*), and the engine's own proposal (*engine*). The first that is
+/// confident wins. A layer is confident where its values, as sure as this one, were right often enough so
+/// far. It is a value: the same decisions in the same order always give the same suggestions.
+///
+/// Nothing is learned about the verdict: its value follows from evidence, and a suggestion from the text
+/// would teach that a source lies.
+package struct Suggester: Sendable {
+  private var attributes: [String: AttributeSuggester] = [:]
+
+  /// - Parameter codebook: Its attributes with one label each are learned, but for the verdict; of free
+  ///   texts only how often the engine is right.
+  package init(_ codebook: Codebook) {
+    for attribute in codebook.attributes where attribute.name != codebook.verdict?.name {
+      switch attribute.kind {
+      case .choice: attributes[attribute.name] = AttributeSuggester(attribute)
+      case .text where attribute.name == ClaimSituation.sourceAttribute:
+        attributes[attribute.name] = AttributeSuggester(attribute)
+      case .text, .choices, .number: continue
+      }
+    }
+  }
+
+  /// What is suggested for an attribute; nil where no layer has a value.
+  package func suggestion(for attribute: String, in situation: ClaimSituation) -> LabelSuggestion? {
+    attributes[attribute]?.suggestion(in: situation)
+  }
+
+  /// Judges the layers by a decision, then learns from it.
+  package mutating func learn(_ value: String, for attribute: String, in situation: ClaimSituation)
+  {
+    attributes[attribute]?.learn(value, in: situation)
+  }
+}
+
+/// A value that is suggested for an attribute of a claim.
+package struct LabelSuggestion: Hashable, Sendable {
+  package let value: String
+  package let layer: Layer
+  /// From 0 to 1; nil for the engine, which gives no figure.
+  package let confidence: Double?
+  /// In a few words; nil for the engine, which gives its own.
+  package let reason: String?
+  /// Whether it is sure enough to be taken by a key that says something else.
+  package let isConfident: Bool
+
+  /// In the order in which they are asked.
+  package enum Layer: String, CaseIterable, Sendable {
+    case memory, learned, engine
+  }
+}
+
+/// The three layers of one attribute.
+private struct AttributeSuggester: Sendable {
+  private let name: String
+  private let respects: [LabelMemory.Respect]
+  private var memory = LabelMemory()
+  /// Nil for free texts.
+  private var regression: OnlineRegression?
+  /// Memory and engine are trusted until they were wrong, the regression not until it was right.
+  private var memoryRecord = TrackRecord(prior: (right: 4, total: 5))
+  private var regressionRecord = TrackRecord(prior: (right: 2, total: 5))
+  /// Of the engine's proposals: of each value apart, for it may know one well and another badly.
+  private var engineRecords: [String: TrackRecord] = [:]
+
+  private static let engineRecord = TrackRecord(prior: (right: 4, total: 5))
+
+  init(_ attribute: Codebook.Attribute) {
+    name = attribute.name
+    respects =
+      switch attribute.name {
+      case "source-type": [.claim, .source]
+      case "stance": [.claim, .cue]
+      case "claim-type": [.claim]
+      default: attribute.kind == .choice ? [.claim, .source, .cue] : []
+      }
+    if attribute.kind == .choice {
+      regression = OnlineRegression(labels: attribute.labels.map(\.name))
+    }
+  }
+
+  func suggestion(in situation: ClaimSituation) -> LabelSuggestion? {
+    let recalled = memory.recall(situation, by: respects)
+    if let recalled, isAbove(memoryRecord.threshold, recalled.confidence) {
+      return LabelSuggestion(recalled, .memory, isConfident: true)
+    }
+    let proposal = situation.proposals[name]
+    // Surer than the engine was right where it proposed the same.
+    if let estimate = regression?.estimate(situation), estimate.value != proposal,
+      isAbove(regressionRecord.threshold, estimate.confidence),
+      proposal.map({ estimate.confidence > record(of: $0).accuracy }) ?? true
+    {
+      return LabelSuggestion(estimate, .learned, isConfident: true)
+    }
+    if let proposal {
+      return LabelSuggestion(
+        value: proposal, layer: .engine, confidence: nil, reason: nil,
+        isConfident: record(of: proposal).accuracy >= TrackRecord.needed)
+    }
+    return recalled.map { LabelSuggestion($0, .memory, isConfident: false) }
+  }
+
+  private func isAbove(_ threshold: Double?, _ confidence: Double) -> Bool {
+    threshold.map { confidence >= $0 } ?? false
+  }
+
+  private func record(of proposal: String) -> TrackRecord {
+    engineRecords[regression == nil ? "" : proposal] ?? Self.engineRecord
+  }
+
+  mutating func learn(_ value: String, in situation: ClaimSituation) {
+    if let proposal = situation.proposals[name] {
+      engineRecords[regression == nil ? "" : proposal, default: Self.engineRecord].count(
+        confidence: 1, isRight: proposal == value)
+    }
+    if let recalled = memory.recall(situation, by: respects) {
+      memoryRecord.count(confidence: recalled.confidence, isRight: recalled.value == value)
+    }
+    guard let estimate = regression?.estimate(situation) else { return }
+    regressionRecord.count(confidence: estimate.confidence, isRight: estimate.value == value)
+    memory.learn(value, in: situation)
+    regression?.learn(value, in: situation)
+  }
+}
+
+extension LabelSuggestion {
+  /// Confidence in hundredths, for that is how it is read and kept.
+  fileprivate init(_ estimate: Estimate, _ layer: Layer, isConfident: Bool) {
+    self.init(
+      value: estimate.value, layer: layer,
+      confidence: (estimate.confidence * 100).rounded() / 100, reason: estimate.reason,
+      isConfident: isConfident)
+  }
+}
