@@ -43,6 +43,8 @@ package struct LabelSuggestion: Hashable, Sendable {
   package let layer: Layer
   /// From 0 to 1; nil for the engine, which gives no figure.
   package let confidence: Double?
+  /// How likely it is to be right: the confidence, or how often the engine was right with this value.
+  package let chance: Double
   /// In a few words; nil for the engine, which gives its own.
   package let reason: String?
   /// Whether it is sure enough to be taken by a key that says something else.
@@ -97,9 +99,10 @@ private struct AttributeSuggester: Sendable {
       return LabelSuggestion(estimate, .learned, isConfident: true)
     }
     if let proposal {
+      let accuracy = record(of: proposal).accuracy
       return LabelSuggestion(
-        value: proposal, layer: .engine, confidence: nil, reason: nil,
-        isConfident: record(of: proposal).accuracy >= TrackRecord.needed)
+        value: proposal, layer: .engine, confidence: nil, chance: accuracy, reason: nil,
+        isConfident: accuracy >= TrackRecord.needed)
     }
     return recalled.map { LabelSuggestion($0, .memory, isConfident: false) }
   }
@@ -132,7 +135,7 @@ extension LabelSuggestion {
   fileprivate init(_ estimate: Estimate, _ layer: Layer, isConfident: Bool) {
     self.init(
       value: estimate.value, layer: layer,
-      confidence: (estimate.confidence * 100).rounded() / 100, reason: estimate.reason,
-      isConfident: isConfident)
+      confidence: (estimate.confidence * 100).rounded() / 100, chance: estimate.confidence,
+      reason: estimate.reason, isConfident: isConfident)
   }
 }

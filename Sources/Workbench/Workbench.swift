@@ -141,13 +141,14 @@ package final class Workbench {
     }
     guard !events.isEmpty else { return }
     for event in events { try TextLimit.check(event) }
-    let place = current.cursor.flatMap { current.position(of: $0) }
     let moment = try scriptedMoment(in: current.stored)
     let before = current.proposals
     try store().append(events, to: &current.stored, at: moment)
     current.learning?.take(events, before: before, after: current.stored)
     rememberHead(of: current.stored)
-    current.settleCursor(near: place)
+    // Where the claim at hand is gone, its place is looked up as it was before.
+    let gone = current.cursor.flatMap { current.state.claims[$0] == nil ? $0 : nil }
+    current.settleCursor(near: gone.flatMap { open?.position(of: $0) })
     open = current
   }
 

@@ -3,16 +3,21 @@ import Terminal
 /// Runs `annotate` on a terminal: keys in, frames out, until the annotator leaves.
 struct AnnotateLoop {
   private let workbench: Workbench
+  private let order: ClaimOrder
 
-  init(_ workbench: Workbench) { self.workbench = workbench }
+  init(_ workbench: Workbench, order: ClaimOrder) {
+    self.workbench = workbench
+    self.order = order
+  }
 
   /// On the whole screen.
   ///
   /// - Throws: `AnnotateError.ended` where a signal asks the process to end; the terminal is as before then.
   func run(on screen: consuming FullScreen) throws {
-    var annotator = try Annotator(workbench)
+    var annotator = try Annotator(workbench, order: order)
     while !annotator.isDone {
       let size = screen.currentSize
+      annotator.prepare(for: size)
       screen.draw(AnnotateScreen(annotator.state, keys: annotator.keys, size: size).frame)
       switch screen.next() {
       case .key(let key): annotator.take(key, at: workbench.surroundings.elapsed())
@@ -25,10 +30,11 @@ struct AnnotateLoop {
   /// On a terminal that cannot place text: every key's screen is printed, and a line is read whose
   /// characters are keys; an empty line is Enter.
   func runByLines(_ readLine: () throws -> String?) throws {
-    var annotator = try Annotator(workbench)
+    var annotator = try Annotator(workbench, order: order)
     while !annotator.isDone {
       let columns = max(workbench.columns, AnnotateScreen.smallest.columns)
       let size = TerminalSize(columns: columns, rows: 20)
+      annotator.prepare(for: size)
       let screen = AnnotateScreen(annotator.state, keys: annotator.keys, size: size)
       for row in screen.frame.rows where !row.isEmpty { workbench.output.writeLine(row) }
       workbench.output.flush()

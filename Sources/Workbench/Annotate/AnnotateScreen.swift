@@ -45,7 +45,9 @@ package struct AnnotateScreen {
 
   /// Rules and blank rows are left out where rows are few.
   var isTall: Bool { size.rows >= 20 }
-  var isWide: Bool { size.columns >= 96 }
+  var isWide: Bool { Self.isWide(size) }
+  /// Whether there is room beside the values.
+  static func isWide(_ size: TerminalSize) -> Bool { size.columns >= 96 }
 
   private var rule: StyledText {
     StyledText(String(repeating: "─", count: size.columns), Palette.quiet)
@@ -61,6 +63,9 @@ package struct AnnotateScreen {
     details.append("session \(open.stored.id)")
     if let annotator = open.state.opening?.annotator, !annotator.isEmpty {
       details.append(annotator)
+    }
+    if state.ranking.order != .article {
+      details.append("order \(state.ranking.order.rawValue)")
     }
     if open.filter != .everything { details.append("filter \(open.filter.description)") }
     let right = StyledText(details.joined(separator: " · "), Palette.quiet)

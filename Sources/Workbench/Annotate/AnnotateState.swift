@@ -1,4 +1,5 @@
 package import ClaimModel
+import Journal
 package import Terminal
 
 /// All that the screen of `annotate` is made from, besides its size.
@@ -10,12 +11,15 @@ package struct AnnotateState {
   package var pace = Pace()
   /// Claims of other sessions that say the same, with what was decided there, a line each.
   package var earlier: [String] = []
-  /// The claims that the filter lets through, in reading order.
+  /// In which order the claims are gone through.
+  package let ranking: ClaimRanking
+  /// The claims that the filter lets through, in that order.
   package private(set) var order: [ClaimID] = []
 
-  package init(_ open: OpenSession) {
+  package init(_ open: OpenSession, order: ClaimOrder = .article) {
     self.open = open
-    order = open.shown.map(\.claim.id)
+    ranking = ClaimRanking(order, of: open)
+    self.order = ranking.sorted(open.shown)
   }
 
   /// What the keys mean at this moment.
@@ -44,12 +48,33 @@ package struct AnnotateState {
   }
 
   /// Takes over the session after a command.
+  ///
+  /// Labels leave the order as it is, so that one costs the same in a long session as in a short one.
   package mutating func take(_ open: OpenSession) {
+    let known = self.open.session.events.count
+    let staysInOrder =
+      open.stored.id == self.open.stored.id && open.filter == .everything
+      && self.open.filter == .everything && known <= open.session.events.count
+      && open.session.events[known...].allSatisfy { $0.event.keepsOrder }
     self.open = open
-    order = open.shown.map(\.claim.id)
+    if !staysInOrder { order = ranking.sorted(open.shown) }
   }
 
   package var record: ClaimRecord? { open.cursor.flatMap { open.state.claims[$0] } }
+}
+
+extension Event {
+  /// Whether it neither makes, moves nor takes away a claim.
+  fileprivate var keepsOrder: Bool {
+    switch self {
+    case .statementWritten, .labelled, .labelCleared, .noted, .tagged, .untagged, .evidenceAdded,
+      .evidenceRemoved:
+      true
+    case .sessionOpened, .claimsProposed, .claimsCarried, .claimSettled, .claimAdded, .claimDropped,
+      .claimMoved, .claimSplit, .claimsMerged, .undone, .redone:
+      false
+    }
+  }
 }
 
 // MARK: - Picking
@@ -158,7 +183,9 @@ extension AnnotateState {
       if let offered = open.suggestion(for: attribute, of: record) {
         return OfferedValue(
           attribute: attribute.name, text: offered.shown.value.description,
-          standing: offered.isConfident ? .offered : .unsure, reason: offered.reason)
+          standing: offered.isConfident ? .offered : .unsure,
+          reason: offered.isConfident
+            ? offered.reason : offered.reason.map { "unsure; \($0)" } ?? "unsure")
       }
       return OfferedValue(attribute: attribute.name, text: "–", standing: .none, reason: nil)
     }

@@ -10,21 +10,27 @@ package struct Annotator {
   package let keys: AnnotateKeys
   package internal(set) var state: AnnotateState
   package internal(set) var isDone = false
+  /// Whether earlier claims were not looked for since the cursor moved.
+  private var isEarlierUnknown = true
 
   /// Begins where the session has its first claim without a verdict, with suggestions that learn.
-  package init(_ workbench: Workbench) throws {
+  package init(_ workbench: Workbench, order: ClaimOrder = .article) throws {
     self.workbench = workbench
     try workbench.beginLearning()
-    var open = try workbench.session()
-    if let cursor = open.cursor, let record = open.state.claims[cursor], open.hasVerdict(record),
-      let next = open.shown.first(where: { !open.hasVerdict($0) })
-    {
-      try open.go(to: next.claim.id)
-      workbench.open = open
-    }
+    let open = try workbench.session()
     keys = AnnotateKeys(open.codebook)
-    state = AnnotateState(open)
-    lookForEarlier()
+    state = AnnotateState(open, order: order)
+    let isDecided = open.cursor.flatMap { open.state.claims[$0] }.map(open.hasVerdict) ?? false
+    if order != .article || isDecided, let next = state.order.first(where: { isOpen($0) }) {
+      try go(to: next)
+    }
+  }
+
+  /// Gets what a screen of this size shows and a smaller one does not.
+  package mutating func prepare(for size: TerminalSize) {
+    guard AnnotateScreen.isWide(size), isEarlierUnknown else { return }
+    isEarlierUnknown = false
+    state.earlier = (try? workbench.earlierVerdicts(in: state.open)) ?? []
   }
 
   /// Does what a key means now; what goes wrong is said on the last line.
@@ -69,7 +75,8 @@ package struct Annotator {
   mutating func go(to id: ClaimID) throws {
     try workbench.open?.go(to: id)
     refresh()
-    lookForEarlier()
+    state.earlier = []
+    isEarlierUnknown = true
   }
 
   /// Journals what a key decided; it is on disk when this returns.
@@ -187,9 +194,11 @@ package struct Annotator {
 
   private mutating func merge() throws {
     let record = try current()
-    guard let place = state.order.firstIndex(of: record.claim.id), place + 1 < state.order.count
+    // The next in the article, in whatever order they are gone through.
+    let shown = state.open.shown
+    guard let place = state.open.position(of: record.claim.id), place + 1 < shown.count
     else { return say("there is no claim after this one to merge with", Palette.warning) }
-    let other = try state.open.record(state.order[place + 1])
+    let other = shown[place + 1]
     let merged = try state.open.editor.merged([record.claim, other.claim])
     try decide([.claimsMerged([record.claim.id, other.claim.id], into: merged)])
     say("\(record.claim.id): merged with \(other.claim.id)")
@@ -198,25 +207,21 @@ package struct Annotator {
   // MARK: - Back and forth
 
   private mutating func undo() throws {
-    guard let sequences = state.open.session.eventsToUndo() else {
-      throw SessionError.nothingToUndo(nil)
-    }
-    let claim = claim(of: sequences)
-    let told = state.open.describe(sequences)
-    try decide([.undone(sequences)])
-    if let claim, state.open.state.claims[claim] != nil { try go(to: claim) }
-    say("undone: " + told)
+    let undone = try workbench.undoLatest()
+    try show(undone.sequences)
+    say("undone: " + undone.told)
   }
 
   private mutating func redo() throws {
-    guard let sequences = state.open.session.eventsToRedo() else {
-      throw SessionError.nothingToRedo(nil)
-    }
-    let claim = claim(of: sequences)
-    let told = state.open.describe(sequences)
-    try decide([.redone(sequences)])
-    if let claim, state.open.state.claims[claim] != nil { try go(to: claim) }
-    say("redone: " + told)
+    let redone = try workbench.redoLatest()
+    try show(redone.sequences)
+    say("redone: " + redone.told)
+  }
+
+  /// Goes to the claim that events were about.
+  private mutating func show(_ sequences: [Int]) throws {
+    refresh()
+    if let claim = claim(of: sequences), state.open.state.claims[claim] != nil { try go(to: claim) }
   }
 
   private func claim(of sequences: [Int]) -> ClaimID? {
@@ -341,11 +346,5 @@ package struct Annotator {
     return rows.map {
       StyledText("  " + $0, Palette.number).padded(to: width + 2) + StyledText($1)
     }
-  }
-
-  // MARK: - Earlier claims
-
-  private mutating func lookForEarlier() {
-    state.earlier = (try? workbench.earlierVerdicts(in: state.open)) ?? []
   }
 }

@@ -32,21 +32,36 @@ extension Workbench {
     try decide([session().wording(statement, of: record)])
   }
 
-  /// Claims of other sessions that say the same as the current one, a line each; the newest first.
+  /// Other claims of the store that say the same as one, the newest first.
+  ///
+  /// - Parameter limit: How many candidates are compared.
+  func claimsSayingTheSame(as record: ClaimRecord, in open: OpenSession, limit: Int = 300) throws
+    -> some Sequence<(hit: SearchHit, claim: ClaimID)>
+  {
+    let words = ClaimWords(record.statement ?? record.claim.statement ?? open.words(of: record))
+    let (session, id) = (open.stored.id, record.claim.id)
+    return try store().claims(sharing: words.searchWords, limit: limit).lazy.compactMap { hit in
+      guard let claim = hit.claim, (hit.session, claim) != (session, id),
+        ClaimLikeness.isRepeat(words, ClaimWords(hit.statement ?? hit.text))
+      else { return nil }
+      return (hit, claim)
+    }
+  }
+
+  /// What was decided about claims of other sessions that say the same as the current one, a line each; the
+  /// newest first.
   func earlierVerdicts(in open: OpenSession) throws -> [String] {
     guard let record = open.cursor.flatMap({ open.state.claims[$0] }) else { return [] }
-    let words = ClaimWords(record.statement ?? record.claim.statement ?? open.words(of: record))
     let store = try store()
     var lines: [String] = []
-    for hit in try store.claims(sharing: words.searchWords, limit: 60) where lines.count < 3 {
-      guard let claim = hit.claim, hit.session != open.stored.id,
-        ClaimLikeness.isRepeat(words, ClaimWords(hit.statement ?? hit.text))
-      else { continue }
+    for (hit, claim) in try claimsSayingTheSame(as: record, in: open, limit: 60)
+    where hit.session != open.stored.id {
       let labels = try store.labels(of: claim, in: hit.session).map(\.value)
         .filter { !$0.isEmpty }
       guard !labels.isEmpty else { continue }
       lines.append(
         "session \(hit.session), claim \(claim): \(labels.joined(separator: ", ")) “\(hit.text)”")
+      if lines.count == 3 { break }
     }
     return lines
   }

@@ -26,6 +26,8 @@ package struct OfferedSuggestion: Hashable, Sendable {
   package let shown: Grounds.Suggestion
   /// In a few words; nil where nobody says.
   package let reason: String?
+  /// How likely it is to be right, from 0 to 1; nil where nothing was learned.
+  package let chance: Double?
   /// Whether a verdict's key takes it along; else it is shown and stays proposed.
   package let isConfident: Bool
 }
@@ -53,14 +55,15 @@ extension OpenSession {
         from: learned.layer.rawValue, value: .text(learned.value), confidence: learned.confidence,
         reason: learned.reason)
       return OfferedSuggestion(
-        shown: shown, reason: learned.reason, isConfident: learned.isConfident)
+        shown: shown, reason: learned.reason, chance: learned.chance,
+        isConfident: learned.isConfident)
     }
     guard let proposal = proposals.proposal(for: attribute, of: record),
       attribute.kind != .number
     else { return nil }
     return OfferedSuggestion(
       shown: suggested(attribute.kind == .choices ? .list([proposal]) : .text(proposal)),
-      reason: reason(for: attribute.name, of: record),
+      reason: reason(for: attribute.name, of: record), chance: learned?.chance,
       isConfident: learned?.isConfident ?? true)
   }
 

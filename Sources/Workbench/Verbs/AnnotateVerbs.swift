@@ -9,6 +9,9 @@ extension Command {
     parameters: [Parameter("ARTICLE", .file, .optional)],
     options: [
       CommandOption("--session", "NUMBER", "a session by its number, instead of an article"),
+      CommandOption(
+        "--order", "ORDER", choices: ClaimOrder.allCases.map(\.rawValue),
+        "how the claims are gone through: as they stand in the article, or see below"),
       .engine,
       .published,
       .allowPrivate,
@@ -23,6 +26,10 @@ extension Command {
       "What you decide teaches what is suggested next, also in later sessions: how you judged the same "
         + "claim, source or cue, and which words go with which label; the verdict is never suggested. What was "
         + "often wrong so far is shown without ? and stays proposed.",
+      "--order worth begins with what deserves most to be checked, --order uncertain with what is suggested "
+        + "least surely; of the latter every tenth is drawn by lot, whose seed is the session's name in the "
+        + "journal, so that what is measured on the way holds for all. Arrows go by the same order; M takes the "
+        + "next claim of the article.",
       "At the prompt without ARTICLE: the session at hand. On a terminal that cannot place text (TERM "
         + "is dumb) the same keys are read line by line.",
     ],
@@ -35,6 +42,7 @@ extension Workbench {
     guard surroundings.fullScreen != nil || surroundings.keyLine != nil else {
       throw AnnotateError.noTerminal
     }
+    let order = invocation.option("--order").flatMap { ClaimOrder(rawValue: $0) } ?? .article
     if let number = try invocation.numberOption("--session") {
       try openSession(SessionID(rawValue: number))
     } else if let article = invocation.optionalText("ARTICLE") {
@@ -48,7 +56,7 @@ extension Workbench {
       throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)
     }
     guard try !session().state.claims.isEmpty else { throw AnnotateError.noClaims }
-    let loop = AnnotateLoop(self)
+    let loop = AnnotateLoop(self, order: order)
     do {
       if let fullScreen = surroundings.fullScreen {
         try loop.run(on: fullScreen())

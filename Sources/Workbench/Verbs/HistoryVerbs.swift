@@ -14,19 +14,8 @@ extension Command {
     ],
     example: "undo 3",
     run: { workbench, invocation in
-      let open = try workbench.session()
-      let claim = try workbench.undoTarget(invocation)
-      guard let sequences = open.session.eventsToUndo(claim: claim) else {
-        throw SessionError.nothingToUndo(claim)
-      }
-      do {
-        try workbench.decide([.undone(sequences)])
-      } catch JournalError.doesNotFit(_, let error) {
-        let blocker = open.session.events.first { $0.sequence == error.sequence }?.event.claims
-          .first { $0 != claim }
-        throw SessionError.undoBlocked(claim, by: blocker)
-      }
-      workbench.say("undone: " + open.describe(sequences))
+      let undone = try workbench.undoLatest(about: workbench.undoTarget(invocation))
+      workbench.say("undone: " + undone.told)
     })
 
   static let redo = Command(
@@ -36,13 +25,8 @@ extension Command {
     explanation: ["A new decision, or one about that claim, ends what can be redone."],
     example: "redo",
     run: { workbench, invocation in
-      let open = try workbench.session()
-      let claim = try workbench.undoTarget(invocation)
-      guard let sequences = open.session.eventsToRedo(claim: claim) else {
-        throw SessionError.nothingToRedo(claim)
-      }
-      try workbench.decide([.redone(sequences)])
-      workbench.say("redone: " + open.describe(sequences))
+      let redone = try workbench.redoLatest(about: workbench.undoTarget(invocation))
+      workbench.say("redone: " + redone.told)
     })
 
   static let history = Command(
@@ -71,6 +55,36 @@ extension Command {
 }
 
 extension Workbench {
+  /// Takes back the latest command, or the latest about a claim.
+  ///
+  /// - Returns: The events that it did, and what they were, in words.
+  func undoLatest(about claim: ClaimID? = nil) throws -> (sequences: [Int], told: String) {
+    let open = try session()
+    guard let sequences = open.session.eventsToUndo(claim: claim) else {
+      throw SessionError.nothingToUndo(claim)
+    }
+    do {
+      try decide([.undone(sequences)])
+    } catch JournalError.doesNotFit(_, let error) {
+      let blocker = open.session.events.first { $0.sequence == error.sequence }?.event.claims
+        .first { $0 != claim }
+      throw SessionError.undoBlocked(claim, by: blocker)
+    }
+    return (sequences, open.describe(sequences))
+  }
+
+  /// Does again what was taken back last, or last of a claim.
+  ///
+  /// - Returns: As `undoLatest`.
+  func redoLatest(about claim: ClaimID? = nil) throws -> (sequences: [Int], told: String) {
+    let open = try session()
+    guard let sequences = open.session.eventsToRedo(claim: claim) else {
+      throw SessionError.nothingToRedo(claim)
+    }
+    try decide([.redone(sequences)])
+    return (sequences, open.describe(sequences))
+  }
+
   /// The claim that undo, redo or history is aimed at; nil for the whole session.
   fileprivate func undoTarget(_ invocation: Invocation) throws -> ClaimID? {
     guard let selection = invocation.optionalText("CLAIM") else { return nil }

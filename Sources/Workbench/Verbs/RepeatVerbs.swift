@@ -1,4 +1,3 @@
-import ClaimEngine
 import ClaimModel
 import Journal
 import Terminal
@@ -26,14 +25,9 @@ extension Workbench {
   fileprivate func repeats(_ invocation: Invocation) throws {
     let open = try session()
     let record = try open.single(invocation.optionalText("CLAIM"))
-    let words = ClaimWords(
-      record.statement ?? record.claim.statement ?? open.words(of: record))
     let store = try store()
     var isFound = false
-    for hit in try store.claims(sharing: words.searchWords) {
-      guard let claim = hit.claim, (hit.session, claim) != (open.stored.id, record.claim.id),
-        ClaimLikeness.isRepeat(words, ClaimWords(hit.statement ?? hit.text))
-      else { continue }
+    for (hit, claim) in try claimsSayingTheSame(as: record, in: open) {
       isFound = true
       let labels = try store.labels(of: claim, in: hit.session)
       guard invocation.format == "text" else {
