@@ -39,6 +39,8 @@ package struct ClaimRecord: Hashable, Sendable {
   /// Without repeats, oldest first.
   package var tags: [String] = []
   package var evidence: [Evidence] = []
+  /// The words that the claim's statement was proposed for.
+  fileprivate var wordedSpans: [TextSpan]
   /// The annotator's own wording; nil while the proposed one stands.
   package var statement: String?
   /// What that wording rests on; nil while the proposed one stands.
@@ -56,7 +58,16 @@ package struct ClaimRecord: Hashable, Sendable {
   package init(claim: Claim, origin: Origin) {
     self.claim = claim
     self.origin = origin
+    wordedSpans = claim.spans
   }
+
+  /// The wording that is proposed; nil also where the claim has other words by now than it was proposed for.
+  package var proposedStatement: String? {
+    claim.spans == wordedSpans ? claim.statement : nil
+  }
+
+  /// The wording that stands: the annotator's, else the proposed one.
+  package var standingStatement: String? { statement ?? proposedStatement }
 }
 
 // MARK: - Taking over from another fold
@@ -183,6 +194,7 @@ extension SessionState {
     try change(id, at: moment) { record in
       record.carried?.isGone = settled == nil
       record.claim = settled ?? record.claim.withoutPlace
+      record.wordedSpans = record.claim.spans
     }
   }
 

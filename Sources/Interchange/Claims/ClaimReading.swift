@@ -28,7 +28,7 @@ package struct ClaimReading: Sendable {
 
   package init(_ record: ClaimRecord, in state: SessionState) {
     self.record = record
-    statement = record.statement ?? record.claim.statement
+    statement = record.standingStatement
     proposed = Self.proposedSource(of: record, in: state.analysis)
     let name = record.labels[Self.sourceAttribute]?.description
     let type = record.labels[Self.sourceTypeAttribute]?.description
@@ -95,7 +95,7 @@ package struct ClaimReading: Sendable {
     var changed: [String] = []
     if let statement = record.statement {
       let shown =
-        record.statementGrounds?.shown?.value ?? record.claim.statement.map { .text($0) }
+        record.statementGrounds?.shown?.value ?? record.proposedStatement.map { .text($0) }
       if let shown, shown != .text(statement) { changed.append(Self.statementName) }
     }
     guard !record.labels.isEmpty else { return changed }

@@ -25,7 +25,7 @@ extension AnnotateScreen {
 
   private func statementRows(_ record: ClaimRecord) -> [StyledText] {
     let isOwn = record.statement != nil
-    guard let statement = record.statement ?? record.claim.statement else { return [] }
+    guard let statement = record.standingStatement else { return [] }
     let standing: OfferedValue.Standing = isOwn ? .decided : .offered
     let room = valueColumns
     var lines = StyledText(statement.replacing("\n", with: " ")).wrapped(to: room)

@@ -116,7 +116,7 @@ package struct Annotator {
       let record = try current()
       try begin(
         .statement,
-        with: record.statement ?? record.claim.statement ?? state.open.words(of: record))
+        with: record.standingStatement ?? state.open.words(of: record))
     case .group: try beginGroup()
     case .undo: try undo()
     case .redo: try redo()

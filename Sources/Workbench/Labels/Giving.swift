@@ -38,7 +38,7 @@ extension Workbench {
   func claimsSayingTheSame(as record: ClaimRecord, in open: OpenSession, limit: Int = 300) throws
     -> some Sequence<(hit: SearchHit, claim: ClaimID)>
   {
-    let words = ClaimWords(record.statement ?? record.claim.statement ?? open.words(of: record))
+    let words = ClaimWords(record.standingStatement ?? open.words(of: record))
     let (session, id) = (open.stored.id, record.claim.id)
     return try store().claims(sharing: words.searchWords, limit: limit).lazy.compactMap { hit in
       guard let claim = hit.claim, (hit.session, claim) != (session, id),

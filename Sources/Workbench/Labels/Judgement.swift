@@ -69,7 +69,7 @@ extension OpenSession {
 
   /// The statement that is proposed for a claim.
   package func suggestedStatement(of record: ClaimRecord) -> Grounds.Suggestion? {
-    record.claim.statement.map { suggested(.text($0)) }
+    record.proposedStatement.map { suggested(.text($0)) }
   }
 
   private func suggested(_ value: LabelValue) -> Grounds.Suggestion {
@@ -117,7 +117,7 @@ extension OpenSession {
         judgement.accepted[id, default: []].append(ClaimReading.statementName)
         judgement.events.append(
           .statementWritten(
-            id, record.claim.statement, Grounds(.accepted, shown: suggestion)))
+            id, record.proposedStatement, Grounds(.accepted, shown: suggestion)))
       }
       for (attribute, value) in giving {
         judged.labels[attribute.name] = value

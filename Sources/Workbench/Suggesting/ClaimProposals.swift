@@ -44,7 +44,7 @@ package struct ClaimProposals {
     }
     let cue = record.claim.attributions.last.flatMap { state.analysis.attribution($0)?.cue }
     return ClaimSituation(
-      text: record.statement ?? record.claim.statement ?? article.words(of: record),
+      text: record.standingStatement ?? article.words(of: record),
       source: sourceName(of: record),
       cue: cue.flatMap { $0.isEmpty ? nil : article.words(of: $0) }, proposals: proposals)
   }

@@ -82,7 +82,7 @@ package struct ClaimView {
         rows.append((attribute.name, value.isEmpty ? StyledText("–", Palette.undecided) : value))
       }
     }
-    if let statement = record.statement ?? record.claim.statement {
+    if let statement = record.standingStatement {
       rows.append(("statement", StyledText(statement)))
     }
     for id in record.claim.times {
