@@ -46,6 +46,8 @@ struct ClaimEditorTests {
         "The board met. It said ⟦1:it lost 3 m⟧.", "The board",
         "⟦The board⟧ met. It said ⟦it lost 3 m⟧."),
       Case("One ⟦1:two⟧ three.", "two three", "One ⟦two three⟧."),
+      // Words that the claim has already are meant where they stand outside it.
+      Case("⟦1:May was wet⟧ in May.", "May", "⟦May was wet⟧ in ⟦May⟧."),
     ])
   func extends(item: Case) throws {
     let drawn = DrawnClaims(item.before)

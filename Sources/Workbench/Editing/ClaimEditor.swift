@@ -33,9 +33,12 @@ package struct ClaimEditor: Sendable {
     let pattern = try pattern(words)
     let hull = claim.spans.hull ?? claim.sentence
     let places = pattern.places(in: bytes, within: TextSpan(0, bytes.count))
-    guard let nearest = places.min(by: { $0.distance(to: hull) < $1.distance(to: hull) }) else {
-      throw .notInArticle(words)
-    }
+    // What the claim has already would add nothing, so it is taken only where the words stand nowhere else.
+    let added = places.filter { place in !claim.spans.contains { $0.intersection(place) == place } }
+    guard
+      let nearest = (added.isEmpty ? places : added)
+        .min(by: { $0.distance(to: hull) < $1.distance(to: hull) })
+    else { throw .notInArticle(words) }
     return try place(claim, spans: joinedOverBlanks(claim.spans + [nearest]))
   }
 
