@@ -24,6 +24,15 @@ package enum ClaimSelection: Equatable, Sendable {
     }
   }
 
+  /// Whether it may take claims along that nobody named one by one.
+  package var isRange: Bool {
+    switch self {
+    case .current: false
+    case .all: true
+    case .numbers(let ranges): ranges.contains { $0.count > 1 }
+    }
+  }
+
   /// A claim's number: digits only, and few enough for any session.
   private static func number(_ digits: Substring) -> Int? {
     guard (1...7).contains(digits.utf8.count), digits.allSatisfy({ "0"..."9" ~= $0 }) else {

@@ -96,6 +96,8 @@ package enum LabelError: Error, Equatable {
   case missing(attribute: String, names: [String])
   case notANumber(String, attribute: String)
   case ruleRefuses(ClaimID, label: String, needs: String)
+  /// What is to be taken away is needed by a label that stays.
+  case ruleNeeds(ClaimID, attribute: String, label: String, needs: String)
 }
 
 extension LabelError: CustomStringConvertible {
@@ -119,6 +121,9 @@ extension LabelError: CustomStringConvertible {
         : "'\(attribute)' needs a label: \(names.joined(separator: ", "))"
     case .notANumber(let text, let attribute):
       "'\(attribute)' is a number, but '\(text)' is not one"
+    case .ruleNeeds(let id, let attribute, let label, let needs):
+      "the codebook refuses '\(label)' for claim \(id) without '\(needs)'; "
+        + "take that label away first: clear \(id) \(attribute)"
     case .ruleRefuses(let id, let label, let needs) where needs == Codebook.Rule.evidence:
       "the codebook refuses '\(label)' for claim \(id) without evidence; "
         + "give it first: evidence \(id) ADDRESS"

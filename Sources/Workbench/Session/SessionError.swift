@@ -21,7 +21,8 @@ package enum SessionError: Error, Equatable {
   case noSuchTag(ClaimID, String)
   case noFurtherClaim(isForward: Bool, ClaimFilter)
   case badFilter(String)
-  case noLabel(ClaimID, attribute: String)
+  /// None of these claims has one.
+  case noLabel([ClaimID], attribute: String)
   /// What it is and how many code points it has.
   case tooLong(String, characters: Int)
   /// `--label` was given something else than `ATTRIBUTE=LABEL`.
@@ -77,7 +78,10 @@ extension SessionError: CustomStringConvertible {
       "\(claims): nothing is proposed"
         + (names.isEmpty ? "" : " for " + names.joined(separator: " and "))
         + " that is not decided already; 'show' shows what is proposed"
-    case .noLabel(let id, let attribute): "claim \(id) has no label of '\(attribute)' to clear"
+    case .noLabel(let ids, let attribute):
+      ids.count == 1
+        ? "claim \(ids[0]) has no label of '\(attribute)' to clear"
+        : "none of these claims that is shown has a label of '\(attribute)' to clear"
     }
   }
 }

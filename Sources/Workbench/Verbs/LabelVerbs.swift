@@ -70,19 +70,12 @@ extension Command {
     ],
     summary: "take a label away again",
     explanation: [
-      "The attribute is then as if nobody had judged it; 'undo' brings the label back."
+      "The attribute is then as if nobody had judged it; 'undo' brings the label back. A range leaves alone "
+        + "what has no such label and what the filter hides. Where a rule of the codebook refuses another "
+        + "label without this one, clear that first."
     ],
     example: "clear 3 status",
-    run: { workbench, invocation in
-      let open = try workbench.session()
-      let attribute = try LabelReader(open.codebook).attribute(invocation.text("ATTRIBUTE"))
-      let records = try open.records(invocation.optionalText("CLAIMS"))
-      for record in records where record.labels[attribute.name] == nil {
-        throw SessionError.noLabel(record.claim.id, attribute: attribute.name)
-      }
-      try workbench.decide(records.map { .labelCleared($0.claim.id, attribute: attribute.name) })
-      workbench.say("\(records.named): no \(attribute.name)")
-    })
+    run: { try $0.clear($1) })
 }
 
 extension CommandOption {
@@ -117,6 +110,47 @@ package struct SparedClaims: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Workbench {
+  /// Takes a label away, unless a rule of the codebook refuses what is left.
+  fileprivate func clear(_ invocation: Invocation) throws {
+    let open = try session()
+    let name = try LabelReader(open.codebook).attribute(invocation.text("ATTRIBUTE")).name
+    let selection = invocation.optionalText("CLAIMS")
+    let named = try open.records(selection)
+    let isRange = selection.flatMap { ClaimSelection($0) }?.isRange ?? false
+    let shown = Set(open.shown.map(\.claim.id))
+    let records =
+      isRange
+      ? named.filter { $0.labels[name] != nil && shown.contains($0.claim.id) } : named
+    guard !records.isEmpty else {
+      throw SessionError.noLabel(named.map(\.claim.id), attribute: name)
+    }
+    for record in records {
+      guard record.labels[name] != nil else {
+        throw SessionError.noLabel([record.claim.id], attribute: name)
+      }
+      var cleared = record
+      cleared.labels[name] = nil
+      try checkRules(of: cleared, before: record)
+    }
+    try decide(records.map { .labelCleared($0.claim.id, attribute: name) })
+    say("\(records.named): no \(name)")
+  }
+
+  /// Refuses to take away what a rule of the codebook wants for a label that stays.
+  ///
+  /// Not while a script rebuilds a session: what was taken away then is taken away again.
+  func checkRules(of record: ClaimRecord, before: ClaimRecord) throws {
+    guard scriptedTime == nil else { return }
+    let codebook = try session().codebook
+    let unmet = codebook.unmetRules(of: before)
+    for rule in codebook.unmetRules(of: record)
+    where rule.enforcement == .refuse && !unmet.contains(rule) {
+      throw LabelError.ruleNeeds(
+        record.claim.id, attribute: rule.attribute,
+        label: record.labels[rule.attribute]?.description ?? "", needs: rule.needs)
+    }
+  }
+
   /// Labels the claims that an invocation names, with the value in its last argument.
   func label(attribute name: String, _ invocation: Invocation, parameter: String? = nil) throws {
     let value = try invocation.text(parameter ?? invocation.command.parameters.last?.name ?? "")

@@ -86,7 +86,7 @@ extension Command {
         return workbench.say("claim \(record.claim.id): the proposed wording")
       }
       guard let text = invocation.optionalText("TEXT") else {
-        let statement = record.statement ?? record.claim.statement ?? open.words(of: record)
+        let statement = record.standingStatement ?? open.words(of: record)
         return workbench.writeLine(.init(statement))
       }
       try workbench.decide([
@@ -114,6 +114,9 @@ extension Workbench {
       guard record.evidence.contains(where: { $0.id == number }) else {
         throw SessionError.noSuchEvidence(id, number)
       }
+      var without = record
+      without.evidence.removeAll { $0.id == number }
+      try checkRules(of: without, before: record)
       try decide([.evidenceRemoved(id, evidence: number)])
       return say("claim \(id): evidence \(number) removed")
     }
