@@ -122,7 +122,7 @@ struct ErrorSentenceTests {
       ),
       Case(
         "filter =",
-        "'=' is no filter; write undecided, decided, none, an ATTRIBUTE=LABEL, source=NAME, tag=TAG, or words in quote marks"
+        "'=' is no filter; write undecided, decided, proposed, no-evidence, none, ATTRIBUTE=LABEL, source=NAME, source~PART, tag=TAG or words, joined by and, or, not"
       ),
       Case("open 9", "there is no session 9; 'sessions' lists those there are", .noInput),
       Case("clock soon", "'soon' is no moment; write it as 2026-03-01T09:30:00.250Z"),

@@ -99,10 +99,11 @@ package struct Invocation: Sendable {
     let available = rest.count - later.reduce(0) { $0 + $1.leastWords }
     switch parameter.kind {
     case .text(let completion) where available > 0:
-      let text = Self.text(of: rest, in: line)
+      // A filter reads its quote marks itself.
+      let text = Self.text(of: rest, in: line, asTyped: completion == .filter)
       // A name or a label has no lines; a text keeps those that were pasted.
       words[parameter.name] = [
-        completion == .none || rest.count == 1
+        completion == .none || (rest.count == 1 && completion != .filter)
           ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
       ]
       rest = []
@@ -150,9 +151,11 @@ package struct Invocation: Sendable {
     return .missing(argument: needed[min(words, needed.count - 1)].usage, usage: command.usage)
   }
 
-  private static func text(of rest: ArraySlice<PromptWord>, in line: String?) -> String {
+  private static func text(
+    of rest: ArraySlice<PromptWord>, in line: String?, asTyped: Bool
+  ) -> String {
     guard let first = rest.first, let last = rest.last else { return "" }
-    if rest.count == 1 { return first.text }
+    if rest.count == 1, !asTyped { return first.text }
     guard let line, let raw = line.utf8Substring(TextSpan(first.span.start, last.span.end)) else {
       return rest.map(\.text).joined(separator: " ")
     }

@@ -100,7 +100,8 @@ package struct Completer {
       case .none: []
       case .source: sources
       case .filter:
-        ["undecided", "decided", "none"] + carriedFilters + attributeNames.map { $0 + "=" }
+        ["undecided", "decided", "proposed", "no-evidence", "none"] + carriedFilters
+          + attributeNames.map { $0 + "=" }
       case .label: attribute.map(self.values) ?? []
       }
     let known = words.map(\.text).joined(separator: " ")

@@ -232,12 +232,12 @@ extension Workbench {
     if let published = metadata.published { line.append("  \(published)", Palette.quiet) }
     say(line)
     let claims = open.state.claimsInOrder
-    let decided = claims.filter(open.isDecided).count
+    let decided = claims.filter(open.hasVerdict).count
     let sources = Set(claims.compactMap(open.sourceName)).count
     say(
       isFresh
         ? "\(claims.count) claims of \(sources) sources found"
-        : "\(decided) of \(claims.count) claims carry a label; you are at claim "
+        : "\(decided) of \(claims.count) claims have a verdict; you are at claim "
           + (open.cursor?.description ?? "–"))
     try tellOfBranches()
     try showCurrent()

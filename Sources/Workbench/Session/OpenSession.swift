@@ -6,7 +6,11 @@ package struct OpenSession {
   package var stored: StoredSession
   /// Whether it can be changed here, and why not.
   package let access: Access
-  package private(set) var cursor: ClaimID?
+  package private(set) var cursor: ClaimID? {
+    didSet { if cursor != oldValue { hold() } }
+  }
+  /// The current claim, if it passed the filter when one came to it.
+  private var held: ClaimID?
   package private(set) var filter = ClaimFilter.everything
   /// The session as it was earlier, to be looked at; nil for the present one.
   private var past: Session?
@@ -34,7 +38,7 @@ package struct OpenSession {
   package init(_ stored: StoredSession, access: Access) {
     self.stored = stored
     self.access = access
-    cursor = stored.session.state.latestClaim ?? shown.first?.claim.id
+    cursor = firstUndecided ?? stored.session.state.latestClaim ?? shown.first?.claim.id
   }
 
   /// The session as it was after some of its events.
@@ -171,26 +175,44 @@ package struct OpenSession {
 
   // MARK: - Moving about
 
+  /// The first claim that waits for a verdict or to be settled; nil where the codebook has no verdict, or none
+  /// waits.
+  private var firstUndecided: ClaimID? {
+    guard codebook.verdict != nil else { return nil }
+    return state.claimsInOrder.first {
+      $0.standing == .unsettled || ($0.standing == .here && !hasVerdict($0))
+    }?.claim.id
+  }
+
+  private mutating func hold() {
+    held = cursor.flatMap { state.claims[$0] }.flatMap { passes($0, filter) ? $0.claim.id : nil }
+  }
+
   package mutating func go(to id: ClaimID) throws { cursor = try record(id).claim.id }
 
   /// Goes to a claim that was just made.
   package mutating func moveCursor(to id: ClaimID) { cursor = id }
 
   /// Moves among the claims shown; stays where there is none further.
+  ///
+  /// - Parameter condition: What they pass besides the filter.
   /// - Returns: Whether there was one.
-  package mutating func step(_ steps: Int) -> Bool {
-    let shown = shown
-    guard !shown.isEmpty else { return false }
-    let here = cursor.flatMap { cursor in shown.firstIndex { $0.claim.id == cursor } }
-    let target = (here ?? (steps > 0 ? -1 : shown.count)) + steps
-    guard shown.indices.contains(target) else { return false }
-    cursor = shown[target].claim.id
+  package mutating func step(_ steps: Int, to condition: ClaimFilter = .everything) -> Bool {
+    // The current claim is among those that are counted, whether or not it passes.
+    let claims = state.claimsInOrder.filter {
+      $0.claim.id == cursor || (passes($0) && passes($0, condition))
+    }
+    let here = cursor.flatMap { cursor in claims.firstIndex { $0.claim.id == cursor } }
+    let target = (here ?? (steps > 0 ? -1 : claims.count)) + steps
+    guard claims.indices.contains(target) else { return false }
+    cursor = claims[target].claim.id
     return true
   }
 
   /// Shows only what the filter lets through, and goes to the first such claim if need be.
   package mutating func apply(_ filter: ClaimFilter) {
     self.filter = filter
+    hold()
     if let cursor, position(of: cursor) != nil { return }
     if let first = shown.first { cursor = first.claim.id }
   }
@@ -204,26 +226,10 @@ package struct OpenSession {
 
   // MARK: - Filter
 
+  /// Whether the filter lets a claim through; the claim at hand stays shown while one works on it.
   private func passes(_ record: ClaimRecord) -> Bool {
-    switch filter {
-    case .everything: true
-    case .undecided: !hasVerdict(record)
-    case .decided: hasVerdict(record)
-    case .label(let attribute, let value): value == self.value(attribute, of: record)
-    case .source(let name): sourceName(of: record) == name
-    case .tag(let tag): record.tags.contains(tag)
-    case .verdict(let verdict): record.carried?.verdict == verdict
-    case .standing(let standing): record.standing == standing
-    case .words(let words):
-      VerbatimWords(words, ignoresCase: true).map { pattern in
-        let bytes = Array(self.words(of: record).utf8)
-        return !pattern.places(in: bytes, within: TextSpan(0, bytes.count)).isEmpty
-      } ?? true
-    }
+    record.claim.id == held || passes(record, filter)
   }
-
-  /// Whether somebody has given the claim a label.
-  package func isDecided(_ record: ClaimRecord) -> Bool { !record.labels.isEmpty }
 
   /// The value that counts for an attribute: given, else where it starts.
   package func value(_ attribute: String, of record: ClaimRecord) -> String? {

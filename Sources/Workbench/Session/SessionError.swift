@@ -68,8 +68,8 @@ extension SessionError: CustomStringConvertible {
       "there is no claim \(isForward ? "after" : "before") this one"
         + (filter == .everything ? "" : " that passes the filter '\(filter.description)'")
     case .badFilter(let text):
-      "'\(text)' is no filter; write undecided, decided, none, an ATTRIBUTE=LABEL, source=NAME, "
-        + "tag=TAG, or words in quote marks"
+      "'\(text)' is no filter; write undecided, decided, proposed, no-evidence, none, ATTRIBUTE=LABEL, "
+        + "source=NAME, source~PART, tag=TAG or words, joined by and, or, not"
     case .tooLong(let kind, let count):
       "a \(kind) holds at most \(TextLimit.characters) characters, and this one has \(count); "
         + "keep the text in a file and write down the file's name"

@@ -32,17 +32,22 @@ extension Command {
 
   static let next = Command(
     name: "next", aliases: ["n"], rooms: .prompt,
+    parameters: [Parameter("WHAT", .text(.filter), .optional)],
     summary: "go to the next claim",
-    explanation: ["Passes over claims that the filter hides."],
-    example: "next",
-    run: { workbench, _ in try workbench.step(1) })
+    explanation: [
+      "Passes over claims that the filter hides. WHAT is what 'filter' takes: 'next undecided' goes to the "
+        + "next claim without a verdict, and the filter stays as it is."
+    ],
+    example: "next undecided",
+    run: { try $0.step(1, to: $1.optionalText("WHAT")) })
 
   static let back = Command(
     name: "back", aliases: ["b"], rooms: .prompt,
+    parameters: [Parameter("WHAT", .text(.filter), .optional)],
     summary: "go to the claim before",
-    explanation: ["Passes over claims that the filter hides."],
+    explanation: ["Passes over claims that the filter hides; WHAT as with 'next'."],
     example: "back",
-    run: { workbench, _ in try workbench.step(-1) })
+    run: { try $0.step(-1, to: $1.optionalText("WHAT")) })
 
   static let goto = Command(
     name: "goto", aliases: ["g"], rooms: .prompt,
@@ -72,15 +77,25 @@ extension Command {
     parameters: [Parameter("WHAT", .text(.filter))],
     summary: "show only some of the claims",
     explanation: [
-      "WHAT is undecided, decided, ATTRIBUTE=LABEL, source=NAME, tag=TAG, or words that the claim "
-        + "holds; 'filter none' shows all again. 'all' in other commands means those shown.",
+      "WHAT is undecided, decided, proposed (something waits to be accepted), no-evidence, "
+        + "ATTRIBUTE=LABEL, source=NAME, source=nobody, tag=TAG, or words that the claim holds; with ~ "
+        + "in place of = a part of the value is enough. Letters of either case match.",
+      "and, or, not and parentheses combine: 'filter undecided and (source~police or stance=denies)'. Quote "
+        + "marks keep 'and' and 'or' as words: filter \"bread and butter\".",
+      "'filter none' shows all again. 'all' in other commands means those shown. The current claim stays "
+        + "shown until you leave it.",
       "In a session carried over from an earlier text also unmoved, moved, changed, gone and unsettled.",
     ],
     example: "filter status=unverified",
     run: { workbench, invocation in
-      let filter = try workbench.filter(invocation.text("WHAT"))
+      let reader = try workbench.session().filterReader
+      let filter = try reader.filter(invocation.text("WHAT"))
       workbench.open?.apply(filter)
       let open = try workbench.session()
+      for meant in reader.labels(meantBy: filter) {
+        workbench.say(
+          "looked for the word in the claims; 'filter \(meant.description)' goes by the label")
+      }
       workbench.say("\(open.shown.count) of \(open.state.claims.count) claims are shown")
     })
 
@@ -108,46 +123,20 @@ extension Workbench {
     }
   }
 
-  fileprivate func step(_ steps: Int) throws {
+  /// - Parameter text: What the claim passes besides the filter, in the words of a filter.
+  fileprivate func step(_ steps: Int, to text: String? = nil) throws {
     var open = try session()
-    guard open.step(steps) else {
-      throw SessionError.noFurtherClaim(isForward: steps > 0, open.filter)
+    let condition = try text.map { try open.filterReader.filter($0) } ?? .everything
+    guard open.step(steps, to: condition) else {
+      let filter: ClaimFilter =
+        switch (open.filter, condition) {
+        case (.everything, let only), (let only, .everything): only
+        case (let filter, let condition): .both(filter, condition)
+        }
+      throw SessionError.noFurtherClaim(isForward: steps > 0, filter)
     }
     self.open = open
     try show([open.current()])
-  }
-
-  fileprivate func filter(_ text: String) throws -> ClaimFilter {
-    switch text {
-    case "none": return .everything
-    case "undecided": return .undecided
-    case "decided": return .decided
-    default: break
-    }
-    if let filter = try carriedFilter(text) { return filter }
-    let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard halves.count == 2 else {
-      guard !text.contains("=") else { throw SessionError.badFilter(text) }
-      return .words(text)
-    }
-    switch halves[0] {
-    case "source": return .source(halves[1])
-    case "tag": return .tag(halves[1])
-    default:
-      let reader = LabelReader(try session().codebook)
-      let attribute = try reader.attribute(halves[0])
-      let value = try reader.value(halves[1], of: attribute)
-      return .label(attribute: attribute.name, value: value.description)
-    }
-  }
-
-  /// A filter by what became of claims; nil where none was carried over.
-  private func carriedFilter(_ text: String) throws -> ClaimFilter? {
-    guard try session().state.origin != nil else { return nil }
-    if let standing = ClaimRecord.Standing(rawValue: text), standing != .here {
-      return .standing(standing)
-    }
-    return CarryOver.Verdict(rawValue: text).map { .verdict($0) }
   }
 
   fileprivate func find(_ words: String) throws {
