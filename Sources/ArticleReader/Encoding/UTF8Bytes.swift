@@ -60,6 +60,18 @@ extension ArraySlice<UInt8> {
     }
   }
 
+  /// Whether these very bytes stand in it; `part` is not empty.
+  ///
+  /// - Complexity: O(*n*) for texts that hardly begin as `part` does.
+  func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, count >= part.count else { return false }
+    for start in startIndex...(endIndex - part.count)
+    where self[start] == first && self[start...].starts(with: part) {
+      return true
+    }
+    return false
+  }
+
   /// Whether a text stands in it, letter case of ASCII aside; `part` is in lower case and not empty.
   ///
   /// - Complexity: O(*n*) for texts that hardly begin as `part` does.

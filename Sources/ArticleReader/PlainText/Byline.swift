@@ -119,18 +119,19 @@ struct Byline {
       if !segment.isEmpty { segments.append(segment) }
     }
     while position < bytes.endIndex {
-      let byte = bytes[position]
-      var width = 0
-      if ",|;/()".utf8.contains(byte) {
-        width = 1
-      } else if bytes[position...].starts(with: "·".utf8) {
-        width = 2
-      } else if bytes[position...].starts(with: "•".utf8)
-        || bytes[position...].starts(with: "—".utf8) || bytes[position...].starts(with: "–".utf8)
-        || bytes[position...].starts(with: " - ".utf8)
-      {
-        width = 3
-      }
+      let rest = bytes[position...]
+      let width =
+        switch bytes[position] {
+        case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "/"),
+          UInt8(ascii: "("), UInt8(ascii: ")"):
+          1
+        case 0xC2: rest.starts(with: "·".utf8) ? 2 : 0
+        case 0xE2:
+          rest.starts(with: "•".utf8) || rest.starts(with: "—".utf8)
+            || rest.starts(with: "–".utf8) ? 3 : 0
+        case 0x20: rest.starts(with: " - ".utf8) ? 3 : 0
+        default: 0
+        }
       guard width > 0 else {
         position += 1
         continue

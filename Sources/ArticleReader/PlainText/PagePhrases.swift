@@ -16,32 +16,37 @@ enum PagePhrases {
     if words <= 8, end != .fullStop {
       let text = String(decoding: label, as: UTF8.self)
       if sectionHeadings.contains(text) { return .sectionHeading }
-      if words <= 6, sectionStarts.start(label) { return .sectionHeading }
-      if notices.contains(text) || isButtons(text) { return .notice }
+      if words <= 6, sectionStarts.start(label[...]) { return .sectionHeading }
+      if notices.contains(text) || isButtons(label) { return .notice }
     }
-    if noticeStarts.start(label) { return .notice }
+    if noticeStarts.start(label[...]) { return .notice }
     if bytes.starts(with: "©".utf8) || bytes.startsIgnoringCase("(c) ") { return .notice }
-    if noticeParts.standIn(label) { return .notice }
+    if noticeParts.standIn(label[...]) { return .notice }
     let hasLabel = bytes.prefix(24).contains(UInt8(ascii: ":"))
-    if hasLabel || end == .other, labelStarts.start(label) {
+    if hasLabel || end == .other, labelStarts.start(label[...]) {
       return .notice
     }
     let isShort = end == .other && words <= 12
-    return isShort && shortNoticeParts.standIn(label) ? .notice : nil
+    return isShort && shortNoticeParts.standIn(label[...]) ? .notice : nil
   }
 
   /// Whether a line is a row of what can be done with a page: `Share Save Comments 12`, `Listen 4 min`, `5 min read`.
-  private static func isButtons(_ label: String) -> Bool {
-    let words = label.split(separator: " ")
-    return words.contains { buttons.contains(String($0)) }
-      && words.allSatisfy {
-        buttons.contains(String($0)) || Int($0) != nil
-          || [
-            "min", "mins", "minute", "minutes", "and", "this", "full", "article", "story", "link",
-          ]
-          .contains($0)
+  private static func isButtons(_ label: [UInt8]) -> Bool {
+    var hasButton = false
+    for word in label.split(separator: 0x20) {
+      let word = String(decoding: word, as: UTF8.self)
+      if buttons.contains(word) {
+        hasButton = true
+      } else if !besideButtons.contains(word), Int(word) == nil {
+        return false
       }
+    }
+    return hasButton
   }
+
+  private static let besideButtons: Set<String> = [
+    "min", "mins", "minute", "minutes", "and", "this", "full", "article", "story", "link",
+  ]
 
   private static let buttons: Set<String> = [
     "share", "save", "sharesave", "read", "print", "email", "tweet", "listen", "comments", "like",
@@ -147,7 +152,7 @@ enum PagePhrases {
 
   /// Whether a passage tells how the article came about or what was put right in it: "Editor's note: …".
   static func isEditorsNote(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
-    words <= 80 && editorsNotes.start(normalized(bytes.prefix(80)))
+    words <= 80 && editorsNotes.start(normalized(bytes.prefix(80))[...])
   }
 
   private static let editorsNotes = PhraseList([
@@ -178,29 +183,4 @@ enum PagePhrases {
   private static let shortNoticeParts = PhraseList([
     "terms of use", "privacy policy", "share this", "terms of service", "cookie policy",
   ])
-}
-
-/// Phrases of bytes by their first one.
-private struct PhraseList {
-  private var phrases = [[[UInt8]]](repeating: [], count: 256)
-
-  init(_ phrases: [String]) {
-    for phrase in phrases {
-      let bytes = Array(phrase.utf8)
-      if let first = bytes.first { self.phrases[Int(first)].append(bytes) }
-    }
-  }
-
-  /// Whether one of them starts a text.
-  func start(_ text: [UInt8]) -> Bool { start(text[...]) }
-
-  private func start(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first else { return false }
-    return phrases[Int(first)].contains { text.starts(with: $0) }
-  }
-
-  /// Whether one of them is part of a text.
-  func standIn(_ text: [UInt8]) -> Bool {
-    text.indices.contains { !phrases[Int(text[$0])].isEmpty && start(text[$0...]) }
-  }
 }

@@ -169,24 +169,28 @@ enum Captions {
   /// Whether a passage opens with a picture's label or ends with a photographer's credit.
   static func isCaption(_ bytes: ArraySlice<UInt8>, words: Int) -> Bool {
     guard words <= 80 else { return false }
-    let openings: [StaticString] = [
-      "photo:", "photo by ", "photo credit", "photos:", "photos by ", "photograph:",
-      "photograph by ", "file photo", "image:", "images:", "image credit", "image source",
-      "picture:", "pictures:", "picture by ", "caption:", "graphic:", "illustration:",
-      "illustration by ", "credit:", "photo courtesy", "[photo", "(photo", "(file photo",
-      "video:", "a file photo", "handout photo", "image caption,", "image caption:",
-      "media caption",
-    ]
-    if openings.contains(where: { bytes.startsIgnoringCase($0) }) { return true }
+    if openings.start(bytes) { return true }
     guard let end = bytes.last, ")]sS".utf8.contains(end) else { return false }
+    if bytes.suffix(12).startsIgnoringCase("getty images")
+      || bytes.suffix(13).startsIgnoringCase("getty images)")
+    {
+      return true
+    }
+    guard end == UInt8(ascii: ")") || end == UInt8(ascii: "]") else { return false }
     let tail = String(decoding: bytes.suffix(60), as: UTF8.self).lowercased()
-    if tail.hasSuffix("getty images") || tail.hasSuffix("getty images)") { return true }
-    guard let last = tail.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]"),
-      let open = tail.lastIndex(where: { $0 == "(" || $0 == "[" })
-    else { return false }
+    guard let open = tail.lastIndex(where: { $0 == "(" || $0 == "[" }) else { return false }
     let credit = tail[open...]
     return ["photo", "image", "picture", "/ap", "/afp", "/reuters", "/getty", "/epa"].contains {
       credit.contains($0)
     } && tail.distance(from: open, to: tail.endIndex) <= 50 && !credit.contains(".)")
   }
+
+  private static let openings = PhraseList([
+    "photo:", "photo by ", "photo credit", "photos:", "photos by ", "photograph:",
+    "photograph by ", "file photo", "image:", "images:", "image credit", "image source",
+    "picture:", "pictures:", "picture by ", "caption:", "graphic:", "illustration:",
+    "illustration by ", "credit:", "photo courtesy", "[photo", "(photo", "(file photo",
+    "video:", "a file photo", "handout photo", "image caption,", "image caption:",
+    "media caption",
+  ])
 }

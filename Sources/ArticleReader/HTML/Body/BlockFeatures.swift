@@ -21,6 +21,8 @@ struct BlockFeatures {
   var seen: Set<UInt64> = []
   var groups: [GroupKey: Group] = [:]
   var kin: [GroupKey: Group] = [:]
+  /// For each unit a hash of its element's classes.
+  var classes: [UInt64] = []
   var bodyWords: Set<UInt64> = []
   var totalWords = 0
   var titleUnit: Int?
@@ -55,6 +57,9 @@ struct BlockFeatures {
     self.hints = hints
     self.byHand = byHand
     self.byTags = byTags
+    classes = page.units.map { unit in
+      page.tree.value(.class, of: unit.owner)?.reduce(NameTable.start, NameTable.next) ?? 0
+    }
     sumUp()
     weighNames()
     gather()
@@ -68,10 +73,6 @@ struct BlockFeatures {
     var flags = [Bool](repeating: false, count: page.units.count)
     for unit in units { flags[unit] = true }
     return flags
-  }
-
-  func row(_ unit: Int) -> ArraySlice<Float> {
-    rows[(unit * Self.columns)..<((unit + 1) * Self.columns)]
   }
 
   /// The words on the page.
@@ -167,11 +168,8 @@ struct BlockFeatures {
 
   func key(_ unit: Int, anywhere: Bool) -> GroupKey {
     let owner = page.units[unit].owner
-    let names = page.tree.value(.class, of: owner)?.reduce(NameTable.start) {
-      NameTable.next($0, $1)
-    }
     let parent = anywhere ? -1 : page.tree.nodes[owner].parent
-    return GroupKey(parent: parent, tag: page.tree.nodes[owner].tag, names: names ?? 0)
+    return GroupKey(parent: parent, tag: page.tree.nodes[owner].tag, names: classes[unit])
   }
 
   private mutating func gather() {

@@ -50,22 +50,46 @@ struct BlockScorer {
         column: Int16(bitPattern: short(place)), below: short(place + 2), above: short(place + 4),
         value: Float(bitPattern: number(place + 6)))
     }
+    // Asked without checks of bounds, which the weights must keep.
+    for (tree, root) in roots.enumerated() {
+      let end = tree + 1 < roots.count ? roots[tree + 1] : count
+      precondition(root < end && end <= count)
+      for place in root..<end where nodes[place].column >= 0 {
+        let node = nodes[place]
+        let next = Int(min(node.below, node.above))
+        precondition(
+          root + next > place && root + Int(max(node.below, node.above)) < end
+            && Int(node.column) < BlockFeatures.columns)
+      }
+    }
   }
 
-  /// The logarithm of the odds that a block belongs to the article.
+  /// The logarithms of the odds that blocks belong to the article, in the order of `units`.
   ///
-  /// - Parameter row: A row of `BlockFeatures`.
-  func score(_ row: ArraySlice<Float>) -> Double {
-    var sum = 0.0
-    for root in roots {
-      var node = nodes[root]
-      // A tree's nodes point onward, so that this ends.
-      while node.column >= 0 {
-        let value = row[row.startIndex + Int(node.column)]
-        node = nodes[root + Int(value <= node.value ? node.below : node.above)]
+  /// All blocks are asked by one tree before the next, whose nodes then are at hand.
+  ///
+  /// - Parameters:
+  ///   - units: The numbers of the rows that are asked about.
+  ///   - rows: The rows of `BlockFeatures`, one after the other.
+  func scores(of units: [Int], in rows: [Float]) -> [Double] {
+    let starts = units.map { $0 * BlockFeatures.columns }
+    precondition(starts.allSatisfy { 0...(rows.count - BlockFeatures.columns) ~= $0 })
+    var sums = [Double](repeating: 0, count: units.count)
+    nodes.withUnsafeBufferPointer { nodes in
+      rows.withUnsafeBufferPointer { rows in
+        for root in roots {
+          for (place, start) in starts.enumerated() {
+            var node = nodes[root]
+            // A tree's nodes point onward, so that this ends.
+            while node.column >= 0 {
+              let isBelow = rows[start + Int(node.column)] <= node.value
+              node = nodes[root + Int(isBelow ? node.below : node.above)]
+            }
+            sums[place] += Double(node.value)
+          }
+        }
       }
-      sum += Double(node.value)
     }
-    return sum
+    return sums
   }
 }

@@ -12,9 +12,12 @@ extension BodyChoice {
     self.init(page, signals, container: byHand.container)
     let isSmall = features.words < signals.wordsOfSmallPage
     let keptByHand = Set(isSmall ? byHand.units + byHand.captions : byHand.units)
-    let scores = page.units.indices.map { unit in
-      page.context(of: unit).isDisjoint(with: [.hidden, .foreign])
-        ? BlockScorer.standard.score(features.row(unit)) : -Double.infinity
+    let open = page.units.indices.filter {
+      page.context(of: $0).isDisjoint(with: [.hidden, .foreign])
+    }
+    var scores = [Double](repeating: -.infinity, count: page.units.count)
+    for (unit, score) in zip(open, BlockScorer.standard.scores(of: open, in: features.rows)) {
+      scores[unit] = score
     }
     var isKept = page.units.indices.map { unit in
       let least =

@@ -84,20 +84,21 @@ extension PageMetadata {
   private mutating func findTitle(above bodyStart: Int) -> Int? {
     let page = page
     let site = meta("og:site_name").value
-    let headings = page.units.indices.lazy.filter { unit in
+    let shown = page.units.indices.lazy.filter { unit in
       (page.tree.nodes[page.units[unit].owner].tag.headingLevel ?? 9) <= 3
         && page.units[unit].range.count <= 400 && !page.context(of: unit).contains(.hidden)
     }.prefix(Self.mostHeadings).map { unit in
       Heading(
         unit: unit, level: page.tree.nodes[page.units[unit].owner].tag.headingLevel ?? 9,
         text: MetaTags.line(Array(page.bytes(of: unit))))
-    }.filter { $0.text != site }
+    }
+    let headings = shown.filter { $0.text != site }
     let called = [meta("og:title").value, linked?.headline, tags.pageTitle].compactMap {
-      $0?.lowercased()
+      $0.map { Array($0.lowercased().utf8)[...] }
     }
     let matching = headings.filter { heading in
-      let text = heading.text.lowercased()
-      return text.utf8.count >= 10 && called.contains { $0.contains(text) }
+      let text = Array(heading.text.lowercased().utf8)
+      return text.count >= 10 && called.contains { $0.holds(text) }
     }
     let first = matching.map(\.level).min()
     let choices =
