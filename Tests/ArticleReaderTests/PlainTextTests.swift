@@ -225,6 +225,26 @@ struct PlainTextTests {
     #expect((article.blocks[0].role == .title) == isTitled)
   }
 
+  @Test(
+    "a time before a speaker stands apart from what is said",
+    arguments: ["[00:01:12]", "00:01:12", "(01:12)", "[00:01:12.450]"])
+  func timedTurns(time: String) throws {
+    let text = """
+      Meeting of the dock board
+
+      \(time) Anna Torv: Nine boats sank in the storm. They were insured.
+
+      \(time) Jon Lind: I counted ten of them.
+
+      \(time) Anna Torv: We sent divers to each of the nine.
+      """
+    let article = try ArticleReader().read(Array(text.utf8), path: nil).article
+    let turns = article.blocks.filter { $0.role == .body }.map { article.words(of: [$0.span]) }
+    #expect(turns.map { $0.prefix(4) } == ["Anna", "Jon ", "Anna"])
+    let times = article.blocks.filter { $0.role == .date }.map { article.words(of: [$0.span]) }
+    #expect(times == [time, time, time])
+  }
+
   @Test("short titles between paragraphs, and the line under the title, are headings")
   func headings() throws {
     let text = """

@@ -60,9 +60,12 @@ enum PassageMarks {
       }
   }
 
+  /// `[00:01:12.450] ` and a little more.
+  private static let longestTime = 18
+
   /// A line without the time in brackets or by itself that opens it: `[00:01:12] Q: …`.
-  private static func withoutTime(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let time = line.prefix(14).prefix {
+  static func withoutTime(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let time = line.prefix(longestTime).prefix {
       $0.isASCIIDigit || ":.[]() ".utf8.contains($0)
     }
     return time.contains(where: \.isASCIIDigit) && time.contains(UInt8(ascii: ":"))

@@ -240,17 +240,25 @@ extension PlainTextReader {
       || index + 1 < kinds.count && kinds[index + 1] == .date
   }
 
-  /// Adds a block, and before it the dateline or the head that its paragraph opens with.
+  /// Adds a block, and before it the dateline or the head that its paragraph opens with, or the time that a turn of a
+  /// transcript does.
   private mutating func append(_ role: Block.Role, _ range: Range<Int>, isTurn: Bool = false) {
     var range = range
-    if role == .body, !isTurn, let dateline = Dateline(text[range]),
+    if role == .body, isTurn {
+      let turn = PassageMarks.withoutTime(text[range])
+      let time = text[range.lowerBound..<turn.startIndex].trimmed
+      if !time.isEmpty {
+        blocks.append(Block(role: .date, span: TextSpan(time.startIndex, time.endIndex)))
+      }
+      range = turn.indices
+    } else if role == .body, let dateline = Dateline(text[range]),
       dateline.isCertain || bodyBlocks <= 1
     {
       blocks.append(Block(role: .date, span: TextSpan(range.lowerBound, dateline.range.upperBound)))
       if metadata.publisher == nil { metadata.publisher = dateline.agency }
       if metadata.published == nil { metadata.published = dateline.dates.publication }
       range = text[dateline.range.upperBound..<range.upperBound].trimmed.indices
-    } else if role == .body, !isTurn, let head = RunInHead(text[range]),
+    } else if role == .body, let head = RunInHead(text[range]),
       head.isSure || hasRunInHeads
     {
       blocks.append(Block(role: .heading, span: TextSpan(range.lowerBound, head.range.upperBound)))
