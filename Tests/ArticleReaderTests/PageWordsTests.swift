@@ -75,6 +75,48 @@ struct PageWordsTests {
   }
 
   @Test(
+    "keeps the author of a block quote in its block",
+    arguments: [
+      "<blockquote><p>Rents fell by a third.</p><cite>Maud Lind</cite></blockquote>",
+      "<blockquote><p>Rents fell by a third.</p><p><cite>Maud Lind</cite></p></blockquote>",
+      "<blockquote><p>Rents fell by a third.</p><footer>Maud Lind</footer></blockquote>",
+      "<blockquote><p>Rents fell by a third.</p><footer>— <cite>Maud Lind</cite></footer></blockquote>",
+      "<figure><blockquote>Rents fell by a third.</blockquote><figcaption>Maud Lind</figcaption></figure>",
+      "<figure class=\"wp-block-pullquote\"><blockquote><p>Rents fell by a third.</p><cite>Maud Lind</cite></blockquote></figure>",
+    ])
+  func citedQuotes(html: String) throws {
+    let article = try article(html)
+    let quotes = article.blocks.filter { $0.role == .quote }
+    #expect(article.words(of: quotes.map(\.span)) == "Rents fell by a third.\n— Maud Lind")
+  }
+
+  @Test(
+    "takes the end of a quote for its words where nothing says that it names somebody",
+    arguments: [
+      "<blockquote><p>Rents fell by a third.</p><p>So they did</p></blockquote>",
+      "<blockquote><p>Rents fell by a third.</p><p>So says <cite>The Lund Almanac</cite></p></blockquote>",
+    ])
+  func unsignedQuotes(html: String) throws {
+    let article = try article(html)
+    #expect(article.blocks.count { $0.role == .quote } == 2)
+  }
+
+  @Test(
+    "takes the day of a dateline where nothing else on the page tells one",
+    arguments: [
+      "LUND, March 3, 2026 (Reuters) - ", "LUND, 3 March 2026 — ", "Lund (March 3, 2026) – ",
+    ])
+  func datelines(dateline: String) throws {
+    let page = """
+      <html><head><title>Mill to be sold</title></head><body><h1>Mill to be sold</h1><div>
+      <p>\(dateline)The mill in Tarn will be sold in spring, the owner said in a letter to those who work there.</p>
+      <p>A buyer from the coast has offered four million crowns, which the owner calls a fair price.</p></div></body></html>
+      """
+    let reading = try reader.read(Array(page.utf8), path: nil)
+    #expect(reading.article.metadata.published?.day.description == "2026-03-03")
+  }
+
+  @Test(
     "finds dates that are only shown",
     arguments: [
       "<p>Published: 3 March 2026</p>", "<p>3 March 2026</p>", "<p>Posted on March 3, 2026</p>",

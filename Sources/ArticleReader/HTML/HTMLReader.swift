@@ -179,7 +179,7 @@ extension HTMLReader {
       if let row, row == lastRow {
         extend(by: bytes, after: [0x20, UInt8(ascii: "|"), 0x20])
       } else if let quote, quote == lastRow {
-        extend(by: bytes, after: [0x0A])
+        extend(by: bytes, after: Array((signed.lacksDash(unit) ? "\n— " : "\n").utf8))
       } else if role == .body, bodyBlocks <= 1, let dateline = Dateline(bytes) {
         appendParagraph(bytes, after: dateline)
         bodyBlocks += 1
@@ -278,6 +278,10 @@ extension HTMLReader {
     if metadata.publisher == nil, let agency = dateline.agency {
       metadata.publisher = agency
       provenance[.publisher] = "dateline"
+    }
+    if metadata.published == nil, let day = dateline.dates.publication {
+      metadata.published = day
+      provenance[.published] = "dateline"
     }
   }
 

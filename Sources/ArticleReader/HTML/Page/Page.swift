@@ -109,7 +109,9 @@ struct Page {
     let isLarge = share > largest
     let isLayout = isLarge || prose > signals.proseOfLayout
     if tag != .table || !isLayout || context.contains(.table) {
-      context.formUnion(Self.context(of: tag))
+      let isOfQuote =
+        tag == .figure && holdsQuote(node) || tag == .figcaption && context.contains(.quote)
+      context.formUnion(isOfQuote ? .quote : Self.context(of: tag))
     }
     if isLarge {
       context.subtract(.outside.union(.edge))
@@ -146,6 +148,15 @@ struct Page {
     if !names.isDisjoint(with: .foreign), share <= signals.largestForeign {
       context.insert(.foreign)
     }
+  }
+
+  /// A quote stands near the start of its figure.
+  private static let elementsBeforeQuote = 20
+
+  /// Whether a `figure` shows a block quote, whose author its caption names.
+  private func holdsQuote(_ figure: Int) -> Bool {
+    tree.subtree(figure).prefix(Self.elementsBeforeQuote)
+      .contains { tree.nodes[$0].tag == .blockquote }
   }
 
   /// Whether an `aside` holds one text without links and nothing else.
