@@ -121,7 +121,7 @@ def weights(columns, rows, pages):
 
 def train(rows, labels, counts, seed=1):
     model = lightgbm.LGBMClassifier(
-        num_leaves=31, n_estimators=250, learning_rate=0.06, min_child_weight=3.0, min_child_samples=20, reg_lambda=2.0,
+        num_leaves=31, n_estimators=100, learning_rate=0.1, min_child_weight=3.0, min_child_samples=20, reg_lambda=2.0,
         subsample=0.8, subsample_freq=1, colsample_bytree=0.5, verbose=-1, n_jobs=1, random_state=seed,
         deterministic=True, force_row_wise=True)
     chosen = counts > 0
