@@ -56,7 +56,7 @@ let package = Package(
       name: "assay-bench",
       dependencies: [
         "ClaimModel", "Fingerprint", "ArticleReader", "Encoder", "ClaimEngine", "Journal",
-        "Interchange", "Terminal", "CSQLite", "EngineFuzz", "TestSupport",
+        "Interchange", "Terminal", "Workbench", "CSQLite", "EngineFuzz", "TestSupport",
       ],
       swiftSettings: swiftSettings),
 

@@ -32,6 +32,7 @@ struct Bench {
     case .split: try SplitRow(setting).measure()
     case .engine: try EngineRow(setting).measure()
     case .label: try LabelRow(setting).measure()
+    case .key: try KeyRow(setting).measure()
     case .store: try StoreRow(setting).measure()
     case .export: try ExportRow(setting).measure()
     case .verify: try VerifyRow(setting).measure()

@@ -20,6 +20,13 @@ import Testing
     #expect(measurements.map(\.ratio) == [1.2, nil, nil])
   }
 
+  @Test("a percentile is one of the values", arguments: [(50, 51.0), (99, 100), (100, 100)])
+  func percentiles(percent: Int, value: Double) {
+    #expect((1...100).map(Double.init).reversed().percentile(percent) == value)
+    #expect([7.0].percentile(percent) == 7)
+    #expect([Double]().percentile(percent) == 0)
+  }
+
   @Test("a ratio is of like to like, and not of nothing")
   func ratios() {
     func ratio(_ yardstick: Quantity) -> Double? {

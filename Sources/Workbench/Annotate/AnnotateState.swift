@@ -138,13 +138,16 @@ extension AnnotateState {
   package var progress: Progress {
     var progress = Progress()
     let rules = open.codebook.rules.filter { $0.needs == Codebook.Rule.evidence }
-    for record in open.state.claims.values {
-      progress.claims += 1
-      guard open.hasVerdict(record) else { continue }
+    // Looked up once: this is done for every screen.
+    let (verdict, claims) = (open.codebook.verdict, open.state.claims)
+    progress.claims = claims.count
+    guard let verdict else { return progress }
+    for record in claims.values {
+      guard let value = record.labels[verdict.name], value.description != verdict.start else {
+        continue
+      }
       progress.verdicts += 1
-      if record.evidence.isEmpty, !rules.isEmpty,
-        open.codebook.unmetRules(of: record).contains(where: { $0.needs == Codebook.Rule.evidence })
-      {
+      if record.evidence.isEmpty, rules.contains(where: { $0.isInPlay(for: record) }) {
         progress.withoutEvidence += 1
       }
     }

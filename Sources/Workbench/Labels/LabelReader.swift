@@ -71,15 +71,20 @@ extension Codebook {
   /// The rules that a claim's labels bring into play and that it does not meet.
   package func unmetRules(of record: ClaimRecord) -> [Rule] {
     rules.filter { rule in
-      let given: [String] =
-        switch record.labels[rule.attribute] {
-        case .text(let label): [label]
-        case .list(let labels): labels
-        case .number, .nobody, nil: []
-        }
-      guard given.contains(where: rule.labels.contains) else { return false }
+      guard rule.isInPlay(for: record) else { return false }
       return rule.needs == Rule.evidence
         ? record.evidence.isEmpty : record.labels[rule.needs] == nil
+    }
+  }
+}
+
+extension Codebook.Rule {
+  /// Whether a claim has a label that asks for something.
+  func isInPlay(for record: ClaimRecord) -> Bool {
+    switch record.labels[attribute] {
+    case .text(let label): labels.contains(label)
+    case .list(let given): given.contains(where: labels.contains)
+    case .number, .nobody, nil: false
     }
   }
 }

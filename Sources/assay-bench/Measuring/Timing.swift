@@ -14,6 +14,11 @@ extension [Double] {
     return count % 2 == 1 ? ordered[count / 2] : (ordered[count / 2 - 1] + ordered[count / 2]) / 2
   }
 
+  /// The value that so many in a hundred do not exceed; 0 of none.
+  func percentile(_ percent: Int) -> Double {
+    isEmpty ? 0 : sorted()[Swift.min(count * percent / 100, count - 1)]
+  }
+
   /// The smallest one, which other programs disturbed least; 0 of none.
   var best: Double { self.min() ?? 0 }
 }

@@ -81,15 +81,18 @@ extension SampleStore {
   static let commonWord = "harbour"
   static let rareWord = "n777"
 
-  static func article(_ number: Int) -> (article: Article, analysis: Analysis) {
+  static func article(_ number: Int, claims count: Int = claimsPerSession)
+    -> (article: Article, analysis: Analysis)
+  {
     var generator = SeededGenerator(seed: UInt64(number))
     var text = "Report \(number) on the \(pick(subjects, &generator))\n\n"
     let titleEnd = text.utf8.count - 2
     var claims: [Claim] = []
     var attributions: [Attribution] = []
     var sentences: [TextSpan] = []
-    let bodyStart = text.utf8.count
-    for index in 1...claimsPerSession {
+    // A paragraph for every fifty claims.
+    var paragraphs: [TextSpan] = []
+    for index in 1...count {
       let start = text.utf8.count
       var lies: [AttributionID] = []
       if index % 2 == 0 {
@@ -113,19 +116,21 @@ extension SampleStore {
       let end = text.utf8.count
       text += ". "
       let sentence = TextSpan(start, end + 1)
+      let isFirst = (index - 1) % claimsPerSession == 0
+      let paragraphStart = isFirst ? start : paragraphs.popLast()?.start ?? start
+      paragraphs.append(TextSpan(paragraphStart, text.utf8.count))
       sentences.append(sentence)
       claims.append(
         Claim(
           id: ClaimID(rawValue: index), spans: [TextSpan(claimStart, end)], sentence: sentence,
-          block: 1, attributions: lies, checkworthiness: 0.62, type: .event,
+          block: paragraphs.count, attributions: lies, checkworthiness: 0.62, type: .event,
           stance: lies.isEmpty ? nil : "affirms"))
     }
     let article = Article(
       id: ArticleID(of: text), text: text,
       blocks: [
-        Block(role: .title, span: TextSpan(0, titleEnd)),
-        Block(role: .body, span: TextSpan(bodyStart, text.utf8.count)),
-      ],
+        Block(role: .title, span: TextSpan(0, titleEnd))
+      ] + paragraphs.map { Block(role: .body, span: $0) },
       metadata: .init(
         path: "reports/\(number).txt", title: String(text.prefix { $0 != "\n" }),
         published: PublicationDate("2019-05-14"), language: "en"))
