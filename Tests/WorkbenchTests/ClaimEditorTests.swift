@@ -141,4 +141,24 @@ struct ClaimEditorTests {
       try accented.editor.moved(accented.claims[0], to: [TextSpan(0, 1)])
     }
   }
+
+  @Test("refuses places that a session from elsewhere has outside of the text")
+  func outside() {
+    let drawn = DrawnClaims("⟦1:It rained and the pier broke⟧. ⟦2:Nobody came⟧.")
+    let (editor, new) = (drawn.editor, ClaimID(rawValue: 9))
+    let far = TextSpan(5, 900)
+    var claim = drawn.claims[0]
+    claim.spans = [far]
+    #expect(throws: EditError.outsideText(far)) {
+      try editor.split(claim, before: 10, after: 14, newID: new)
+    }
+    #expect(throws: EditError.outsideText(far)) {
+      try editor.split(claim, into: [[far], [TextSpan(0, 2)]], newID: new)
+    }
+    #expect(throws: EditError.outsideText(far)) { try editor.merged([claim, drawn.claims[1]]) }
+    #expect(throws: EditError.outsideText(far)) { try editor.extended(claim, by: "Nobody") }
+    #expect(throws: EditError.outsideText(TextSpan(300, 303))) {
+      try editor.split(drawn.claims[0], before: 300, after: 303, newID: new)
+    }
+  }
 }

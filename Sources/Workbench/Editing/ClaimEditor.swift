@@ -39,6 +39,7 @@ package struct ClaimEditor: Sendable {
       let nearest = (added.isEmpty ? places : added)
         .min(by: { $0.distance(to: hull) < $1.distance(to: hull) })
     else { throw .notInArticle(words) }
+    try check(claim.spans)
     return try place(claim, spans: joinedOverBlanks(claim.spans + [nearest]))
   }
 
@@ -80,11 +81,15 @@ package struct ClaimEditor: Sendable {
   package func split(_ claim: Claim, before first: Int, after second: Int, newID: ClaimID)
     throws(EditError) -> [Claim]
   {
+    // A session from elsewhere may hold any places.
+    let gap = TextSpan(first, max(first, second))
+    try check(claim.spans)
+    guard gap.end <= bytes.count else { throw .outsideText(gap) }
     let left = claim.spans.compactMap { $0.intersection(TextSpan(0, first)) }
     let right = claim.spans.compactMap {
       $0.intersection(TextSpan(second, max(second, bytes.count)))
     }
-    let subject = sharedSubject(of: claim, cut: TextSpan(first, max(first, second)))
+    let subject = sharedSubject(of: claim, cut: gap)
     let shared = subject.map { place in claim.spans.compactMap { $0.intersection(place) } } ?? []
     return try split(
       claim, into: [left, right.isEmpty ? [] : shared + right].map { $0.map(withoutConnectives) },
@@ -96,6 +101,7 @@ package struct ClaimEditor: Sendable {
     -> [Claim]
   {
     var claims: [Claim] = []
+    for spans in parts { try check(spans) }
     for (id, spans) in zip([claim.id, newID], parts) {
       let words = spans.map(withoutLooseEnds).normalized
       guard !words.isEmpty else { throw .emptyPart(claim.id) }
@@ -154,6 +160,7 @@ package struct ClaimEditor: Sendable {
   /// - Parameter spans: Its places, where they are to be others.
   package func merged(_ claims: [Claim], spans: [TextSpan]? = nil) throws(EditError) -> Claim {
     guard let first = claims.first, claims.count >= 2 else { throw .mergeNeedsTwo }
+    for claim in claims { try check(claim.spans) }
     let spans = spans ?? joined(claims.flatMap(\.spans), over: connects)
     // One without a place in the text knows of no source in it.
     let placed = claims.first { !$0.spans.isEmpty } ?? first
