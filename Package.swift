@@ -155,7 +155,10 @@ let package = Package(
     tests("JournalTests", ["Journal", "ClaimModel", "Files", "Fingerprint", "TestSupport"]),
     tests(
       "InterchangeTests",
-      ["Interchange", "Files", "Journal", "Fingerprint", "ClaimModel", "TestSupport"]),
+      [
+        "Interchange", "Files", "Journal", "Fingerprint", "ClaimModel", "Terminal", "TestSupport",
+        "Workbench",
+      ]),
     tests("ProcessSupportTests", ["ProcessSupport"]),
     tests("SuggestionsTests", ["Suggestions", "ClaimModel"]),
     tests("BenchTests", ["assay-bench", "ClaimModel"]),
