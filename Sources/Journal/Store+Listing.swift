@@ -17,6 +17,15 @@ package struct SessionSummary: Hashable, Sendable {
   /// The hashes of the first and the latest event: the name of the session, and of this branch of it.
   package let name: EventHash
   package let head: EventHash
+  /// Where it parts from another branch of the same session; nil for the first of them.
+  package var fork: SessionFork?
+}
+
+/// Where a branch of a session parts from another, which has a lower number.
+package struct SessionFork: Hashable, Sendable {
+  package let session: SessionID
+  /// The last event that both have.
+  package let commonEvents: Int
 }
 
 /// Which sessions a list holds; nil where it does not matter.
@@ -60,7 +69,7 @@ extension Store {
       values.append(.integer(last.rawValue))
     }
     let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-    return try connection.all(
+    var page = try connection.all(
       """
       SELECT id, article, title, path, annotator, opened, changed, events,
         (SELECT count(*) FROM claim WHERE claim.session = session.id),
@@ -77,6 +86,20 @@ extension Store {
         decided: row.integer(9), events: row.integer(7), name: EventHash(bytes: row.bytes(10)),
         head: EventHash(bytes: row.bytes(11)))
     }
+    for index in page.indices { page[index].fork = try fork(of: page[index].id, page[index].name) }
+    return page
+  }
+
+  /// Where a session parts from the branch with a lower number that goes with it the longest.
+  private func fork(of id: SessionID, _ name: EventHash) throws(JournalError) -> SessionFork? {
+    var fork: SessionFork?
+    for other in try sessions(named: name) where other < id {
+      let common = try commonEvents(id, other)
+      if common > fork?.commonEvents ?? 0 {
+        fork = SessionFork(session: other, commonEvents: common)
+      }
+    }
+    return fork
   }
 
   /// How many sessions the store has.

@@ -40,6 +40,14 @@ package enum Arrival: Hashable, Sendable {
       id
     }
   }
+
+  /// Whether it changed this store.
+  package var isNews: Bool {
+    switch self {
+    case .added, .movedForward, .branch: true
+    case .alreadyHere, .behind: false
+    }
+  }
 }
 
 extension Store {

@@ -88,8 +88,29 @@ extension Store {
   }
 
   /// How many events two sessions have in common, from their first on.
+  ///
+  /// - Complexity: O(log *n*) look-ups, for a hash stands for all events before it.
   package func commonEvents(_ one: SessionID, _ other: SessionID) throws(JournalError) -> Int {
-    zip(try hashes(of: one), try hashes(of: other)).prefix { $0 == $1 }.count
+    var common = 0
+    var beyond = min(try eventCount(of: one), try eventCount(of: other)) + 1
+    while common + 1 < beyond {
+      let middle = common + (beyond - common) / 2
+      let isShared = try connection.first(
+        """
+        SELECT 1 FROM event JOIN event AS other ON other.session = ? AND other.seq = event.seq
+          AND other.hash = event.hash WHERE event.session = ? AND event.seq = ?
+        """, [.integer(other.rawValue), .integer(one.rawValue), .integer(middle)]
+      ) { _ in true }
+      if isShared == nil { beyond = middle } else { common = middle }
+    }
+    return common
+  }
+
+  /// The head of a session, without reading its events.
+  package func head(of id: SessionID) throws(JournalError) -> SessionHead {
+    let header = try header(of: id)
+    return SessionHead(
+      name: try name(of: id), events: header.events, head: EventHash(bytes: header.lastHash))
   }
 
   package func eventCount(of id: SessionID) throws(JournalError) -> Int {

@@ -125,6 +125,14 @@ package final class Workbench {
     knownHeads?.note(stored, at: surroundings.now())
   }
 
+  /// Remembers the same of sessions that came in from elsewhere.
+  ///
+  /// What was lost stays known until something is decided all the same.
+  func rememberHeads(of sessions: [SessionID], in store: Store) throws(JournalError) {
+    guard let knownHeads, knownHeads.losses.isEmpty else { return }
+    try knownHeads.note(sessions, of: store, at: surroundings.now())
+  }
+
   package func session() throws -> OpenSession {
     guard let open else { throw SessionError.noneOpen }
     return open

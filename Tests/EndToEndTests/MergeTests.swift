@@ -35,12 +35,31 @@ struct StoreMergeTests {
           == "a.sqlite: 0 new, 0 moved forward, 0 branches, 1 here already\n"
           + "b.sqlite: 0 new, 0 moved forward, 0 branches, 1 here already\n")
       #expect(try desk.assay("--store", store, "verify").exitCode == 0)
+      let listed = try desk.assay("--store", store, "sessions").output.split(separator: "\n")
+      #expect(listed.map { $0.contains("branch of 1 after event 3") } == [true, false])
+      let lines = try desk.assay("--store", store, "sessions", "--format", "jsonl").output
+      #expect(lines.contains("\"branch\":{\"of\":1,\"after\":3}"))
     }
     let exports = try ["x.sqlite", "y.sqlite"].map { store in
       try desk.assay("--store", store, "export", "--all", "--format", "jsonl").output
         .split(separator: "\n").sorted()
     }
     #expect(exports[0] == exports[1] && exports[0].count > 8)
+  }
+
+  @Test("what came in is missed when the store that was there before is put back")
+  func missed() throws {
+    try work("a.sqlite", "1 refuted\n")
+    try work("own.sqlite", "note --session mine\n")
+    try desk.system("cp", "own.sqlite", "before.sqlite")
+    #expect(try desk.assay("--store", "own.sqlite", "merge", "a.sqlite").exitCode == 0)
+    #expect(try desk.assay("--store", "own.sqlite", "sessions").errors == "")
+    try desk.system("cp", "before.sqlite", "own.sqlite")
+    let listed = try desk.assay("--store", "own.sqlite", "sessions")
+    #expect(
+      listed.errors.contains("has less than when you last used it: session 2 had 3 events on "),
+      "\(listed.errors)")
+    #expect(listed.errors.contains("and is not there"))
   }
 
   @Test("the other store is only read, also one of an earlier version")

@@ -19,7 +19,7 @@ package final class KnownHeads {
   private var isStale: Bool
 
   /// The most sessions that are remembered.
-  private static let count = 16
+  private static let count = 64
 
   /// Reads what is remembered of an open store.
   ///
@@ -50,10 +50,25 @@ package final class KnownHeads {
 
   /// Remembers the head of a session that was written just now.
   package func note(_ stored: StoredSession, at moment: Timestamp) {
+    note(
+      stored.id,
+      SessionHead(
+        name: stored.name, events: stored.session.events.count, head: stored.lastHash), at: moment)
+  }
+
+  /// Remembers the heads that sessions have now, after they came in from elsewhere.
+  ///
+  /// Of more than can be remembered, the last ones.
+  package func note(_ sessions: [SessionID], of store: Store, at moment: Timestamp)
+    throws(JournalError)
+  {
+    for id in sessions.suffix(Self.count) { note(id, try store.head(of: id), at: moment) }
+  }
+
+  private func note(_ id: SessionID, _ session: SessionHead, at moment: Timestamp) {
     if isStale { forget() }
     let head = KnownHead(
-      session: stored.id, name: stored.name, events: stored.session.events.count,
-      head: stored.lastHash, at: moment)
+      session: id, name: session.name, events: session.events, head: session.head, at: moment)
     let slot = place(of: head)
     guard let descriptor = descriptor ?? open() else { return }
     self.descriptor = descriptor

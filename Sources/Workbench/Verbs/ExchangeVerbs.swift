@@ -70,7 +70,7 @@ extension Workbench {
     let held = open.flatMap { $0.readingReason == nil ? $0.stored.id : nil }
     let arrival = try store.receive(incoming, held: held.map { [$0] } ?? [])
     if case .movedForward(let id, _) = arrival { try reopen(id) }
-    if knownHeads?.losses.isEmpty == true { rememberHead(of: try store.session(arrival.session)) }
+    try rememberHeads(of: [arrival.session], in: store)
     return arrival
   }
 

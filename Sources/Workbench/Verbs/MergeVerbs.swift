@@ -85,6 +85,8 @@ extension Workbench {
       progress?.update(done: done)
     }
     progress?.finish()
+    try rememberHeads(
+      of: report.arrivals.map(\.arrival).filter(\.isNews).map(\.session), in: store)
     return report
   }
 }

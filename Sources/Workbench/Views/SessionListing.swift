@@ -12,6 +12,10 @@ enum SessionListing {
     line.append("  ")
     line.append(StyledText(summary.annotator, Palette.source).truncated(to: 12).padded(to: 12))
     line.append("  " + "\(summary.decided)/\(summary.claims)".leftPadded(to: 9) + "  ")
+    if let fork = summary.fork {
+      line.append(
+        "branch of \(fork.session) after event \(fork.commonEvents)  ", Palette.warning)
+    }
     line.append(summary.title ?? summary.path ?? "untitled")
     return line.truncated(to: max(40, columns))
   }
@@ -30,6 +34,13 @@ enum SessionListing {
       json.member("events", summary.events)
       json.member("name", summary.name.description)
       json.member("head", summary.head.description)
+      if let fork = summary.fork {
+        json.key("branch")
+        json.object { json in
+          json.member("of", fork.session.rawValue)
+          json.member("after", fork.commonEvents)
+        }
+      }
     }
     json.endLine()
     return json.takeBytes()
