@@ -143,6 +143,10 @@ let package = Package(
       name: "engine-fuzz",
       dependencies: ["ArticleReader", "ClaimEngine", "ClaimModel", "EngineFuzz"],
       path: "Tests/EngineFuzzer", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "engine-ablation",
+      dependencies: ["ArticleReader", "ClaimEngine", "ClaimModel", "Interchange"],
+      path: "Tests/EngineAblation", swiftSettings: swiftSettings),
     tests("ArticleReaderTests", ["ArticleReader", "ClaimModel", "ReaderFuzz", "TestSupport"]),
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "TestSupport"], exclude: ["Golden"],

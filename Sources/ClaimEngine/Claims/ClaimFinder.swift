@@ -50,7 +50,9 @@ struct ClaimFinder: Stage {
         text: text, sentence: sentence, layers: layers.layers(touchingSentence: index),
         reader: reader, cutter: cutter,
         treeCutter: tree.map {
-          TreeCutter(tokens: text.tokens, tree: $0, grain: grain, reader: reader)
+          TreeCutter(
+            tokens: text.tokens, tree: $0, grain: grain, reader: reader,
+            leftOut: text.leftOut)
         }, phrases: phrases[index]
       ).found() {
         claims.append(

@@ -9,7 +9,13 @@ struct CutGuard {
   /// What is left of the sentence when all of the cuts are made.
   private let main: Set<Int>
 
-  init(region: SentenceTree, tokens: [Token], cuts: [Int: TreeCutter.Cut]) {
+  private let leftOut: Set<EngineCheck>
+
+  init(
+    region: SentenceTree, tokens: [Token], cuts: [Int: TreeCutter.Cut],
+    without leftOut: Set<EngineCheck> = []
+  ) {
+    self.leftOut = leftOut
     self.region = region
     self.tokens = tokens
     self.cuts = cuts
@@ -22,10 +28,13 @@ struct CutGuard {
   /// Each round takes one cut back, so there are no more rounds than cuts.
   ///
   static func sound(
-    _ cuts: [Int: TreeCutter.Cut], region: SentenceTree, tokens: [Token]
+    _ cuts: [Int: TreeCutter.Cut], region: SentenceTree, tokens: [Token],
+    without leftOut: Set<EngineCheck> = []
   ) -> [Int: TreeCutter.Cut] {
     var kept = cuts
-    while let broken = CutGuard(region: region, tokens: tokens, cuts: kept).firstBroken {
+    while let broken = CutGuard(
+      region: region, tokens: tokens, cuts: kept, without: leftOut
+    ).firstBroken {
       kept[broken] = nil
     }
     return kept
@@ -73,6 +82,7 @@ struct CutGuard {
 
   /// A claim has some words besides pronouns and does not end on one that wants another.
   private func isWellFormed(_ words: Set<Int>, atLeast least: Int) -> Bool {
+    if leftOut.contains(.wellFormedCuts) { return true }
     let said = words.filter { tokens[$0].mark == .none }
     guard said.count(where: { tokens[$0].tag != .prp }) >= least, let last = said.max() else {
       return false
@@ -87,15 +97,17 @@ struct CutGuard {
 
   /// What something is told of has a noun, a number or a pronoun for a person or thing: not "what".
   private func names(_ words: Set<Int>) -> Bool {
-    words.contains {
-      tokens[$0].tag.isNoun || tokens[$0].tag == .prp || tokens[$0].tag == .cd
-        || tokens[$0].tag == .jj
-    }
+    leftOut.contains(.namedAntecedents)
+      || words.contains {
+        tokens[$0].tag.isNoun || tokens[$0].tag == .prp || tokens[$0].tag == .cd
+          || tokens[$0].tag == .jj
+      }
   }
 
   /// The form of a predicate needs its helper: "to" or a modal before a bare verb, "be" or "have" before a participle.
   private func hasForm(_ token: Int, _ shared: Set<Int>) -> Bool {
-    guard !region.isFinite(token), !region.hasSubject(token), !region.isCoordinatedPast(token)
+    guard !leftOut.contains(.conjunctForms), !region.isFinite(token), !region.hasSubject(token),
+      !region.isCoordinatedPast(token)
     else {
       return true
     }
@@ -121,14 +133,18 @@ struct CutGuard {
 
   /// "bought and sold the mill": what comes after the last of several predicates is not the first one's alone.
   private func hasSharedTail(_ token: Int, _ first: Int) -> Bool {
-    guard let end = region.subtree(token).max() else { return false }
+    guard !leftOut.contains(.sharedTails), let end = region.subtree(token).max() else {
+      return false
+    }
     let left = region.subtree(first) { cuts[$0] != nil || region.relation(of: $0) == .parataxis }
     return left.contains { $0 > end && tokens[$0].mark == .none }
   }
 
   /// "has not paid or apologized": whether the second is denied too is for the reader to say.
   private func sharesNegation(_ token: Int, _ first: Int) -> Bool {
-    guard !region.hasSubject(token), region.auxiliaries(of: token).isEmpty else { return false }
+    guard !leftOut.contains(.sharedNegations), !region.hasSubject(token),
+      region.auxiliaries(of: token).isEmpty
+    else { return false }
     let links = region.children(of: token, .coordinator)
     guard !links.contains(where: { tokens[$0].word == .but }) else { return false }
     let isDenied = region.children(of: first).contains {
@@ -143,6 +159,7 @@ struct CutGuard {
 
   /// Whether a subject and a predicate agree in number, as far as their forms tell.
   private func agrees(_ subject: Set<Int>, _ token: Int) -> Bool {
+    if leftOut.contains(.agreement) { return true }
     let verb = region.auxiliaries(of: token).first ?? token
     guard
       let head = subject.filter({ tokens[$0].tag.isNoun || tokens[$0].tag == .prp }).max(by: {

@@ -32,14 +32,18 @@ struct SentenceClaims {
       let count = found.count
       for var unit in units(of: segment.ranges) {
         if layer == nil, standsInReport(unit.body) { continue }
-        if layer == nil, unit.prefix.isEmpty, let source = source(before: unit, words) {
+        if text.takes(.sourceAsSubject), layer == nil, unit.prefix.isEmpty,
+          let source = source(before: unit, words)
+        {
           unit.prefix = [source]
         }
         for spans in spans(of: unit, words, isReported: layer != nil) {
           found.append(Found(spans: spans, attributions: attributions))
         }
       }
-      if let layer, found.count == count, let whole = whole(segment.ranges, of: layer) {
+      if text.takes(.wholeContents), let layer, found.count == count,
+        let whole = whole(segment.ranges, of: layer)
+      {
         found.append(Found(spans: whole, attributions: attributions))
       }
     }
@@ -92,7 +96,9 @@ struct SentenceClaims {
 
   /// The parts of a unit of the parse that the words alone show to be clauses: "… and that it rained".
   private func cutAgain(_ unit: ClaimUnit) -> [ClaimUnit] {
-    guard !unit.isSecondaryPredication, unit.body.count == 1 else { return [unit] }
+    guard text.takes(.cutAgain), !unit.isSecondaryPredication, unit.body.count == 1 else {
+      return [unit]
+    }
     var parts = cutter.units(of: unit.body[0])
     let added = parts.filter { $0.body[0].lowerBound > unit.body[0].lowerBound }
     guard parts.count > 1, !added.contains(where: isForTheParse), added.allSatisfy(hasOwnSubject)

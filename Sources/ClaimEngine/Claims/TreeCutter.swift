@@ -21,6 +21,8 @@ struct TreeCutter {
   let tree: ParseTree
   let grain: Grain
   let reader: SentenceReader
+  /// The checks that are not made, to measure what they are worth.
+  var leftOut: Set<EngineCheck> = []
 
   /// The units of stretches that belong together, main clause first.
   func units(of ranges: [Range<Int>]) -> [ClaimUnit] {
@@ -28,9 +30,13 @@ struct TreeCutter {
     var cuts = [Int: Cut](minimumCapacity: 8)
     for token in region.members { cuts[token] = cut(at: token, in: region) }
     for token in region.members where cuts[token] == .conjunct {
-      if !standsAlone(token, in: region, cuts: cuts) { cuts[token] = nil }
+      if !leftOut.contains(.standsAlone), !standsAlone(token, in: region, cuts: cuts) {
+        cuts[token] = nil
+      }
     }
-    cuts = CutGuard.sound(cuts, region: region, tokens: tokens)
+    if !leftOut.contains(.cutGuard) {
+      cuts = CutGuard.sound(cuts, region: region, tokens: tokens, without: leftOut)
+    }
     // At the clause grain a description stays in its clause too.
     let removed = grain == .fine ? cuts : cuts.filter { $0.value != .description }
     let pieces = TreePieces(region: region, cuts: removed, tokens: tokens)

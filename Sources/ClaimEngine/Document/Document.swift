@@ -42,6 +42,8 @@ package struct Document: Sendable {
   /// The expressions of time of the title and of the blocks that hold claims.
   package internal(set) var times: [TimeExpression] = []
   package internal(set) var claims: [Claim] = []
+  /// The steps that are not taken, to measure what they are worth.
+  var leftOut: Set<EngineCheck> = []
   /// The byte from which on no tagger looked for attributions because the article has too many words.
   package internal(set) var unreadFrom: Int?
 

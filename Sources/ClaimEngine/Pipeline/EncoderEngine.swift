@@ -36,4 +36,12 @@ package struct EncoderEngine: Sendable {
     ).document(of: article, cancellation: cancellation)
     return (document.analysis(by: Self.name), document.unreadFrom)
   }
+
+  /// What is found in an article when steps are left out, for each set of them; to measure what they are worth.
+  package func analyses(
+    of article: Article, grain: Grain = .clause, without sets: [Set<EngineCheck>]
+  ) -> [Analysis] {
+    Pipeline([EncoderAnnotator(model: model, cores: 1)], grain: grain, times: times)
+      .documents(of: article, without: sets).map { $0.analysis(by: Self.name) }
+  }
 }

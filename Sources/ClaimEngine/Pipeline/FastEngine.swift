@@ -29,4 +29,12 @@ package struct FastEngine: Sendable {
     try Pipeline([annotator], grain: grain, times: times)
       .document(of: article, cancellation: cancellation).analysis(by: Self.name)
   }
+
+  /// What is found in an article when steps are left out, for each set of them; to measure what they are worth.
+  package func analyses(
+    of article: Article, grain: Grain = .clause, without sets: [Set<EngineCheck>]
+  ) -> [Analysis] {
+    Pipeline([annotator], grain: grain, times: times)
+      .documents(of: article, without: sets).map { $0.analysis(by: Self.name) }
+  }
 }

@@ -5,18 +5,20 @@ package import Encoder
 ///
 /// An engine is a choice of annotators and nothing else; all that comes after them reads layers only.
 package struct Pipeline: Sendable {
-  private let stages: [any Stage]
+  private let reading: [any Stage]
+  private let finding: [any Stage]
 
   /// - Parameters:
   ///   - annotators: What writes tags, classes of names, tree and tagged attributions, as far as the engine has them.
   ///   - finder: The word tables for times, which take a while to build.
   init(_ annotators: [any Stage], grain: Grain, times: TimeFinder) {
-    let reading: [any Stage] = [
-      TextAnalyser(),  // tokens, sentences
-      Tagger(),  // tags
-      QuoteFinder(),  // quotations
-    ]
-    let finding: [any Stage] = [
+    reading =
+      [
+        TextAnalyser(),  // tokens, sentences
+        Tagger(),  // tags
+        QuoteFinder(),  // quotations
+      ] + annotators
+    finding = [
       TreeRepair(),  // the tree, where the words show that the parser was wrong
       Chunker(),  // noun phrases and verb groups
       AttributionFinder(),  // constructions that show who says what
@@ -30,7 +32,6 @@ package struct Pipeline: Sendable {
       AppraisalStage(),  // their types, stances and check-worthiness
       RepeatStage(),  // which claims say the same
     ]
-    stages = reading + annotators + finding
   }
 
   /// The article with all layers.
@@ -41,11 +42,23 @@ package struct Pipeline: Sendable {
     of article: Article, cancellation: Cancellation<Failure> = .never
   ) throws(Failure) -> Document {
     var document = Document(article)
-    for stage in stages {
+    for stage in reading + finding {
       try cancellation.check()
       try stage.annotate(&document, cancellation: cancellation)
     }
     return document
+  }
+
+  /// The article with all layers, once for each set of steps that is left out; tagged and parsed once.
+  package func documents(of article: Article, without sets: [Set<EngineCheck>]) -> [Document] {
+    var read = Document(article)
+    for stage in reading { stage.annotate(&read) }
+    return sets.map { leftOut in
+      var document = read
+      document.leftOut = leftOut
+      for stage in finding { stage.annotate(&document) }
+      return document
+    }
   }
 }
 

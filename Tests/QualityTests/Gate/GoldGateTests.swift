@@ -4,8 +4,9 @@ import Testing
 
 /// The figures of both engines on the gold set keep their floors.
 ///
-/// `ASSAY_QUALITY=table` prints them, `ASSAY_QUALITY=errors` every difference as well, and `ASSAY_QUALITY=raise`
-/// rewrites the floors after a gain, which fails once so that somebody looks at the change.
+/// `ASSAY_QUALITY=table` prints them, `ASSAY_QUALITY=errors` every difference as well, `ASSAY_QUALITY=ablation`
+/// how they change without each step of the engine, and `ASSAY_QUALITY=raise` rewrites the floors after a
+/// gain, which fails once so that somebody looks at the change.
 @Suite("GoldGate")
 struct GoldGateTests {
   @Test("keeps every floor", arguments: Figure.allCases)
@@ -32,13 +33,17 @@ struct GoldGateTests {
         print("== \(engine.rawValue)")
         for row in measurement.rows[engine] ?? [] { print(Differences(row: row).text) }
       }
+    case "ablation":
+      for engine in MeasuredEngine.allCases {
+        print(try engine.ablation(of: GoldArticle.all()).joined(separator: "\n"))
+      }
     case "raise":
       let kept = try Floors.kept()
       let raised = kept.raised { $0.value(in: measurement.tally($1)) }
       try Data(raised.text.utf8).write(to: Floors.file)
       #expect(raised == kept, "the floors were raised; look at the change and keep it")
     case let other:
-      Issue.record("ASSAY_QUALITY is '\(other ?? "")'; write table, errors or raise")
+      Issue.record("ASSAY_QUALITY is '\(other ?? "")'; write table, errors, ablation or raise")
     }
   }
 

@@ -16,6 +16,34 @@ enum MeasuredEngine: String, CaseIterable, Sendable {
       return articles.map { Findings(engine.analyse($0.article), words: $0.words) }
     }
   }
+
+  /// A line of figures for each step of the engine without which they differ: all that changed, and by how much.
+  func ablation(of articles: [GoldArticle]) throws -> [String] {
+    let steps = EngineCheck.allCases
+    let sets = [[]] + steps.map { Set([$0]) }
+    let analyses: [[Analysis]]
+    switch self {
+    case .encoder:
+      let engine = try EncoderEngine()
+      analyses = articles.map { engine.analyses(of: $0.article, without: sets) }
+    case .fast:
+      let engine = FastEngine()
+      analyses = articles.map { engine.analyses(of: $0.article, without: sets) }
+    }
+    let tallies = sets.indices.map { set in
+      zip(articles, analyses).reduce(Tally()) { sum, row in
+        sum + Tally(gold: row.0.gold, found: Findings(row.1[set], words: row.0.words))
+      }
+    }
+    return zip(steps, tallies.dropFirst()).map { step, tally in
+      let changes = Figure.allCases.compactMap { figure -> String? in
+        let (whole, without) = (figure.value(in: tallies[0]), figure.value(in: tally))
+        let change = ((without - whole) * 10).rounded() / 10
+        return change == 0 ? nil : "\(figure.rawValue) \(change)"
+      }
+      return "\(rawValue) without \(step.rawValue): \(changes.joined(separator: ", "))"
+    }
+  }
 }
 
 /// The gold set, read and measured once for all tests.

@@ -34,14 +34,20 @@ struct AttributionFinder: Stage {
       here.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
       found += here
     }
-    let listed = ListReports(text: text, phrases: phrases, lexicon: lexicon, lists: lists)
-      .attributions(reader: reader)
+    let listed =
+      !text.takes(.listReports)
+      ? []
+      : ListReports(text: text, phrases: phrases, lexicon: lexicon, lists: lists)
+        .attributions(reader: reader)
     let cues = Set(listed.flatMap(\.cue).joined())
     found.removeAll { $0.cue.joined().contains(where: cues.contains) }
     let speeches =
-      QuoteSignatures(text: text, quotes: quotes).attributions()
-      + IntroducedQuotes(text: text, phrases: phrases, quotes: quotes, lexicon: lexicon)
-      .attributions(reader: reader)
+      (text.takes(.quoteSignatures)
+        ? QuoteSignatures(text: text, quotes: quotes).attributions() : [])
+      + (!text.takes(.introducedQuotes)
+        ? []
+        : IntroducedQuotes(text: text, phrases: phrases, quotes: quotes, lexicon: lexicon)
+          .attributions(reader: reader))
     var heard = listed + speeches
     for other in found {
       try cancellation.check()
@@ -49,8 +55,10 @@ struct AttributionFinder: Stage {
     }
     found = heard
     found.sort { ($0.cue.first?.lowerBound ?? 0) < ($1.cue.first?.lowerBound ?? 0) }
-    found = QuoteSpeakerPropagation(text: text, quotes: quotes).carried(found)
-    let turns = TranscriptReader(text: text).turns()
+    if text.takes(.quoteSpeakerPropagation) {
+      found = QuoteSpeakerPropagation(text: text, quotes: quotes).carried(found)
+    }
+    let turns = text.takes(.transcripts) ? TranscriptReader(text: text).turns() : []
     return turns.isEmpty ? found : withTurns(turns, found, text)
   }
 

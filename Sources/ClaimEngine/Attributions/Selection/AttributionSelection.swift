@@ -18,6 +18,6 @@ struct AttributionSelection: Stage {
     if !document.taggerLeads { tagged = ConstructionReadings(check.rules).inPlace(of: tagged) }
     document.chosen = try RulesSupplement(text: document, rules: check.rules)
       .completed(tagged, cancellation: cancellation)
-      .filter(check.allowsMissingSource)
+      .filter { !document.takes(.missingSources) || check.allowsMissingSource($0) }
   }
 }

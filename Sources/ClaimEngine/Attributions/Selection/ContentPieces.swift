@@ -13,15 +13,15 @@ struct ContentPieces {
   /// - "bought Navigation | Mixte shares": a piece does not end inside a noun phrase.
   /// - "The brokers, | a trader said, were livid": a piece that begins with its verb has the subject before the report.
   mutating func tidy() {
-    takeWordsOfSaying()
-    takePronoun()
+    if text.takes(.takeWordsOfSaying) { takeWordsOfSaying() }
+    if text.takes(.takePronoun) { takePronoun() }
     for index in pieces.indices {
-      completePhrase(at: index)
-      completeObject(at: index)
+      if text.takes(.completePhrase) { completePhrase(at: index) }
+      if text.takes(.completeObject) { completeObject(at: index) }
     }
-    dropUnrelatedSpans()
-    leaveToSource()
-    takeSubject()
+    if text.takes(.dropUnrelatedSpans) { dropUnrelatedSpans() }
+    if text.takes(.leaveToSource) { leaveToSource() }
+    if text.takes(.takeSubject) { takeSubject() }
   }
 
   /// "The union says its members lost money, | and is considering a strike": a predicate that agrees with the source and

@@ -18,18 +18,22 @@ struct ReportCheck {
   /// The attributions that report something, each with the source that its cue has.
   func checked(_ found: [FoundAttribution]) -> [FoundAttribution] {
     found.compactMap { attribution in
-      if isCommand(attribution.cue) || isPronoun(attribution.content) { return nil }
+      if text.takes(.commands), isCommand(attribution.cue) { return nil }
+      if text.takes(.pronounContents), isPronoun(attribution.content) { return nil }
       var checked = attribution
-      if !reports(attribution) || reachesTooFar(attribution) {
+      if text.takes(.silentCues), !reports(attribution) || reachesTooFar(attribution) {
         guard isQuoted(attribution.content), !isInQuote(attribution.cue) else { return nil }
         checked.cue = []
         checked.source = nil
         return checked
       }
-      checked.source = source(of: attribution)
-      checked.content = withinSentence(checked)
-      checked.content = withoutAddressee(checked.content)
-      checked.content = withNegation(checked).map { wholePhrases($0, checked) }
+      if text.takes(.sourceByParse) { checked.source = source(of: attribution) }
+      if text.takes(.withinSentence) { checked.content = withinSentence(checked) }
+      if text.takes(.withoutAddressee) { checked.content = withoutAddressee(checked.content) }
+      if text.takes(.withNegation) { checked.content = withNegation(checked) }
+      if text.takes(.wholePhrases) {
+        checked.content = checked.content.map { wholePhrases($0, checked) }
+      }
       return checked
     }
   }

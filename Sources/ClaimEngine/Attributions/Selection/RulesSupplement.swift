@@ -22,9 +22,11 @@ struct RulesSupplement {
   func completed<Failure>(
     _ encoded: [FoundAttribution], cancellation: Cancellation<Failure> = .never
   ) throws(Failure) -> [FoundAttribution] {
-    let turns = rules.filter { $0.frame == .turn }
-    let speeches = rules.filter(\.frame.isWholeSpeech)
-    let known = rules.filter { $0.frame == .listed || isQuotedAsSaying($0) || isHearing($0) }
+    let turns = rules.filter { $0.frame == .turn && text.takes(.turnsFirst) }
+    let speeches = rules.filter { $0.frame.isWholeSpeech && text.takes(.speechesFirst) }
+    let known =
+      !text.takes(.knownFirst)
+      ? [] : rules.filter { $0.frame == .listed || isQuotedAsSaying($0) || isHearing($0) }
     var completed = turns + speeches + known
     for attribution in encoded
     where !turns.contains(where: { $0.replaces(attribution, in: text) })
@@ -33,19 +35,22 @@ struct RulesSupplement {
         $0.cue.shared(with: attribution.cue) > 0
           || attribution.cue.isEmpty && $0.content.shared(with: attribution.content) > 0
       })
-      && !text.isOwnQuote(attribution)
+      && !(text.takes(.ownQuotes) && text.isOwnQuote(attribution))
     {
       try cancellation.check()
-      let parts = self.parts(of: attribution)
-      if let outer = outerLevel(of: attribution) {
+      let parts = text.takes(.partsByRules) ? self.parts(of: attribution) : []
+      if text.takes(.outerLevels), let outer = outerLevel(of: attribution) {
         completed.append(outer)
         completed += innerLevels(of: outer, encoded)
-      } else if let second = secondReport(in: attribution, encoded) {
+      } else if text.takes(.secondReports), let second = secondReport(in: attribution, encoded) {
         completed += [second.first, second.second]
       } else if parts.count > 1 {
         completed += parts
       } else {
-        completed.append(withoutOverrun(withSpeaker(attribution)))
+        var found = attribution
+        if text.takes(.speakersByRules) { found = withSpeaker(found) }
+        if text.takes(.overruns) { found = withoutOverrun(found) }
+        completed.append(found)
       }
     }
     var added: [FoundAttribution] = []
@@ -58,7 +63,8 @@ struct RulesSupplement {
 
   /// Whether an attribution of the rules is sure, and nothing that was found takes its words.
   private func isNew(_ rule: FoundAttribution, beside completed: [FoundAttribution]) -> Bool {
-    (rule.frame.isSureOfItsContent || isPlainSaying(rule, missedBy: completed))
+    (rule.frame.isSureOfItsContent && text.takes(.sureRules)
+      || text.takes(.plainSayings) && isPlainSaying(rule, missedBy: completed))
       && completed.allSatisfy {
         $0.content.shared(with: rule.content) == 0 || $0.encloses(rule)
           || rule.frame == .carriedOver && rule.encloses($0)

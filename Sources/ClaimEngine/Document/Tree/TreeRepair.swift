@@ -5,7 +5,7 @@ struct TreeRepair: Stage {
     var (heads, relations) = (tree.heads, tree.relations)
     for sentence in document.sentences where !sentence.isNavigationList {
       var region = SentenceTree(ranges: [sentence.tokens], tokens: document.tokens, tree: tree)
-      region.repair()
+      region.repair(without: document.leftOut)
       for token in sentence.tokens {
         relations[token] = region.relation(of: token)
         // A word that hangs on another sentence stays there.
@@ -18,16 +18,16 @@ struct TreeRepair: Stage {
 
 extension SentenceTree {
   /// The repairs in their order; each has its file in `Repairs`.
-  mutating func repair() {
-    joinNames()
-    reattachPossessors()
-    joinSharedObjects()
-    joinLooseConjuncts()
-    joinSiblingComplements()
-    reattachRelativeClauses()
-    reattachCoordinatedClauses()
-    reattachBareVerbs()
-    reattachStrayConjuncts()
-    reattachTrailingModifiers()
+  mutating func repair(without leftOut: Set<EngineCheck> = []) {
+    if !leftOut.contains(.joinNames) { joinNames() }
+    if !leftOut.contains(.reattachPossessors) { reattachPossessors() }
+    if !leftOut.contains(.joinSharedObjects) { joinSharedObjects() }
+    if !leftOut.contains(.joinLooseConjuncts) { joinLooseConjuncts() }
+    if !leftOut.contains(.joinSiblingComplements) { joinSiblingComplements() }
+    if !leftOut.contains(.reattachRelativeClauses) { reattachRelativeClauses() }
+    if !leftOut.contains(.reattachCoordinatedClauses) { reattachCoordinatedClauses() }
+    if !leftOut.contains(.reattachBareVerbs) { reattachBareVerbs() }
+    if !leftOut.contains(.reattachStrayConjuncts) { reattachStrayConjuncts() }
+    if !leftOut.contains(.reattachTrailingModifiers) { reattachTrailingModifiers() }
   }
 }
