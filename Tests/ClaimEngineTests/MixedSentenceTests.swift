@@ -1,6 +1,7 @@
 import ClaimEngine
 import ClaimModel
 import EngineFuzz
+import TestSupport
 import Testing
 
 /// Five thousand sentences mixed out of the project's own; `engine-fuzz` does a million.
@@ -23,6 +24,23 @@ struct MixedSentenceTests {
         engine.fault(in: article, grain: grain)
       }
       #expect(fault == nil, "seed \(seed)")
+    }
+  }
+
+  /// Each broke a promise once: a report whose verb begins before its words, a source in another sentence.
+  @Test(
+    "keep every promise where they are cut in odd places",
+    arguments: [
+      "is discussion, he has said a is",
+      "He said it cannot be mistaken.'' – be mistaken.'' , and cannot",
+    ])
+  func oddCuts(text: String) throws {
+    let article = Article(paragraphs: text)
+    for name in FuzzedEngine.names {
+      let engine = try #require(try FuzzedEngine(name))
+      for grain in Grain.allCases {
+        #expect(engine.fault(in: article, grain: grain) == nil, "\(name), \(grain)")
+      }
     }
   }
 

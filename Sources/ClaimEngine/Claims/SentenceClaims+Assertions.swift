@@ -39,6 +39,8 @@ extension SentenceClaims {
         end = subject.lowerBound
       }
       while end > range.lowerBound, hangs(text.tokens[end - 1]) { end -= 1 }
+      // The report's verb can begin before the range: "a discussion, he has | said".
+      guard end > range.lowerBound else { return nil }
       return reader.trimmed(range.lowerBound..<end)
     }
     body = withoutTail(body)

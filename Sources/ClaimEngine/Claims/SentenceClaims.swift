@@ -58,7 +58,7 @@ struct SentenceClaims {
     else { return nil }
     let layer = layers.last { layer in
       guard let end = layer.content.last?.upperBound, let cue = layer.cue.first,
-        let source = layer.source.first
+        let source = layer.source.first, sentence.tokens.contains(source.lowerBound)
       else { return false }
       return source.upperBound <= cue.lowerBound && end <= link
         && text.tokens[end..<link].allSatisfy(\.isPunctuation)
