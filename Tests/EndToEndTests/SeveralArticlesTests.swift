@@ -100,6 +100,19 @@ struct SeveralArticlesTests {
     #expect(!beside.output.isEmpty)
   }
 
+  /// Each run is a process of its own, for only the first pages can wait for each other.
+  @Test("begins with two pages at the same moment, again and again", arguments: 0..<20)
+  func twoFirstPages(run: Int) throws {
+    try desk.system("mkfifo", "one.html", "two.html")
+    try desk.write(
+      "<html><body><h1>The weir</h1><p>The weir held, the keeper said. It was long ago that the "
+        + "water rose so high in the valley.</p></body></html>", to: "page")
+    let result = try desk.system(
+      "sh", "-c",
+      "tee one.html < page > two.html & '\(builtProgram("assay"))' read one.html two.html --jobs 2")
+    #expect(result.exitCode == 0)
+  }
+
   @Test("reads a folder at the prompt")
   func atPrompt() throws {
     try makeTree()

@@ -7,11 +7,16 @@ enum HTMLParser {
   /// The longest attribute value that is kept, in bytes.
   private static let longestValue = 8192
 
+  /// Sets libxml2 up, once: two threads that are the first to parse would wait for each other for ever,
+  /// as its own set-up is not safe (`xmlInitParser` in its reference).
+  private static let setUp: Void = xmlInitParser()
+
   /// Parses a page.
   ///
   /// - Parameter bytes: Well-formed UTF-8; what the page says about its encoding is ignored.
   /// - Returns: The tree; empty where libxml2 finds none.
   static func tree(of bytes: [UInt8]) -> HTMLTree {
+    setUp
     guard let context = htmlNewParserCtxt() else { return HTMLTree() }
     defer { htmlFreeParserCtxt(context) }
     let options =
