@@ -2,18 +2,25 @@ import ArticleReader
 import ClaimEngine
 import ClaimModel
 import FoundationEssentials
+import Glibc
 import Interchange
 
 // What the engine finds when one of its steps is left out, for each step:
 //
 //     engine-ablation ENGINE GRAIN FOLDER < REQUESTS
 //
-// REQUESTS are lines of `split --stdin-jsonl`; FOLDER/none.jsonl gets the answers with all steps, FOLDER/STEP.jsonl those
-// without a step. `Tests/Quality/ablate.py` scores them.
+// REQUESTS are lines of `split --stdin-jsonl`; FOLDER/none.jsonl gets the answers with all steps,
+// FOLDER/STEP.jsonl those without a step. `Tests/Quality/ablate.py` scores them.
+
+func fail(_ line: String) -> Never {
+  let bytes = Array((line + "\n").utf8)
+  _ = write(STDERR_FILENO, bytes, bytes.count)
+  exit(64)
+}
 
 let arguments = CommandLine.arguments
 guard arguments.count == 4, let grain = Grain(rawValue: arguments[2]) else {
-  fatalError("usage: engine-ablation encoder|fast clause|fine FOLDER < REQUESTS")
+  fail("usage: engine-ablation encoder|fast clause|fine FOLDER < REQUESTS")
 }
 let names = ["none"] + EngineCheck.allCases.map(\.rawValue)
 let sets = [[]] + EngineCheck.allCases.map { Set([$0]) }
@@ -26,7 +33,7 @@ case "encoder":
 case "fast":
   let engine = FastEngine()
   analyses = { engine.analyses(of: $0, grain: grain, without: sets) }
-default: fatalError("'\(arguments[1])' is no engine; they are encoder and fast")
+default: fail("'\(arguments[1])' is no engine; they are encoder and fast")
 }
 
 let reader = ArticleReader()
