@@ -313,9 +313,11 @@ struct SeveralArticlesTests {
   @Test("shows how far it is, at what rate, and the time left, on a terminal")
   func progress() throws {
     try desk.system("mkfifo", "late.txt", "later.txt")
-    // A progress line is drawn when an article is done after the first second.
+    // A progress line is drawn when an article is done after the first second; that begins when the
+    // pipe is opened from the other end.
     let terminal = try desk.startShell(
-      "(sleep 1.2; cat \(Desk.article) > late.txt; sleep 0.3; cat \(Desk.article) > later.txt) & "
+      "(exec 3> late.txt; sleep 1.2; cat \(Desk.article) >&3; exec 3>&-; sleep 0.3; "
+        + "cat \(Desk.article) > later.txt) & "
         + "$ASSAY split late.txt later.txt --engine fast --format jsonl > found.jsonl; echo \"ended $?\""
     )
     try terminal.expect("splitting  50 %  1 of 2 articles  ")
