@@ -171,7 +171,7 @@ extension Session {
 
 extension Event {
   /// Whether it speaks of other events instead of claims.
-  var isHistory: Bool {
+  package var isHistory: Bool {
     switch self {
     case .undone, .redone: true
     default: false

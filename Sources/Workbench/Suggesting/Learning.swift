@@ -24,13 +24,9 @@ package struct Learning {
   ///   - before: The session as it was when the command was given.
   ///   - stored: The session as it is now.
   mutating func take(_ events: [Event], before: ClaimProposals, after stored: StoredSession) {
-    let isHistory = events.contains { event in
-      switch event {
-      case .undone, .redone: true
-      default: false
-      }
+    guard events.contains(where: \.isHistory) else {
+      return suggester.learn(events, before: before)
     }
-    guard isHistory else { return suggester.learn(events, before: before) }
     suggester = base
     suggester.learn(stored)
   }
