@@ -155,7 +155,7 @@ let package = Package(
       "ClaimEngineTests",
       ["ClaimEngine", "ClaimModel", "EngineFuzz", "LinearModels", "TestSupport", "Encoder"]),
     tests("LinearModelsTests", ["LinearModels", "TestSupport"]),
-    tests("QualityTests", ["ArticleReader", "ClaimEngine", "ClaimModel"]),
+    tests("QualityTests", ["ArticleReader", "ClaimEngine", "ClaimModel", "Terminal", "Workbench"]),
     tests("JournalTests", ["Journal", "ClaimModel", "Files", "Fingerprint", "TestSupport"]),
     tests(
       "InterchangeTests",

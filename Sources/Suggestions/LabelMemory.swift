@@ -24,13 +24,23 @@ struct LabelMemory: Sendable {
   private struct Key: Hashable {
     let respect: Respect
     let text: String
+    /// What the engine proposed, where it read more than the cue: "said" may go with any stance.
+    let proposal: String?
+
+    init(_ respect: Respect, _ text: String, proposal: String?) {
+      self.respect = respect
+      self.text = text
+      self.proposal = respect == .cue ? proposal : nil
+    }
   }
 
-  /// - Parameter respects: Those that tell something of the attribute, the most telling first.
-  func recall(_ situation: ClaimSituation, by respects: [Respect]) -> Estimate? {
+  /// - Parameters:
+  ///   - respects: Those that tell something of the attribute, the most telling first.
+  ///   - proposal: What the engine proposes.
+  func recall(_ situation: ClaimSituation, by respects: [Respect], proposal: String?) -> Estimate? {
     for respect in respects {
       guard let text = situation.text(of: respect),
-        let values = counts[Key(respect: respect, text: text)]
+        let values = counts[Key(respect, text, proposal: proposal)]
       else { continue }
       let total = values.values.reduce(0, +)
       // The first in the alphabet of those that were given equally often, so that it is always the same.
@@ -51,10 +61,10 @@ struct LabelMemory: Sendable {
     return nil
   }
 
-  mutating func learn(_ value: String, in situation: ClaimSituation) {
+  mutating func learn(_ value: String, in situation: ClaimSituation, proposal: String?) {
     for respect in Respect.allCases {
       guard let text = situation.text(of: respect) else { continue }
-      counts[Key(respect: respect, text: text), default: [:]][value, default: 0] += 1
+      counts[Key(respect, text, proposal: proposal), default: [:]][value, default: 0] += 1
     }
   }
 }

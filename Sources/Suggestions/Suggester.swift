@@ -66,6 +66,9 @@ private struct AttributeSuggester: Sendable {
   /// Memory and engine are trusted until they were wrong, the regression not until it was right.
   private var memoryRecord = TrackRecord(prior: (right: 4, total: 5))
   private var regressionRecord = TrackRecord(prior: (right: 2, total: 5))
+  /// Of the regression where it and the engine said different things: to be right elsewhere is no reason to
+  /// overrule.
+  private var overrulingRecord = TrackRecord(prior: (right: 1, total: 3))
   /// Of the engine's proposals: of each value apart, for it may know one well and another badly.
   private var engineRecords: [String: TrackRecord] = [:]
 
@@ -86,14 +89,15 @@ private struct AttributeSuggester: Sendable {
   }
 
   func suggestion(in situation: ClaimSituation) -> LabelSuggestion? {
-    let recalled = memory.recall(situation, by: respects)
+    let proposal = situation.proposals[name]
+    let recalled = memory.recall(situation, by: respects, proposal: proposal)
     if let recalled, isAbove(memoryRecord.threshold, recalled.confidence) {
       return LabelSuggestion(recalled, .memory, isConfident: true)
     }
-    let proposal = situation.proposals[name]
     // Surer than the engine was right where it proposed the same.
     if let estimate = regression?.estimate(situation), estimate.value != proposal,
-      isAbove(regressionRecord.threshold, estimate.confidence),
+      isAbove(
+        (proposal == nil ? regressionRecord : overrulingRecord).threshold, estimate.confidence),
       proposal.map({ estimate.confidence > record(of: $0).accuracy }) ?? true
     {
       return LabelSuggestion(estimate, .learned, isConfident: true)
@@ -116,16 +120,21 @@ private struct AttributeSuggester: Sendable {
   }
 
   mutating func learn(_ value: String, in situation: ClaimSituation) {
-    if let proposal = situation.proposals[name] {
+    let proposal = situation.proposals[name]
+    if let proposal {
       engineRecords[regression == nil ? "" : proposal, default: Self.engineRecord].count(
         confidence: 1, isRight: proposal == value)
     }
-    if let recalled = memory.recall(situation, by: respects) {
+    if let recalled = memory.recall(situation, by: respects, proposal: proposal) {
       memoryRecord.count(confidence: recalled.confidence, isRight: recalled.value == value)
     }
     guard let estimate = regression?.estimate(situation) else { return }
-    regressionRecord.count(confidence: estimate.confidence, isRight: estimate.value == value)
-    memory.learn(value, in: situation)
+    let isRight = estimate.value == value
+    regressionRecord.count(confidence: estimate.confidence, isRight: isRight)
+    if let proposal, estimate.value != proposal {
+      overrulingRecord.count(confidence: estimate.confidence, isRight: isRight)
+    }
+    memory.learn(value, in: situation, proposal: proposal)
     regression?.learn(value, in: situation)
   }
 }

@@ -11,7 +11,8 @@ struct Bench {
     let folder = try request.folder ?? Self.temporaryFolder()
     defer { if request.folder == nil { try? FileManager.default.removeItem(atPath: folder) } }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let setting = BenchSetting(folder: folder, isQuick: request.isQuick)
+    let setting = BenchSetting(
+      folder: folder, isQuick: request.isQuick, sessions: request.sessions)
     var measurements: [Measurement] = []
     for row in request.rows {
       report("measuring \(row.rawValue): \(row.summary)")
@@ -33,6 +34,7 @@ struct Bench {
     case .engine: try EngineRow(setting).measure()
     case .label: try LabelRow(setting).measure()
     case .key: try KeyRow(setting).measure()
+    case .keys: try KeysRow(setting).measure()
     case .store: try StoreRow(setting).measure()
     case .export: try ExportRow(setting).measure()
     case .verify: try VerifyRow(setting).measure()
@@ -52,6 +54,8 @@ struct BenchSetting {
   /// On the disk that is measured.
   let folder: String
   let isQuick: Bool
+  /// Where the scripts of final sessions are.
+  var sessions = BenchRequest.goldSet
 
   func path(_ name: String) -> String { folder + "/" + name }
 
@@ -77,6 +81,8 @@ enum BenchError: Error, Equatable, CustomStringConvertible {
   case sqlite(String, reason: String)
   case child(String, status: Int)
   case unreadable(String)
+  case noSessions(String)
+  case stuck(session: String, claim: String)
 
   var description: String {
     switch self {
@@ -85,6 +91,10 @@ enum BenchError: Error, Equatable, CustomStringConvertible {
     case .sqlite(let path, let reason): "'\(path)': \(reason)"
     case .child(let command, let status): "'\(command)' ended with status \(status)"
     case .unreadable(let text): "'\(text)' is no figure"
+    case .noSessions(let folder):
+      "'\(folder)' has no final sessions, files that end in .assay; run it from the repository's root, or "
+        + "name a folder with --sessions"
+    case .stuck(let session, let claim): "\(session): no key leads on from claim \(claim)"
     }
   }
 }

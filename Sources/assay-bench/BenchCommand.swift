@@ -7,12 +7,13 @@ enum BenchCommand: Equatable {
   case visit(store: String)
 
   static let usage = """
-    usage: assay-bench [ROW…] [--json FILE] [--folder FOLDER] [--quick]
+    usage: assay-bench [ROW…] [--json FILE] [--folder FOLDER] [--quick] [--sessions FOLDER]
            assay-bench --list
     Measures the rows of the speed table, all or those named, each beside its yardstick.
       --json FILE      write the figures there too, over what is there
       --folder FOLDER  keep the stores that are built, and use those found there again
       --quick          a twentieth of the sizes and fewer rounds
+      --sessions FOLDER  the scripts of the final sessions that 'keys' replays (the gold set's)
       --list           name the rows
     """
 
@@ -38,6 +39,7 @@ enum BenchCommand: Equatable {
       case "--json": request.jsonPath = try value(of: argument)
       case "--folder": request.folder = try value(of: argument)
       case "--quick": request.isQuick = true
+      case "--sessions": request.sessions = try value(of: argument)
       default:
         guard !argument.hasPrefix("-") else { throw .unknownOption(argument) }
         guard let row = BenchRow(rawValue: argument) else { throw .unknownRow(argument) }
@@ -56,6 +58,10 @@ struct BenchRequest: Equatable {
   /// Nil for a temporary folder, which goes when the run ends.
   var folder: String?
   var isQuick = false
+  var sessions = Self.goldSet
+
+  /// From the repository's root.
+  static let goldSet = "Tests/Quality/Gold"
 }
 
 enum BenchUsageError: Error, Equatable, CustomStringConvertible {

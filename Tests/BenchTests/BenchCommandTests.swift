@@ -31,7 +31,7 @@ import Testing
       (["--json"], "'--json' needs a value"),
       (
         ["speed"],
-        "there is no row 'speed'; the rows are split, engine, label, key, store, export, verify"
+        "there is no row 'speed'; the rows are split, engine, label, key, keys, store, export, verify"
       ),
     ])
   func refusals(arguments: [String], sentence: String) throws {

@@ -6,7 +6,7 @@ package enum AnnotateAction: Hashable, Sendable {
   case label(attribute: String, label: String)
   /// Takes what is offered, gives no verdict, and goes on.
   case accept
-  case pickSource, pickType, pickAttribute
+  case pickSource, pickKind, pickType, pickAttribute
   case drop, merge, split, moveStart, moveEnd
   case evidence, note, statement
   /// A verdict for all open claims of the attribution.
@@ -31,6 +31,7 @@ extension AnnotateAction {
       action: .accept, key: " ", summary: "accept what is offered (?), without a verdict, and go on"
     ),
     Verb(action: .pickSource, key: "S", summary: "who says it, out of the article's names"),
+    Verb(action: .pickKind, key: "K", summary: "what kind of source it is"),
     Verb(action: .pickType, key: "T", summary: "the type of the claim"),
     Verb(action: .pickAttribute, key: "A", summary: "any other attribute of the codebook"),
     Verb(action: .drop, key: "X", summary: "drop the claim and go on"),

@@ -41,6 +41,9 @@ package struct AnnotateKeys: Sendable {
 
   package func action(of key: Key) -> AnnotateAction? { actions[key] }
 
+  /// The key that does something; nil for a label without one.
+  package func key(of action: AnnotateAction) -> Key? { keys[action] }
+
   /// As a key is named on the screen: `S`, `Alt-S`, `space`.
   package func name(of action: AnnotateAction) -> String { keys[action].map(Self.name) ?? "" }
 

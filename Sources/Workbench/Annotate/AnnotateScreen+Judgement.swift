@@ -92,6 +92,7 @@ extension AnnotateScreen {
   private func keyHint(of attribute: String) -> String {
     switch attribute {
     case "source": return "\(keys.name(of: .pickSource)) pick"
+    case AnnotateState.kindAttribute: return "\(keys.name(of: .pickKind)) pick"
     case AnnotateState.typeAttribute: return "\(keys.name(of: .pickType)) pick"
     default:
       let labels = state.open.codebook.attribute(named: attribute)?.labels ?? []

@@ -4,6 +4,8 @@ import Terminal
 extension AnnotateState {
   /// The attribute that `T` picks from.
   static let typeAttribute = "claim-type"
+  /// The attribute that `K` picks from.
+  static let kindAttribute = "source-type"
 }
 
 /// Choosing a value out of a list, by one key.

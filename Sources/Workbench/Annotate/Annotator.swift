@@ -13,10 +13,13 @@ package struct Annotator {
   /// Whether earlier claims were not looked for since the cursor moved.
   private var isEarlierUnknown = true
 
-  /// Begins where the session has its first claim without a verdict, with suggestions that learn.
-  package init(_ workbench: Workbench, order: ClaimOrder = .article) throws {
+  /// Begins where the session has its first claim without a verdict.
+  ///
+  /// - Parameter isLearning: Whether suggestions learn, or are the engine's alone.
+  package init(_ workbench: Workbench, order: ClaimOrder = .article, isLearning: Bool = true) throws
+  {
     self.workbench = workbench
-    try workbench.beginLearning()
+    if isLearning { try workbench.beginLearning() }
     let open = try workbench.session()
     keys = AnnotateKeys(open.codebook)
     state = AnnotateState(open, order: order)
@@ -103,6 +106,7 @@ package struct Annotator {
     case .label(let attribute, let label): try give(attribute, label)
     case .accept: try accept()
     case .pickSource: try pickSource()
+    case .pickKind: try pickLabel(of: AnnotateState.kindAttribute)
     case .pickType: try pickLabel(of: AnnotateState.typeAttribute)
     case .pickAttribute: pickAttribute()
     case .drop: try drop()

@@ -14,18 +14,29 @@ package struct ClaimProposals {
     let proposed: String? =
       switch attribute.name {
       case "source": source?.name
-      // The proposed type belongs to the proposed name.
-      case "source-type" where sourceName(of: record) != source?.name: nil
-      case "source-type":
-        source?.type.rawValue
-          ?? (claim.attributions.isEmpty && !claim.spans.isEmpty
-            ? SourceType.journalistVoice.rawValue : nil)
+      case "source-type": sourceType(of: record)?.rawValue
       case "stance": claim.stance
       case "claim-type": claim.type?.rawValue
       default: nil
       }
     guard let proposed else { return nil }
     return attribute.labels.isEmpty || attribute.label(named: proposed) != nil ? proposed : nil
+  }
+
+  /// The type that was found for whoever says it, here or, where the annotator named somebody else, elsewhere
+  /// in the article; a claim that nobody makes is the article's own.
+  private func sourceType(of record: ClaimRecord) -> SourceType? {
+    let source = state.analysis.source(of: record.claim)
+    switch record.labels["source"] {
+    case .nobody?: return .journalistVoice
+    case let given? where given.description != source?.name:
+      return state.analysis.attributions.lazy.compactMap(\.source)
+        .first { $0.name == given.description }?.type
+    default: break
+    }
+    guard source != nil || sourceName(of: record) == nil else { return nil }
+    return source?.type
+      ?? (record.claim.attributions.isEmpty && !record.claim.spans.isEmpty ? .journalistVoice : nil)
   }
 
   /// Who says it: the annotator's label, else the innermost attribution's source.

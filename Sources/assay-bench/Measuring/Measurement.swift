@@ -49,6 +49,9 @@ struct Quantity: Equatable {
     case eventsPerSecond = "events/s"
     case rowsPerSecond = "rows/s"
     case times = "x"
+    case keysPerClaim = "keys/claim"
+    case percent = "%"
+    case claims
   }
 
   init(_ value: Double, _ unit: Unit) {

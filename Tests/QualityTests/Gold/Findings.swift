@@ -18,6 +18,8 @@ struct Findings: Sendable {
     var words: Set<Int>
     /// The words of sources and cues of all attributions that it lies in.
     var reporting: Set<Int> = []
+    /// The innermost attribution that it lies in, as an index; nil in the article's own voice.
+    var attribution: Int?
     /// The words of its sentence.
     var sentence: Set<Int> = []
     /// Every type that is right.

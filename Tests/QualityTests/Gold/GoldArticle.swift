@@ -106,6 +106,9 @@ private struct GoldLocator {
       findings.claims.append(
         Findings.Claim(
           words: try words(line.words, span), reporting: reporting,
+          attribution: try line.attribution.map { name throws(GoldLine.Failure) in
+            try known(name)
+          },
           sentence: text.words(in: [span]), types: line.types, worth: line.worth.value,
           isOptional: line.isOptional))
     case .time(let line):

@@ -73,6 +73,16 @@ struct LearningTests {
     #expect(desk.session.state.claims[ClaimID(rawValue: 3)]?.labels["stance"] == .text("asserts"))
   }
 
+  @Test(
+    "a source that the annotator gives brings the kind that was found for it, and nobody the article's",
+    arguments: [("Ben Okoro", "named-person"), ("nobody", "journalist-voice"), ("Finn Ash", "–")])
+  func kindOfGivenSource(name: String, kind: String) throws {
+    try desk.run("source 1 \(name)")
+    let shown = try value("source-type", 1)
+    #expect(shown.text == kind)
+    #expect(shown.standing == (kind == "–" ? .none : .offered))
+  }
+
   @Test("'show' says of an unsure value that it is")
   func showsUnsure() throws {
     _ = try annotator(after: Self.deny + "h7")
