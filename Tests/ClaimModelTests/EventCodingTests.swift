@@ -58,7 +58,8 @@ struct EventCodingTests {
     .labelled(id, attribute: "claim-type", .list(["event", "quote"])),
     .labelled(id, attribute: "weight", .number(2.5)), .labelCleared(id, attribute: "status"),
     .noted(id, "n"), .noted(nil, "n"), .tagged(id, "t"), .untagged(id, "t"),
-    .evidenceAdded(id, evidence), .evidenceRemoved(id, evidence: 1), .undone([4, 5]), .redone([4]),
+    .evidenceAdded(id, evidence), .evidenceRemoved(id, evidence: 1),
+    .sourceRenamed(from: "Kim", to: "Kim Ada"), .undone([4, 5]), .redone([4]),
   ]
 
   @Test("come back from JSON as they went in", arguments: events)

@@ -20,7 +20,14 @@ struct RefoldingTests {
         .sessionOpened(
           SessionOpening(
             article: ArticleID(rawValue: "a"), annotator: "ada", codebook: "sha256:0")),
-        .claimsProposed(Analysis(engine: "test/1", claims: (1...6).map { claim($0) })),
+        .claimsProposed(
+          Analysis(
+            engine: "test/1",
+            attributions: [
+              Attribution(
+                id: AttributionID(rawValue: 1), mode: .direct,
+                source: .init(spans: [], name: "Kim", type: .unknown), cue: [], content: [])
+            ], claims: (1...6).map { claim($0) })),
       ], at: Timestamp(milliseconds: 0))
     for step in 1...150 {
       guard let events = command(step, in: session, using: &rng) else { continue }
@@ -42,7 +49,8 @@ struct RefoldingTests {
     guard let one = claims.randomElement(using: &rng),
       let other = claims.randomElement(using: &rng)
     else { return session.eventsToUndo().map { [.undone($0)] } }
-    switch rng.next(below: 12) {
+    let names = ["Kim", "Ada", "Zoë"]
+    switch rng.next(below: 15) {
     case 0, 1: return session.eventsToUndo().map { [.undone($0)] }
     case 2, 3: return session.eventsToUndo(claim: one).map { [.undone($0)] }
     case 4: return session.eventsToRedo().map { [.redone($0)] }
@@ -53,6 +61,10 @@ struct RefoldingTests {
     case 8: return [.claimDropped(one)]
     case 9: return [.noted(rng.next(below: 2) == 0 ? nil : one, "note \(step)")]
     case 10: return claims.map { .tagged($0, "t\(step)") }
+    case 11:
+      return [.sourceRenamed(from: names[rng.next(below: 3)], to: names[rng.next(below: 3)])]
+    case 12, 13:
+      return [.labelled(one, attribute: "source", .text(names[rng.next(below: 3)]))]
     default: return [.labelled(one, attribute: "status", .text("l\(step)"))]
     }
   }

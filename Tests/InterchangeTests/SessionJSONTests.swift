@@ -149,7 +149,7 @@ struct SessionJSONTests {
       "events[2].kind: 'labeled' is not one of session-opened, claims-proposed, "
         + "claims-carried, claim-settled, claim-added, claim-dropped, claim-moved, claim-split, "
         + "claims-merged, statement-written, labelled, label-cleared, noted, tagged, untagged, evidence-added, "
-        + "evidence-removed, undone, redone"
+        + "evidence-removed, source-renamed, undone, redone"
     ),
     (
       "\"at\": \"2026-03-01T09:30:01.250Z\"", "\"at\": \"yesterday\"",
@@ -269,6 +269,7 @@ struct SessionJSONTests {
         .labelled(first, attribute: "text", .text("")),
         .labelCleared(first, attribute: "text"),
         .evidenceRemoved(first, evidence: 4), .untagged(first, "x"),
+        .sourceRenamed(from: "the mayor", to: "Ada Holm, mayor"),
       ], at: SampleSession.moment(1))
     let document = SampleSession.document(session, under: codebook)
     #expect(try SessionJSON.decode(SessionJSON.encode(document)) == document)

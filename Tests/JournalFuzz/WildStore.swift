@@ -7,8 +7,8 @@ struct WildStore {
   private static let kinds = [
     "session-opened", "claims-proposed", "claims-carried", "claim-settled", "claim-added",
     "claim-dropped", "claim-moved", "claim-split", "claims-merged", "statement-written", "labelled",
-    "label-cleared", "noted", "tagged", "untagged", "evidence-added", "evidence-removed", "undone",
-    "redone",
+    "label-cleared", "noted", "tagged", "untagged", "evidence-added", "evidence-removed",
+    "source-renamed", "undone", "redone",
   ]
   private static let integers: [Int64] = [
     .min, .max, -1, 0, 1, 2, 1 << 31, 1 << 32, 1 << 40, 1 << 62, 253_402_300_799_999,

@@ -143,6 +143,7 @@ struct EventCodecTests {
           + #""location":"https://example.org/a","relation":"refutes"}}"#
       ),
       (.evidenceRemoved(4, evidence: 1), #"{"claim":4,"evidence":1}"#),
+      (.sourceRenamed(from: "é\"", to: "a/b"), #"{"from":"é\"","to":"a/b"}"#),
       (.undone([3, 4]), #"{"events":[3,4]}"#),
       (.redone([3]), #"{"events":[3]}"#),
     ]

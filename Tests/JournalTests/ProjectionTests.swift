@@ -133,7 +133,8 @@ struct RandomCommand {
     guard let claim = claims.randomElement(using: &random) else {
       return [.claimAdded(drawn(session.session.nextClaimID, &random))]
     }
-    switch Int.random(in: 0..<16, using: &random) {
+    let names = ["Ines Falk", "Kim", "the mayor"]
+    switch Int.random(in: 0..<17, using: &random) {
     case 0: return [.claimAdded(drawn(session.session.nextClaimID, &random))]
     case 1: return [.claimDropped(claim)]
     case 2: return [.claimMoved(claim, to: drawn(claim, &random).place)]
@@ -165,7 +166,8 @@ struct RandomCommand {
         id: (numbers.max() ?? 0) + 1, location: text, quote: text, relation: .qualifies,
         accessed: Sample.leapDay)
       return [.evidenceAdded(claim, evidence)]
-    case 14:
+    case 14: return [.sourceRenamed(from: pick(names, &random), to: pick(names, &random))]
+    case 15:
       if let undoable = session.session.eventsToUndo(
         claim: Bool.random(using: &random) ? claim : nil)
       {

@@ -52,6 +52,24 @@ struct DrawnClaims {
     }
   }
 
+  /// The same with sources for some claims, each with an attribution of its own.
+  func said(by sources: [Int: (name: String, type: SourceType)]) -> DrawnClaims {
+    var attributions: [Attribution] = []
+    let claims = claims.map { claim in
+      guard let source = sources[claim.id.rawValue] else { return claim }
+      var claim = claim
+      let id = AttributionID(rawValue: attributions.count + 1)
+      attributions.append(
+        Attribution(
+          id: id, mode: .indirect,
+          source: .init(spans: [], name: source.name, type: source.type), cue: [],
+          content: claim.spans))
+      claim.attributions = [id]
+      return claim
+    }
+    return DrawnClaims(article: article, claims: claims, attributions: attributions)
+  }
+
   var analysis: Analysis {
     Analysis(
       engine: "drawn/1", sentences: article.blocks.map(\.span), attributions: attributions,

@@ -79,7 +79,7 @@ struct ErrorSentenceTests {
         "'workflow' needs a label: unstarted, in-progress, awaiting-source, in-review, done, dropped, reopened",
         .usage),
       Case("label 2 source", "'source' needs a value: label source VALUE", .usage),
-      Case("source 2", "NAME is missing; usage: source [CLAIMS] NAME [--again]", .usage),
+      Case("rename", "SOURCE is missing; usage: rename SOURCE NAME", .usage),
       Case(
         "label 1 stanse", "the codebook has no attribute 'stanse'; did you mean 'stance'?"),
       Case(

@@ -103,7 +103,6 @@ struct InvocationTests {
       ("status", "LABEL is missing; usage: status [CLAIMS] LABEL [--again]"),
       ("note 3", "TEXT is missing; usage: note [CLAIMS] TEXT [--session]"),
       ("note 3:", "TEXT is missing; usage: note [CLAIMS] TEXT [--session]"),
-      ("source 3", "NAME is missing; usage: source [CLAIMS] NAME [--again]"),
       ("label 3", "ATTRIBUTE is missing; usage: label [CLAIMS] ATTRIBUTE VALUE [--again]"),
       ("label", "ATTRIBUTE is missing; usage: label [CLAIMS] ATTRIBUTE VALUE [--again]"),
       ("label stance", "VALUE is missing; usage: label [CLAIMS] ATTRIBUTE VALUE [--again]"),

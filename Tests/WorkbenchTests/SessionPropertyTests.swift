@@ -30,9 +30,11 @@ struct SessionPropertyTests {
       .randomElement(using: &rng)!
     let word = words.randomElement(using: &rng)!
     let text = PromptWord.quoted(texts.randomElement(using: &rng)!)
+    let name = PromptWord.quoted((texts + ["Ada Holm"]).randomElement(using: &rng)!)
     return [
       "\(claim) refuted", "status \(selection) \(Int.random(in: 0...9, using: &rng))",
       "stance \(selection) denies", "source \(claim) \(text)",
+      "source \(claim) none", "rename \(text) \(name)", "rename \"Ada Holm\" \(text)",
       "label \(selection) claim-type quote",
       "clear \(claim) status", "note \(claim) \(text)", "note --session \(text)",
       "tag \(selection) \(text)", "tag \(claim) --remove \(text)",

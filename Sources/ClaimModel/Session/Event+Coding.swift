@@ -17,6 +17,7 @@ extension Event {
     case noted, tagged, untagged
     case evidenceAdded = "evidence-added"
     case evidenceRemoved = "evidence-removed"
+    case sourceRenamed = "source-renamed"
     case undone, redone
   }
 
@@ -39,6 +40,7 @@ extension Event {
     case .untagged: .untagged
     case .evidenceAdded: .evidenceAdded
     case .evidenceRemoved: .evidenceRemoved
+    case .sourceRenamed: .sourceRenamed
     case .undone: .undone
     case .redone: .redone
     }
@@ -60,7 +62,7 @@ extension Event {
 
     private enum CodingKeys: String, CodingKey {
       case claim, claims, place, parts, merged, statement, attribute, value, text, tag, evidence
-      case events, analysis, settled, basis, shown
+      case events, analysis, settled, basis, shown, from, to
     }
 
     package init(from decoder: any Decoder) throws {
@@ -112,6 +114,7 @@ extension Event {
         case .untagged: .untagged(try value(.claim), try value(.tag))
         case .evidenceAdded: .evidenceAdded(try value(.claim), try value(.evidence))
         case .evidenceRemoved: .evidenceRemoved(try value(.claim), evidence: try value(.evidence))
+        case .sourceRenamed: .sourceRenamed(from: try value(.from), to: try value(.to))
         case .undone: .undone(try value(.events))
         case .redone: .redone(try value(.events))
         }
@@ -166,6 +169,9 @@ extension Event {
       case .evidenceRemoved(let id, let evidence):
         try container.encode(id, forKey: .claim)
         try container.encode(evidence, forKey: .evidence)
+      case .sourceRenamed(let from, let to):
+        try container.encode(from, forKey: .from)
+        try container.encode(to, forKey: .to)
       case .undone(let events), .redone(let events):
         try container.encode(events, forKey: .events)
       }

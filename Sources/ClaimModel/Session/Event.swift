@@ -28,6 +28,8 @@ package enum Event: Hashable, Sendable {
   case untagged(ClaimID, String)
   indirect case evidenceAdded(ClaimID, Evidence)
   case evidenceRemoved(ClaimID, evidence: Int)
+  /// A source has another name from then on: where it was proposed, and where it was given.
+  case sourceRenamed(from: String, to: String)
   /// The events with these sequence numbers no longer count.
   case undone([Int])
   /// The events with these sequence numbers count again.
@@ -57,7 +59,7 @@ extension Event {
   /// The claims that it speaks of; empty for the session as a whole, and for undo and redo.
   package var claims: [ClaimID] {
     switch self {
-    case .sessionOpened, .claimsProposed, .noted(nil, _), .undone, .redone: []
+    case .sessionOpened, .claimsProposed, .noted(nil, _), .sourceRenamed, .undone, .redone: []
     case .claimsCarried(let carryOver): carryOver.claims.map(\.claim.id)
     case .claimAdded(let claim): [claim.id]
     case .claimSettled(let id, _), .claimDropped(let id), .claimMoved(let id, _),

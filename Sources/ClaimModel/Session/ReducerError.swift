@@ -8,6 +8,7 @@ package enum ReducerError: Error, Equatable {
   case splitWithoutParts(ClaimID)
   case mergeWithoutParts(ClaimID)
   case evidenceExists(ClaimID, Int)
+  case sourceWithoutName(String)
   case carriedTwice
   case carriedOutOfPlace(ClaimID)
   case notCarried(ClaimID)
@@ -26,6 +27,7 @@ extension ReducerError: CustomStringConvertible {
     case .splitWithoutParts(let id): "it splits claim \(id) into fewer than two parts"
     case .mergeWithoutParts(let id): "it merges fewer than two claims into claim \(id)"
     case .evidenceExists(let id, let number): "claim \(id) has an evidence \(number) already"
+    case .sourceWithoutName(let name): "it leaves the source '\(name)' without a name"
     case .carriedTwice: "it carries claims over a second time"
     case .carriedOutOfPlace(let id):
       "it says of claim \(id) that its words are there, or gone, and gives the opposite"

@@ -27,8 +27,11 @@ extension Session {
   /// - Throws: `ReplayError` with the first event that no longer fits.
   func refolded(after events: [RecordedEvent]) throws(ReplayError) -> SessionState {
     if let state = relabelled(after: events) { return state }
+    if events.contains(where: { $0.event.named.contains { self.events[$0 - 1].event.isRename } }) {
+      return try folded()
+    }
     let claims = claims(concernedBy: events.map(\.event))
-    var sequences = Set(history.beginnings)
+    var sequences = Set(history.beginnings + history.renames)
     for claim in claims { sequences.formUnion(history.sequences(of: claim)) }
     let concernsNotes = events.contains { recorded in
       recorded.event.named.contains { self.events[$0 - 1].event.claims.isEmpty }
@@ -58,6 +61,8 @@ extension Session {
   ///
   /// - Returns: Nil where something else was, and where no label is left to go back to.
   private func relabelled(after events: [RecordedEvent]) -> SessionState? {
+    // A source that has another name since may be the label's.
+    guard history.renames.isEmpty else { return nil }
     var changed = state
     for recorded in events {
       guard recorded.event.isHistory else { return nil }
@@ -106,6 +111,8 @@ extension Event {
     }
   }
 
+  fileprivate var isRename: Bool { kind == .sourceRenamed }
+
   /// Whether the claims that there are stay, with the labels that they have but for its own.
   fileprivate var keepsClaims: Bool {
     switch self {
@@ -134,11 +141,14 @@ struct ClaimHistory: Hashable, Sendable {
   private(set) var beginnings: [Int] = []
   /// The notes on the session as a whole.
   private(set) var sessionNotes: [Int] = []
+  /// The sources that got other names, which concern any claim.
+  private(set) var renames: [Int] = []
 
   mutating func add(_ recorded: RecordedEvent) {
     switch recorded.event {
     case .sessionOpened, .claimsProposed, .claimsCarried: beginnings.append(recorded.sequence)
     case .noted(nil, _): sessionNotes.append(recorded.sequence)
+    case .sourceRenamed: renames.append(recorded.sequence)
     case .undone, .redone: break
     default:
       for claim in recorded.event.claims {

@@ -21,7 +21,7 @@ package struct Session: Hashable, Sendable {
         throw ReplayError(sequence: recorded.sequence, reason: error)
       }
     }
-    try refold()
+    state = try folded()
   }
 
   /// The number that the next new claim gets; numbers of claims that are gone are not given again.
@@ -106,7 +106,8 @@ package struct Session: Hashable, Sendable {
     history.add(recorded)
   }
 
-  private mutating func refold() throws(ReplayError) {
+  /// The state that all events that count add up to.
+  func folded() throws(ReplayError) -> SessionState {
     var folded = SessionState()
     for recorded in events where !undone.contains(recorded.sequence) {
       do throws(ReducerError) {
@@ -115,7 +116,7 @@ package struct Session: Hashable, Sendable {
         throw ReplayError(sequence: recorded.sequence, reason: error)
       }
     }
-    state = folded
+    return folded
   }
 }
 

@@ -1,9 +1,9 @@
 /// Everything that the events of a session add up to.
 package struct SessionState: Hashable, Sendable {
   package private(set) var opening: SessionOpening?
-  /// The proposals that the session started from.
-  package private(set) var analysis = Analysis(engine: "")
-  package private(set) var claims: [ClaimID: ClaimRecord] = [:]
+  /// The proposals that the session started from, with sources as they are called by now.
+  package internal(set) var analysis = Analysis(engine: "")
+  package internal(set) var claims: [ClaimID: ClaimRecord] = [:]
   /// The session on an earlier text whose claims were carried over; nil where none was.
   package private(set) var origin: CarryOver.Origin?
   /// Notes on the session as a whole, oldest first.
@@ -132,6 +132,9 @@ extension SessionState {
     case .evidenceAdded(let id, let evidence): try add(evidence, to: id, at: moment)
     case .evidenceRemoved(let id, let number):
       try change(id, at: moment) { $0.evidence.removeAll { $0.id == number } }
+    case .sourceRenamed(let name, let newName):
+      guard newName.contains(where: { !$0.isWhitespace }) else { throw .sourceWithoutName(name) }
+      rename(name, to: newName, at: moment)
     }
     latestClaim = event.claims.first { claims[$0] != nil }
   }

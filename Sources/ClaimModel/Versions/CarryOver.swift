@@ -91,7 +91,7 @@ package struct CarriedClaim: Hashable, Codable, Sendable {
     /// In code points of the earlier text, whatever else counts here, for that text is not at hand.
     package let codePointSpans: [TextSpan]
     /// The name of the source that was proposed.
-    package let source: String?
+    package internal(set) var source: String?
 
     package init(words: String, codePointSpans: [TextSpan], source: String?) {
       self.words = words
@@ -120,7 +120,7 @@ extension ClaimRecord {
   /// How a claim came over from an earlier text.
   package struct Carried: Hashable, Sendable {
     package let verdict: CarryOver.Verdict
-    package let before: CarriedClaim.Before
+    package internal(set) var before: CarriedClaim.Before
     package let suggestion: CarriedClaim.Suggestion?
     /// Whether its words are held to be gone, by the table or by the annotator.
     package var isGone: Bool

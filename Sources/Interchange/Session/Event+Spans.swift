@@ -18,7 +18,7 @@ extension Event {
     case .claimsMerged(let ids, let merged):
       .claimsMerged(ids, into: try merged.mapSpans(transform))
     case .sessionOpened, .claimDropped, .statementWritten, .labelled, .labelCleared, .noted,
-      .tagged, .untagged, .evidenceAdded, .evidenceRemoved, .undone, .redone:
+      .tagged, .untagged, .evidenceAdded, .evidenceRemoved, .sourceRenamed, .undone, .redone:
       self
     }
   }

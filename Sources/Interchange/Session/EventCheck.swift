@@ -49,7 +49,7 @@ struct EventCheck {
         throw JSONFault(place: payload + ".events", reason: "there is no event \(sequence) before")
       }
     case .claimDropped, .claimSettled(_, nil), .statementWritten, .noted, .tagged, .untagged,
-      .evidenceRemoved:
+      .evidenceRemoved, .sourceRenamed:
       break
     }
   }

@@ -46,8 +46,7 @@ struct EventBounds {
     case .undone(let sequences), .redone(let sequences):
       for sequence in sequences { number(sequence) }
     case .sessionOpened, .claimDropped, .statementWritten, .labelled, .labelCleared, .noted,
-      .tagged,
-      .untagged:
+      .tagged, .untagged, .sourceRenamed:
       for id in event.claims { number(id.rawValue) }
     }
   }

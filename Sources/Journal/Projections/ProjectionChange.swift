@@ -31,14 +31,19 @@ struct ProjectionChange {
 
   /// The claims that may have changed, by their numbers.
   ///
-  /// Proposals come with a new list of sources, so after these every claim is looked at.
+  /// Proposals come with a new list of sources, and a source that has another name may be any claim's, so
+  /// after these every claim is looked at.
   private func changedClaims(by events: [Event]) -> [ClaimID] {
     var concernsHistory = false
     for event in events {
       switch event {
-      case .claimsProposed, .claimsCarried:
+      case .claimsProposed, .claimsCarried, .sourceRenamed:
         return Set(old.claims.keys).union(new.claims.keys).sorted()
-      case .undone, .redone: concernsHistory = true
+      case .undone(let sequences), .redone(let sequences):
+        if sequences.contains(where: { changed.events[$0 - 1].event.kind == .sourceRenamed }) {
+          return Set(old.claims.keys).union(new.claims.keys).sorted()
+        }
+        concernsHistory = true
       default: continue
       }
     }

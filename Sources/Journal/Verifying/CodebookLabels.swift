@@ -29,7 +29,7 @@ struct CodebookLabels {
     switch (allowed[attribute], value) {
     case (.one(let names), .text(let name)): names.contains(name)
     case (.any(let names), .list(let list)): list.allSatisfy(names.contains)
-    case (.text, .text), (.number, .number): true
+    case (.text, .text), (.text, .nobody), (.number, .number): true
     default: false
     }
   }

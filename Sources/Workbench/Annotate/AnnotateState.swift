@@ -68,7 +68,7 @@ extension Event {
   fileprivate var keepsOrder: Bool {
     switch self {
     case .statementWritten, .labelled, .labelCleared, .noted, .tagged, .untagged, .evidenceAdded,
-      .evidenceRemoved:
+      .evidenceRemoved, .sourceRenamed:
       true
     case .sessionOpened, .claimsProposed, .claimsCarried, .claimSettled, .claimAdded, .claimDropped,
       .claimMoved, .claimSplit, .claimsMerged, .undone, .redone:

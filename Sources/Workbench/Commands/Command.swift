@@ -72,6 +72,8 @@ package struct Parameter: Sendable {
     case verb
     case shell
     case tag
+    /// The name of a source, one word or several in quote marks.
+    case source
     /// This very word.
     case keyword(String)
     /// One word or several in quote marks.

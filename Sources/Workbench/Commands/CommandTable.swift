@@ -3,7 +3,7 @@ package enum CommandTable {
   package static let all: [Command] = [
     .load, .read, .splitArticle, .sessions, .openSession, .annotate,
     .claims, .show, .next, .back, .goto, .find, .repeats, .filter, .progress,
-    .source, .stance, .status, .label, .accept, .clear, .note, .tag, .evidence, .statement,
+    .source, .rename, .stance, .status, .label, .accept, .clear, .note, .tag, .evidence, .statement,
     .trim, .extend, .split, .merge, .add, .drop, .settle,
     .undo, .redo, .history, .save,
     .replay, .export, .importSession, .mergeStores, .search,

@@ -28,7 +28,8 @@ package struct LabelReader: Sendable {
       return .list(attribute.labels.map(\.name).filter(chosen.contains))
     case .text:
       guard text.contains(where: { !$0.isWhitespace }) else { throw .empty(attribute.name) }
-      let isNobody = attribute.name == "source" && ["nobody", "none"].contains(text.lowercased())
+      let isNobody =
+        attribute.name == SessionState.sourceAttribute && Self.standsForNobody(text)
       return isNobody ? .nobody : .text(text)
     case .number:
       guard let number = Double(text), number.isFinite else {
@@ -36,6 +37,11 @@ package struct LabelReader: Sendable {
       }
       return .number(number)
     }
+  }
+
+  /// Whether a name says that nobody makes a claim.
+  package static func standsForNobody(_ name: String) -> Bool {
+    ["nobody", "none"].contains(name.lowercased())
   }
 
   private func label(_ text: String, of attribute: Codebook.Attribute) throws(LabelError)

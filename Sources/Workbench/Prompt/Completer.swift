@@ -15,7 +15,9 @@ package struct Completer {
     }
     guard let command = CommandTable.command(verb.text, in: .prompt) else {
       if let attribute = workbench.open?.codebook.attribute(named: verb.text) {
-        return .words(matching(typed, values(of: attribute)))
+        return .words(
+          attribute.name == SessionState.sourceAttribute
+            ? names(completing: typed) : matching(typed, values(of: attribute)))
       }
       return ClaimSelection(verb.text) == nil ? .words([]) : .words(matching(typed, bareLabels))
     }
@@ -85,6 +87,7 @@ package struct Completer {
     case .tag: return .words(matching(typed, tags))
     case .keyword(let word): return .words(matching(typed, [word]))
     case .text: return .words(textCompletions(parameter, [], typed, attribute))
+    case .source: return .words(names(completing: typed))
     case .session, .number, .words: return .words([])
     }
   }
@@ -104,9 +107,13 @@ package struct Completer {
           + attributeNames.map { $0 + "=" }
       case .label: attribute.map(self.values) ?? []
       }
+    // A name of which nothing stands yet is found by any of its words.
+    if words.isEmpty, completion == .source || attribute?.name == SessionState.sourceAttribute {
+      return names(completing: typed)
+    }
     let known = words.map(\.text).joined(separator: " ")
     let prefix = known.isEmpty ? "" : known + " "
-    return values.filter { $0.hasPrefix(prefix) }
+    return values.filter { $0.lowercased().hasPrefix(prefix.lowercased()) }
       .map { String($0.dropFirst(prefix.count)) }
       .filter { $0.lowercased().hasPrefix(typed.lowercased()) }
       .map { Completion($0, suffix: $0.hasSuffix("=") ? .none : .space) }
@@ -137,11 +144,17 @@ package struct Completer {
   }
 
   private var sources: [String] {
-    guard let open = workbench.open else { return [] }
-    let given = open.state.claimsInOrder.compactMap { $0.labels["source"]?.description }
-    let found = open.state.analysis.attributions.compactMap { $0.source?.name }
-    var seen: Set<String> = []
-    return (given + found).filter { seen.insert($0).inserted }
+    workbench.open.map { SourceNames($0).entries.map(\.name) } ?? []
+  }
+
+  /// The names that begin with what was typed, else those that have a word which does.
+  private func names(completing typed: String) -> [Completion] {
+    let typed = typed.lowercased()
+    let beginning = sources.filter { $0.lowercased().hasPrefix(typed) }
+    let holding = sources.filter { name in
+      name.lowercased().split(separator: " ").contains { $0.hasPrefix(typed) }
+    }
+    return (beginning + holding.filter { !beginning.contains($0) }).map { Completion($0) }
   }
 
   private var tags: [String] {

@@ -68,6 +68,8 @@ struct SessionScript {
     case .untagged(_, let tag): return "tag \(claims) --remove " + PromptWord.quoted(tag)
     case .evidenceAdded(let id, let evidence): return evidenceLine(id, evidence)
     case .evidenceRemoved(let id, let number): return "evidence \(id) --remove \(number)"
+    case .sourceRenamed(let name, let newName):
+      return "rename \(PromptWord.quoted(name)) \(free(newName))"
     case .undone(let sequences):
       return "undo" + target(of: sequences, after: session) { session.eventsToUndo(claim: $0) }
     case .redone(let sequences):

@@ -162,7 +162,7 @@ package struct ClaimFilterReader {
     let isWhole = text[sign] == "="
     switch name {
     case "source" where isWhole:
-      return .source(["nobody", "none"].contains(value.lowercased()) ? nil : value)
+      return .source(LabelReader.standsForNobody(value) ? nil : value)
     case "source": return .sourceHolding(value)
     case "tag": return isWhole ? .tag(value) : .tagHolding(value)
     default:

@@ -233,10 +233,9 @@ extension Workbench {
     say(line)
     let claims = open.state.claimsInOrder
     let decided = claims.filter(open.hasVerdict).count
-    let sources = Set(claims.compactMap(open.sourceName)).count
     say(
       isFresh
-        ? "\(claims.count) claims of \(sources) sources found"
+        ? SourceNames(open).summary + " found"
         : "\(decided) of \(claims.count) claims have a verdict; you are at claim "
           + (open.cursor?.description ?? "–"))
     try tellOfBranches()

@@ -17,6 +17,7 @@ package enum SessionError: Error, Equatable {
   case nothingToUndo(ClaimID?)
   case nothingToRedo(ClaimID?)
   case undoBlocked(ClaimID?, by: ClaimID?)
+  case redoBlocked(ClaimID?)
   case noSuchEvidence(ClaimID, Int)
   case noSuchTag(ClaimID, String)
   case noFurtherClaim(isForward: Bool, ClaimFilter)
@@ -62,6 +63,9 @@ extension SessionError: CustomStringConvertible {
     case .undoBlocked(let id, let blocker):
       "that cannot be undone\(id.map { " for claim \($0)" } ?? ""), because a later decision "
         + "rests on it\(blocker.map { "; undo claim \($0) first: undo \($0)" } ?? "")"
+    case .redoBlocked(let id):
+      "that cannot be done again\(id.map { " for claim \($0)" } ?? ""), because a later decision took away "
+        + "what it rests on; 'history' shows what was undone"
     case .noSuchEvidence(let id, let number): "claim \(id) has no evidence \(number)"
     case .noSuchTag(let id, let tag): "claim \(id) has no tag '\(tag)'"
     case .noFurtherClaim(let isForward, let filter):

@@ -16,6 +16,7 @@ enum TextLimit {
     case .statementWritten(_, let text?, _): try check(text, of: "statement")
     case .tagged(_, let tag): try check(tag, of: "tag")
     case .labelled(_, _, .text(let text), _): try check(text, of: "label")
+    case .sourceRenamed(_, let name): try check(name, of: "name")
     case .evidenceAdded(_, let evidence):
       try check(evidence.location, of: "reference")
       if let quote = evidence.quote { try check(quote, of: "quote") }

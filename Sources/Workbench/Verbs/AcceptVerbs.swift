@@ -53,7 +53,7 @@ extension Workbench {
       let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard halves.count == 2 else { throw SessionError.notALabel(text) }
       let attribute = try reader.attribute(halves[0])
-      giving = [(attribute, try reader.value(halves[1], of: attribute))]
+      giving = [(attribute, try confirmed(reader.value(halves[1], of: attribute), of: attribute))]
     }
     let records = try open.records(invocation.optionalText("CLAIMS"))
     let judgement = try open.judgement(

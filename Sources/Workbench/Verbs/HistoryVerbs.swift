@@ -81,7 +81,11 @@ extension Workbench {
     guard let sequences = open.session.eventsToRedo(claim: claim) else {
       throw SessionError.nothingToRedo(claim)
     }
-    try decide([.redone(sequences)])
+    do {
+      try decide([.redone(sequences)])
+    } catch JournalError.doesNotFit {
+      throw SessionError.redoBlocked(claim)
+    }
     return (sequences, open.describe(sequences))
   }
 

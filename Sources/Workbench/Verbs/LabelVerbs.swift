@@ -3,19 +3,6 @@ import Terminal
 
 /// Verbs that judge claims.
 extension Command {
-  static let source = Command(
-    name: "source", rooms: .prompt,
-    parameters: [Parameter("CLAIMS", .claims, .optional), Parameter("NAME", .text(.source))],
-    options: [.again],
-    summary: "say who makes the claim",
-    explanation: [
-      "Gives the attribute 'source'. The engine's proposal, shown by 'show', counts until you do. "
-        + "Tab completes the names that the article gives.",
-      "The rest of the line is the name. " + claimsBeforeText("source"),
-    ],
-    example: "source 3 Kong Quan",
-    run: { try $0.label(attribute: "source", $1) })
-
   static let stance = Command(
     name: "stance", rooms: .prompt,
     parameters: [
@@ -168,7 +155,7 @@ extension Workbench {
     let open = try session()
     let reader = LabelReader(open.codebook)
     let attribute = try reader.attribute(name)
-    let value = try reader.value(text, of: attribute)
+    let value = try confirmed(reader.value(text, of: attribute), of: attribute)
     let (records, spared) = try open.records(
       selection, toLabel: attribute.name, includesDecided: includesDecided)
     let judgement = try open.judgement(
@@ -179,6 +166,14 @@ extension Workbench {
         + StyledText(value.description, Palette.label))
     if !spared.isEmpty { say("left alone: \(spared); '--again' takes them too") }
     warn(of: judgement.unmet)
+  }
+
+  /// The value to store: a source that nobody has heard of is asked about.
+  func confirmed(_ value: LabelValue, of attribute: Codebook.Attribute) throws -> LabelValue {
+    guard attribute.name == SessionState.sourceAttribute, case .text(let name) = value else {
+      return value
+    }
+    return .text(try confirmedSource(name))
   }
 
   /// Says which rules of the codebook are not met, a line each, and how they are.

@@ -30,6 +30,7 @@ extension OpenSession {
     case .evidenceAdded(let id, let evidence):
       "claim \(id) evidence \(evidence.id): \(evidence.summary)"
     case .evidenceRemoved(let id, let number): "claim \(id) evidence \(number) removed"
+    case .sourceRenamed(let name, let newName): "the source '\(name)' renamed '\(newName)'"
     case .undone(let sequences): "undone: \(Self.list(sequences))"
     case .redone(let sequences): "redone: \(Self.list(sequences))"
     }

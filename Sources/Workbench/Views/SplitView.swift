@@ -22,12 +22,11 @@ struct SplitView {
       lines.append(StyledText(published.description, Palette.quiet))
     }
     for claim in analysis.claims { lines += self.lines(for: claim) }
-    let sources = Set(
-      analysis.attributions.compactMap { $0.source?.name }
-    ).count
+    let sources = Set(analysis.claims.compactMap { analysis.source(of: $0)?.name }).count
     lines.append("")
     lines.append(
-      StyledText("\(analysis.claims.count) claims, \(sources) sources", Palette.quiet))
+      StyledText(
+        SourceNames.summary(claims: analysis.claims.count, sources: sources), Palette.quiet))
     return lines
   }
 
