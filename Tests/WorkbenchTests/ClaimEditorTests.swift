@@ -39,6 +39,50 @@ struct ClaimEditorTests {
   }
 
   @Test(
+    "lets a claim begin with words of its own, or end with them, keeping as much as may be meant",
+    arguments: [
+      Case("⟦1:It rained in May and in June⟧.", "from in", "It rained ⟦in May and in June⟧."),
+      Case("⟦1:It rained in May and in June⟧.", "to in", "⟦It rained in May and in⟧ June."),
+      Case(
+        "⟦1:It rained in May and in June⟧.", "from rained to May", "It ⟦rained in May⟧ and in June."
+      ),
+      Case("⟦1:She went to May to see⟧.", "from to May", "She went ⟦to May to see⟧."),
+      Case("⟦1:She went to May to see⟧.", "from went to May to to", "She ⟦went to May to⟧ see."),
+      Case("⟦1:He said “no” to it⟧.", "from \"no\" to it", "He said ⟦“no” to it⟧."),
+      Case("⟦1:He said “no” to it⟧.", "from \"said\" to \"no\"", "He ⟦said “no”⟧ to it."),
+      Case(
+        "⟦1:The board⟧ – so he says – ⟦1:lost 3 m⟧.", "from board",
+        "The ⟦board⟧ – so he says – ⟦lost 3 m⟧."),
+      Case(
+        "⟦1:The board⟧ – so he says – ⟦1:lost 3 m⟧.", "to lost",
+        "⟦The board⟧ – so he says – ⟦lost⟧ 3 m."),
+    ])
+  func trimsEnds(item: Case) throws {
+    let drawn = DrawnClaims(item.before)
+    let words = item.words.drop { $0 != " " }.dropFirst()
+    let place =
+      item.words.hasPrefix("from")
+      ? try drawn.editor.trimmed(drawn.claims[0], from: String(words))
+      : try drawn.editor.trimmed(drawn.claims[0], upTo: String(words))
+    #expect(DrawnClaims.drawing(place.spans, in: drawn.article.text) == item.after)
+  }
+
+  @Test(
+    "takes quote marks around words for the article's where it has them",
+    arguments: [
+      Case("⟦1:They slammed “a trick” on us⟧.", "\"a trick\"", "They slammed ⟦“a trick”⟧ on us."),
+      Case("⟦1:They slammed a trick on us⟧.", "\"a trick\"", "They slammed ⟦a trick⟧ on us."),
+      Case(
+        "⟦1:China’s “thaw” on rights ended⟧.", "\"China's \"thaw\" on\"",
+        "⟦China’s “thaw” on⟧ rights ended."),
+    ])
+  func quoted(item: Case) throws {
+    let drawn = DrawnClaims(item.before)
+    let place = try drawn.editor.trimmed(drawn.claims[0], to: item.words)
+    #expect(DrawnClaims.drawing(place.spans, in: drawn.article.text) == item.after)
+  }
+
+  @Test(
     "adds words of the article to a claim, the nearest ones",
     arguments: [
       Case("It rained ⟦1:in May⟧ and June.", "and June", "It rained ⟦in May and June⟧."),

@@ -26,6 +26,26 @@ struct ErrorSentenceTests {
       Case("xyzzy1", "no command or label is called 'xyzzy1'; type 'help' for the list", .usage),
       Case("3 refutd", "no command or label is called 'refutd'; did you mean 'refuted'?", .usage),
       Case("refuted denies", "'denies' is one word too many; usage: [CLAIMS] LABEL", .usage),
+      Case(
+        "3 next", "'next' is not about claims that are named before it; leave the number out: next",
+        .usage),
+      Case(
+        "3 quit", "'quit' is not about claims that are named before it; leave the number out: quit",
+        .usage),
+      Case(
+        "3 find dam",
+        "'find' is not about claims that are named before it; leave the number out: find", .usage),
+      Case("3 4 note x", "several claims are parted by commas: 3,4 note", .usage),
+      Case("1 2 drop", "several claims are parted by commas: 1,2 drop", .usage),
+      Case("evidence 5 = 1", "claim 1 has no evidence that could be used again"),
+      Case("evidence 5 = 9", "there is no claim 9; 'claims' lists those there are"),
+      Case(
+        "evidence 5 = x",
+        "'x' names no claim; write the claim whose evidence is meant, as in: evidence 5 = 1"),
+      Case("trim 1 to them", "the words 'them' are not in claim 1; 'show 1' shows what it says"),
+      Case(
+        "trim 1 from", "WORDS is missing; usage: trim [CLAIM] [from] [to] [WORDS] [--spans SPANS]",
+        .usage),
       Case("1 2 refuted", "'refuted' is one word too many; usage: [CLAIMS] LABEL", .usage),
       Case("completions bash", "'completions' works from the shell: assay completions", .usage),
       Case("3-99 refuted", "there is no claim 99; the last is 5"),
@@ -108,7 +128,9 @@ struct ErrorSentenceTests {
       Case(
         "add \"not there\"",
         "the words 'not there' are not in the article; they must be its own, in one piece"),
-      Case("add \" \"", "no words were given; put them in quote marks: \"but that\""),
+      Case(
+        "add \" \"", "no words were given; write words of the article, as in: add the road was shut"
+      ),
       Case(
         "split 1 at \"The tram\"",
         "one part of claim 1 would have no words; cut it inside its words"),

@@ -39,6 +39,8 @@ struct SessionPropertyTests {
       "clear \(claim) status", "note \(claim) \(text)", "note --session \(text)",
       "tag \(selection) \(text)", "tag \(claim) --remove \(text)",
       "evidence \(claim) \(text) --quote \(text) --relation refutes",
+      "evidence \(selection) = \(other) --relation qualifies", "evidence \(selection) = \(other)",
+      "evidence \(selection) \(text)", "trim \(claim) from \(word)", "trim \(claim) to \(word)",
       "evidence \(claim) --remove \(Int.random(in: 1...3, using: &rng))",
       "statement \(claim) \(text)", "statement \(claim) --clear", "trim \(claim) \"\(word)\"",
       "extend \(claim) \"\(word)\"", "split \(claim) at \"\(word)\"", "merge \(claim) \(other)",

@@ -85,6 +85,8 @@ package struct Parameter: Sendable {
   /// What Tab offers for a text.
   package enum Completion: Equatable, Sendable {
     case none
+    /// Words of the article.
+    case verbatim
     /// The names of sources in the article.
     case source
     /// What a filter can be.
@@ -94,7 +96,7 @@ package struct Parameter: Sendable {
   }
 
   package var usage: String {
-    if case .keyword(let word) = kind { return word }
+    if case .keyword(let word) = kind { return presence == .optional ? "[\(word)]" : word }
     return switch presence {
     case .required: name
     case .optional: "[\(name)]"

@@ -162,6 +162,14 @@ extension Workbench {
         || !reader.attributes(withLabel: word.text.lowercased()).isEmpty
     }
     guard let first = words.first, let last = words.last, isKnown(first) else { return nil }
+    let rest = words.drop { ClaimSelection($0.text) != nil }
+    if let verb = rest.first, !verb.isQuoted, rest.count < words.count,
+      let command = CommandTable.command(verb.text, in: .prompt)
+    {
+      return command.parameters.first?.kind == .claims
+        ? .claimsNotJoined(words[..<rest.startIndex].map(\.text), verb: command.name)
+        : .notAboutClaims(command.name)
+    }
     if let unknown = words.first(where: { !isKnown($0) }) {
       return .unknownCommand(unknown.text, nearest: nearestName(to: unknown.text))
     }

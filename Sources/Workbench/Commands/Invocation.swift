@@ -63,7 +63,7 @@ package struct Invocation: Sendable {
       let halves = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(halves[0])
       guard let option = known.first(where: { $0.name == name }) else {
-        if command.takesFreeText {
+        if command.takesAnyWords {
           positional.append(word)
           continue
         }
@@ -109,12 +109,13 @@ package struct Invocation: Sendable {
       rest = []
       return
     case .keyword(let keyword):
-      guard let word = rest.first, word.text != keyword else { break }
+      guard let word = rest.first, !parameter.hasForm(word, before: nil) else { break }
       if parameter.presence == .optional { return }
       throw UsageError.expectedKeyword(keyword, word.text, usage: command.usage)
     case .claims where parameter.presence == .optional:
       guard let word = rest.first,
-        let claims = Parameter.claims(in: word, before: later.first, isLast: rest.count == 1),
+        let claims = Parameter.claims(
+          in: word, before: later.first { !$0.isOptionalKeyword }, isLast: rest.count == 1),
         available > 0 || later.first?.isNeverClaims == true
       else { return }
       rest.removeFirst()
@@ -175,6 +176,9 @@ extension Invocation {
     }
     return word
   }
+
+  /// Whether an argument was given, such as a word that says what those after it are.
+  package func isGiven(_ parameter: String) -> Bool { words[parameter] != nil }
 
   package func texts(_ parameter: String) -> [String] { words[parameter] ?? [] }
 

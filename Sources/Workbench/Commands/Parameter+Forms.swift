@@ -17,7 +17,7 @@ extension Parameter {
     switch kind {
     case .claims: Self.claims(in: word, before: next, isLast: false) != nil
     case .number, .session: Int(word.text) != nil
-    case .keyword(let keyword): word.text == keyword
+    case .keyword(let keyword): word.text == keyword && !word.isQuoted
     default: true
     }
   }
@@ -43,6 +43,11 @@ extension Parameter {
     }
   }
 
+  /// Whether it may be left out to say what the words after it are.
+  var isOptionalKeyword: Bool {
+    if case .keyword = kind { presence == .optional } else { false }
+  }
+
   var isText: Bool { if case .text = kind { true } else { false } }
 
   func check(_ word: String) throws {
@@ -56,8 +61,11 @@ extension Parameter {
 }
 
 extension Command {
-  /// Whether what looks like an option, and is none of this verb's, may be part of a text.
+  /// Whether its text may have several lines.
   var takesFreeText: Bool { parameters.contains(where: \.isText) }
+
+  /// Whether what looks like an option, and is none of this verb's, may be part of a text.
+  var takesAnyWords: Bool { parameters.contains { $0.isText && $0.kind != .text(.verbatim) } }
 
   /// Whether its text may begin with what could name claims.
   var takesTextAfterClaims: Bool {

@@ -5,6 +5,10 @@ package enum UsageError: Error, Equatable {
   case onlyFromShell(String)
   case missing(argument: String, usage: String)
   case unexpected(String, usage: String)
+  /// A verb that takes no claims stands after some.
+  case notAboutClaims(String)
+  /// Claims before a verb that are parted by blanks.
+  case claimsNotJoined([String], verb: String)
   /// A word too many after words that should have quote marks around them.
   case unquoted(String, usage: String)
   /// Several lines that were pasted at once.
@@ -38,6 +42,10 @@ extension UsageError: CustomStringConvertible {
       "\(argument) is missing; usage: \(usage)"
     case .unexpected(let word, let usage):
       "'\(word)' is one word too many; usage: \(usage)"
+    case .notAboutClaims(let verb):
+      "'\(verb)' is not about claims that are named before it; leave the number out: \(verb)"
+    case .claimsNotJoined(let claims, let verb):
+      "several claims are parted by commas: \(claims.joined(separator: ",")) \(verb)"
     case .unquoted(let word, let usage):
       "'\(word)' is one word too many; put words that belong together in quote marks; usage: \(usage)"
     case .severalLines(let count):

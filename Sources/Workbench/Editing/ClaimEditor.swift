@@ -24,8 +24,45 @@ package struct ClaimEditor: Sendable {
     guard let found = pattern.places(in: bytes, within: hull).first else {
       throw .notInClaim(words, claim.id)
     }
-    let kept = claim.spans.compactMap { $0.intersection(found) }.map(withoutBlankEnds)
+    return try trimmed(claim, to: found)
+  }
+
+  /// The claim from words on that stand in it; where they do several times, from the first place.
+  ///
+  /// - Parameter words: Also `WORDS to WORDS`, where the whole does not stand in the claim.
+  package func trimmed(_ claim: Claim, from words: String) throws(EditError) -> Claim.Place {
+    let hull = claim.spans.hull ?? claim.sentence
+    if let first = try pattern(words).places(in: bytes, within: hull).first {
+      return try trimmed(claim, to: TextSpan(first.start, hull.end))
+    }
+    for (start, end) in Self.halves(of: words) {
+      guard let first = try pattern(start).places(in: bytes, within: hull).first,
+        let last = try pattern(end).places(in: bytes, within: hull).last, first.start < last.end
+      else { continue }
+      return try trimmed(claim, to: TextSpan(first.start, last.end))
+    }
+    throw .notInClaim(words, claim.id)
+  }
+
+  /// The claim up to words that stand in it, and with them; where they do several times, up to the last place.
+  package func trimmed(_ claim: Claim, upTo words: String) throws(EditError) -> Claim.Place {
+    let hull = claim.spans.hull ?? claim.sentence
+    guard let last = try pattern(words).places(in: bytes, within: hull).last else {
+      throw .notInClaim(words, claim.id)
+    }
+    return try trimmed(claim, to: TextSpan(hull.start, last.end))
+  }
+
+  private func trimmed(_ claim: Claim, to stretch: TextSpan) throws(EditError) -> Claim.Place {
+    let kept = claim.spans.compactMap { $0.intersection(stretch) }.map(withoutBlankEnds)
     return try place(claim, spans: kept)
+  }
+
+  /// The two sides of each "to" in a text.
+  private static func halves(of words: String) -> [(String, String)] {
+    words.ranges(of: " to ").map {
+      (String(words[..<$0.lowerBound]), String(words[$0.upperBound...]))
+    }
   }
 
   /// The claim with words of the article added, those nearest to it where they stand several times.
@@ -215,7 +252,10 @@ package struct ClaimEditor: Sendable {
   // MARK: - What follows from the spans
 
   private func pattern(_ words: String) throws(EditError) -> VerbatimWords {
-    guard let pattern = VerbatimWords(words) else { throw .noWords }
+    let meant = VerbatimWords.typed(words) {
+      !$0.places(in: bytes, within: TextSpan(0, bytes.count)).isEmpty
+    }
+    guard let pattern = VerbatimWords(meant) else { throw .noWords }
     return pattern
   }
 
@@ -345,7 +385,7 @@ package enum EditError: Error, Equatable {
 extension EditError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .noWords: "no words were given; put them in quote marks: \"but that\""
+    case .noWords: "no words were given; write words of the article, as in: add the road was shut"
     case .notInClaim(let words, let id):
       "the words '\(words)' are not in claim \(id); 'show \(id)' shows what it says"
     case .notInArticle(let words):

@@ -19,6 +19,18 @@ package struct VerbatimWords: Sendable {
     pattern = Array(trimmed[...last])
   }
 
+  /// The words that somebody meant who typed a line's rest: where quote marks around it are none of the
+  /// article's, what stands between them.
+  static func typed(_ text: String, foundBy isFound: (VerbatimWords) -> Bool) -> String {
+    let trimmed = text.drop(while: \.isWhitespace)
+    let marks: [(Character, Character)] = [("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’")]
+    guard trimmed.count > 2,
+      marks.contains(where: { trimmed.first == $0.0 && trimmed.last == $0.1 })
+    else { return text }
+    if let whole = VerbatimWords(text), isFound(whole) { return text }
+    return String(trimmed.dropFirst().dropLast())
+  }
+
   /// Every place in a stretch of text, in reading order; places do not overlap.
   ///
   /// A match begins and ends at word boundaries where the pattern does, so "art" is not found in

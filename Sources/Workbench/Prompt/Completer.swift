@@ -100,7 +100,7 @@ package struct Completer {
     guard case .text(let completion) = parameter.kind else { return [] }
     let values: [String] =
       switch completion {
-      case .none: []
+      case .none, .verbatim: []
       case .source: sources
       case .filter:
         ["undecided", "decided", "proposed", "no-evidence", "none"] + carriedFilters

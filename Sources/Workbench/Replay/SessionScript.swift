@@ -66,7 +66,7 @@ struct SessionScript {
     case .noted(_, let text): return "note \(claims) " + free(text)
     case .tagged(_, let tag): return "tag \(claims) " + PromptWord.quoted(tag)
     case .untagged(_, let tag): return "tag \(claims) --remove " + PromptWord.quoted(tag)
-    case .evidenceAdded(let id, let evidence): return evidenceLine(id, evidence)
+    case .evidenceAdded: return evidenceLine(events, after: session)
     case .evidenceRemoved(let id, let number): return "evidence \(id) --remove \(number)"
     case .sourceRenamed(let name, let newName):
       return "rename \(PromptWord.quoted(name)) \(free(newName))"
@@ -163,13 +163,6 @@ struct SessionScript {
 
   private func editor(of session: Session) -> ClaimEditor {
     ClaimEditor(article: stored.article, analysis: session.state.analysis)
-  }
-
-  private func evidenceLine(_ id: ClaimID, _ evidence: Evidence) -> String {
-    var line = "evidence \(id) " + PromptWord.quoted(evidence.location)
-    line += " --relation \(evidence.relation.rawValue) --accessed \(evidence.accessed)"
-    if let quote = evidence.quote { line += " --quote " + PromptWord.quoted(quote) }
-    return line
   }
 
   /// Nothing where the plain command does it, else the claim that it has to be aimed at.

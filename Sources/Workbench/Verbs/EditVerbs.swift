@@ -9,21 +9,37 @@ extension Command {
 
   static let trim = Command(
     name: "trim", rooms: .prompt,
-    parameters: [Parameter("CLAIM", .claims, .optional), Parameter("WORDS", .words, .optional)],
+    parameters: [
+      Parameter("CLAIM", .claims, .optional), Parameter("from", .keyword("from"), .optional),
+      Parameter("to", .keyword("to"), .optional), Parameter("WORDS", .text(.verbatim), .optional),
+    ],
     options: [spansOption],
     summary: "cut a claim down to some of its words",
-    explanation: ["The words are the claim's own, in quote marks, in one piece."],
-    example: "trim 3 \"China made some improvements\"",
-    run: { try $0.move($1) { try $0.trimmed($1, to: $2) } })
+    explanation: [
+      "The words are the claim's own, in one piece; the rest of the line is taken as it is typed.",
+      "'trim from WORDS' lets the claim begin with them, 'trim to WORDS' lets it end with them, and 'trim "
+        + "from WORDS to WORDS' does both. Words that begin with 'from' or 'to' themselves go into quote marks.",
+    ],
+    example: "trim 3 from China to improvements",
+    run: { workbench, invocation in
+      let (isFrom, isTo) = (invocation.isGiven("from"), invocation.isGiven("to"))
+      try workbench.move(invocation) { editor, claim, words in
+        if isFrom { return try editor.trimmed(claim, from: words) }
+        return isTo ? try editor.trimmed(claim, upTo: words) : try editor.trimmed(claim, to: words)
+      }
+    })
 
   static let extend = Command(
     name: "extend", rooms: .prompt,
-    parameters: [Parameter("CLAIM", .claims, .optional), Parameter("WORDS", .words, .optional)],
+    parameters: [
+      Parameter("CLAIM", .claims, .optional), Parameter("WORDS", .text(.verbatim), .optional),
+    ],
     options: [spansOption],
     summary: "add words of the article to a claim",
     explanation: [
       "The words may stand anywhere, as a subject does that stands earlier in the sentence; where they "
-        + "stand several times, the nearest are taken."
+        + "stand several times, the nearest outside of the claim are taken. The rest of the line is taken as "
+        + "it is typed."
     ],
     example: "extend 3 \"in 2002\"",
     run: { try $0.move($1) { try $0.extended($1, by: $2) } })
@@ -32,7 +48,7 @@ extension Command {
     name: "split", rooms: .prompt,
     parameters: [
       Parameter("CLAIM", .claims, .optional), Parameter("at", .keyword("at")),
-      Parameter("WORDS", .words),
+      Parameter("WORDS", .text(.verbatim)),
     ],
     summary: "cut a claim in two before some words",
     explanation: [
@@ -40,7 +56,8 @@ extension Command {
         + "the number and the notes, both keep the labels. A number in place of the words is the place "
         + "in code points of the article; 10-14 leaves out what stands between, and 10-40;10-16,45-60 "
         + "says the places of both parts.",
-      "A subject that the second part shares with the first goes with both.",
+      "A subject that the second part shares with the first goes with both. The rest of the line is taken as it "
+        + "is typed, quote marks within it too.",
     ],
     example: "split 3 at \"but that\"",
     run: { try $0.split($1) })
@@ -60,11 +77,11 @@ extension Command {
 
   static let add = Command(
     name: "add", rooms: .prompt,
-    parameters: [Parameter("WORDS", .words, .optional)],
+    parameters: [Parameter("WORDS", .text(.verbatim), .optional)],
     options: [spansOption],
     summary: "make a claim of words of the article",
     explanation: [
-      "The words are the article's own, in quote marks. Blanks and straight quote marks match whatever "
+      "The words are the article's own, the rest of the line. Blanks and straight quote marks match whatever "
         + "the article has in their place."
     ],
     example: "add \"the country was in the midst of judicial reforms\"",

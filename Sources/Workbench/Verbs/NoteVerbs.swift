@@ -1,7 +1,7 @@
 import ClaimModel
 import Terminal
 
-/// Verbs that keep what a verdict rests on, and remarks.
+/// Verbs that keep remarks, and wordings.
 extension Command {
   static let note = Command(
     name: "note", rooms: .prompt,
@@ -44,27 +44,6 @@ extension Command {
       workbench.say("\(records.named): \(isRemoved ? "no longer tagged" : "tagged") \(tag)")
     })
 
-  static let evidence = Command(
-    name: "evidence", rooms: .prompt,
-    parameters: [
-      Parameter("CLAIM", .claims, .optional), Parameter("ADDRESS", .words, .optional),
-    ],
-    options: [
-      CommandOption("--quote", "WORDS", "what it says, word for word"),
-      CommandOption(
-        "--relation", "RELATION", choices: Evidence.Relation.allCases.map(\.rawValue),
-        "what it does to the claim (supports, if not said)"),
-      CommandOption("--accessed", "DATE", "the day you looked at it (today, if not said)"),
-      CommandOption("--remove", "NUMBER", "take a piece of evidence away"),
-    ],
-    summary: "say what a verdict rests on",
-    explanation: [
-      "The address is a web address, a file or any reference a colleague can find. Without one, what "
-        + "the claim has is listed."
-    ],
-    example: "evidence 3 https://example.org/report --relation refutes --quote \"fell by a third\"",
-    run: { try $0.evidence($1) })
-
   static let statement = Command(
     name: "statement", rooms: .prompt,
     parameters: [Parameter("CLAIM", .claims, .optional), Parameter("TEXT", .text(), .optional)],
@@ -102,41 +81,5 @@ extension Command {
     "A number, range or list at its beginning names claims ('\(verb) 3-5 …'), and so does 'all' with a "
       + "colon ('\(verb) all: …'). Where the text itself begins with a number, name the claim before it "
       + "('\(verb) . 2002 …') or put the text in quote marks."
-  }
-}
-
-extension Workbench {
-  fileprivate func evidence(_ invocation: Invocation) throws {
-    let open = try session()
-    let record = try open.single(invocation.optionalText("CLAIM"))
-    let id = record.claim.id
-    if let number = try invocation.numberOption("--remove") {
-      guard record.evidence.contains(where: { $0.id == number }) else {
-        throw SessionError.noSuchEvidence(id, number)
-      }
-      var without = record
-      without.evidence.removeAll { $0.id == number }
-      try checkRules(of: without, before: record)
-      try decide([.evidenceRemoved(id, evidence: number)])
-      return say("claim \(id): evidence \(number) removed")
-    }
-    guard let address = invocation.optionalText("ADDRESS") else {
-      if record.evidence.isEmpty { say("claim \(id) has no evidence") }
-      for evidence in record.evidence {
-        writeLine(.init("\(evidence.id)  \(evidence.summary)"), hangingIndent: "   ")
-      }
-      return
-    }
-    var accessed = today()
-    if let text = invocation.option("--accessed") {
-      guard let day = CalendarDay(iso: text) else { throw UsageError.notADate(text) }
-      accessed = day
-    }
-    let relation = invocation.option("--relation").flatMap(Evidence.Relation.init) ?? .supports
-    let evidence = Evidence(
-      id: open.session.nextEvidenceID(of: id), location: address,
-      quote: invocation.option("--quote"), relation: relation, accessed: accessed)
-    try decide([.evidenceAdded(id, evidence)])
-    say("claim \(id): evidence \(evidence.id) kept")
   }
 }
