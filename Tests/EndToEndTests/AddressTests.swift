@@ -62,10 +62,11 @@ struct AddressTests {
 
   /// Loads the address and runs commands in its session.
   private func session(
-    _ commands: String..., address other: String? = nil, environment: [String: String] = [:]
+    _ commands: String..., address other: String? = nil, isNew: Bool = false,
+    environment: [String: String] = [:]
   ) throws -> ProcessResult {
     try desk.assay(
-      other ?? address, "--allow-private", "--engine", "fast",
+      other ?? address, "--allow-private", "--engine", "fast", isNew ? "--new" : "--no-color",
       input: commands.map { $0 + "\n" }.joined(), environment: environment)
   }
 
@@ -137,8 +138,12 @@ struct AddressTests {
     #expect(same.output.contains("claim 1 status: supported"))
     #expect(same.errors.contains("\nthe article is as it was fetched on 2"))
     state.words.withLock { $0 = "carried 5,200 people a day" }
-    let other = try session("history")
-    #expect(other.errors.contains("\nsession 2  "))
+    let unsaid = try session("history")
+    #expect(unsaid.exitCode == 64)
+    #expect(
+      unsaid.errors.contains("session 1 is on another text of this address"), "\(unsaid.errors)")
+    let other = try session("history", isNew: true)
+    #expect(other.errors.contains("\nsession 2  "), "\(other.errors)")
     #expect(!other.output.contains("supported"))
     state.words.withLock { $0 = "carried 4,200 people a day" }
     #expect(try session("history").output.contains("claim 1 status: supported"))

@@ -25,40 +25,86 @@ struct NewTextTests {
     try #require(begun.exitCode == 0, "\(begun.errors)")
   }
 
-  // MARK: - Told when it is loaded
+  // MARK: - Asked about when it is loaded
 
-  @Test("is told when it is loaded, with the command that carries the claims over")
-  func told() throws {
+  @Test("is refused to a script, which must say what is meant")
+  func script() throws {
     let loaded = try desk.assay(EditedArticle.file)
-    #expect(loaded.exitCode == 0)
-    #expect(
-      loaded.errors.contains("this seems to be another version of the article of session 1"),
-      "\(loaded.errors)")
-    #expect(
-      loaded.errors.contains(
-        "4 of 5 claims carry a label; 'open 1 --article edited.txt' carries them over"))
-    // Once it has a session of its own, it is gone on with, and nothing is told.
+    #expect(loaded.exitCode == 64)
+    for words in [
+      "session 1 seems to be on an earlier text of this article (mara, ",
+      "4 of 5 claims carry a label); say which is meant: 'open 1 --article edited.txt' carries it over, "
+        + "--new begins a session of its own",
+    ] { #expect(loaded.errors.contains(words), "\(loaded.errors)") }
+    #expect(try desk.sqlite("SELECT count(*) FROM session;") == "1\n")
+    #expect(try desk.assay(EditedArticle.file, "--new").exitCode == 0)
+    // Once it has a session of its own, it is gone on with, and nothing is asked.
     let again = try desk.assay(EditedArticle.file)
-    #expect(!again.errors.contains("another version"))
+    #expect(again.exitCode == 0, "\(again.errors)")
   }
 
-  @Test("is told of the session that holds decisions, not of an empty one on a closer text")
-  func toldOfWork() throws {
-    #expect(try desk.assay(EditedArticle.file).exitCode == 0)
+  @Test("is the same file edited in place, which is said")
+  func samePath() throws {
+    try desk.write(EditedArticle.text, to: Desk.article)
+    let loaded = try desk.assay(Desk.article)
+    #expect(loaded.errors.contains("session 1 is on an earlier text of this file"))
+  }
+
+  @Test("is asked about the session that holds decisions, not an empty one on a closer text")
+  func askedOfWork() throws {
+    #expect(try desk.assay(EditedArticle.file, "--new").exitCode == 0)
     try desk.write(EditedArticle.text + "\nOne more line.\n", to: "later.txt")
     let loaded = try desk.assay("later.txt")
     #expect(loaded.errors.contains("'open 1 --article later.txt'"), "\(loaded.errors)")
   }
 
-  @Test("is told from standard input too, where the text is named by its hash")
-  func toldFromInput() throws {
-    let script = "load -\n"
+  @Test("is asked about from standard input too")
+  func fromInput() throws {
     let loaded = try desk.assay("-", input: EditedArticle.text)
-    #expect(loaded.errors.contains("'open 1 --article sha256:"), "\(loaded.errors)\(script)")
+    #expect(loaded.exitCode == 64)
+    #expect(loaded.errors.contains("'open 1 --article -'"), "\(loaded.errors)")
+    let opened = try desk.assay("open", "1", "--article", "-", input: EditedArticle.text)
+    #expect(opened.errors.contains("carried over from session 1"), "\(opened.errors)")
+  }
+
+  @Test("is only told of another annotator's session")
+  func othersSession() throws {
+    let loaded = try desk.assay(EditedArticle.file, "--annotator", "jon")
+    #expect(loaded.exitCode == 0)
+    #expect(
+      loaded.errors.contains("'open 1 --article edited.txt' carries them over"), "\(loaded.errors)")
   }
 
   @Test(
-    "is not told of other articles, or where a new session is asked for",
+    "asks at a terminal before anything is made", .tags(.pty), arguments: ["c", "n", "q", "\u{3}"])
+  func asksFirst(key: String) throws {
+    let prompt = try desk.start([EditedArticle.file], environment: ["TERM": "dumb"], columns: 120)
+    let asked = try prompt.expect("cancel [q]?")
+    #expect(asked.contains("session 1 seems to be on an earlier text"), "\(asked)")
+    #expect(try desk.sqlite("SELECT count(*) FROM session;") == "1\n")
+    try prompt.send(key)
+    switch key {
+    case "c":
+      try prompt.expect("carried over from session 1")
+      try prompt.send("q")
+      try prompt.expect(PtyProcess.plainPrompt)
+      try prompt.leave()
+    case "n":
+      try prompt.expect("claims of")
+      try prompt.expect(PtyProcess.plainPrompt)
+      try prompt.leave()
+    default:
+      try prompt.expect("'edited.txt' was not loaded; nothing was changed")
+      _ = try prompt.waitForExit()
+    }
+    let carried = try desk.sqlite("SELECT count(*) FROM event WHERE kind = 'claims-carried';")
+    let count = try desk.sqlite("SELECT count(*) FROM session;")
+    #expect(carried == (key == "c" ? "1\n" : "0\n"))
+    #expect(count == (key == "c" || key == "n" ? "2\n" : "1\n"))
+  }
+
+  @Test(
+    "is not asked about for other articles, or where a new session is asked for",
     arguments: [
       (
         "other.txt",
@@ -98,8 +144,7 @@ struct NewTextTests {
     #expect(try desk.assay("first.html").exitCode == 0)
     let loaded = try desk.assay("second.html")
     #expect(
-      loaded.errors.contains("this is another text of the address of session 2"), "\(loaded.errors)"
-    )
+      loaded.errors.contains("session 2 is on another text of this address"), "\(loaded.errors)")
   }
 
   // MARK: - Carried over

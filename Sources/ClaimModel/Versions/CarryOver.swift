@@ -61,6 +61,8 @@ package struct CarriedClaim: Hashable, Codable, Sendable {
   package var claim: Claim
   /// The words that seem to stand for those that changed.
   package var suggestion: Suggestion?
+  /// The new claims that share its words between them, where it was split in the new text; else nil.
+  package var coveredBy: [ClaimID]?
   package let labels: [String: LabelValue]
   package let notes: [String]
   package let tags: [String]
@@ -71,12 +73,13 @@ package struct CarriedClaim: Hashable, Codable, Sendable {
   /// Takes over what was decided about a claim.
   package init(
     _ record: ClaimRecord, verdict: CarryOver.Verdict, before: Before, claim: Claim,
-    suggestion: Suggestion? = nil
+    suggestion: Suggestion? = nil, coveredBy: [ClaimID]? = nil
   ) {
     self.verdict = verdict
     self.before = before
     self.claim = claim
     self.suggestion = suggestion
+    self.coveredBy = coveredBy
     labels = record.labels
     notes = record.notes
     tags = record.tags
@@ -122,6 +125,8 @@ extension ClaimRecord {
     package let verdict: CarryOver.Verdict
     package internal(set) var before: CarriedClaim.Before
     package let suggestion: CarriedClaim.Suggestion?
+    /// The new claims that share its words between them; empty where it was not split.
+    package let coveredBy: [ClaimID]
     /// Whether its words are held to be gone, by the table or by the annotator.
     package var isGone: Bool
   }
@@ -151,7 +156,7 @@ extension ClaimRecord {
     changed = carried.changed
     self.carried = Carried(
       verdict: carried.verdict, before: carried.before, suggestion: carried.suggestion,
-      isGone: carried.verdict == .gone)
+      coveredBy: carried.coveredBy ?? [], isGone: carried.verdict == .gone)
   }
 }
 

@@ -263,6 +263,33 @@ extension ClaimTracker {
   }
 }
 
+// MARK: - Words shared out
+
+extension ClaimTracker {
+  /// Claims of the new text that share the words of an old one between them, as where a sentence was
+  /// cut in two.
+  ///
+  /// - Parameters:
+  ///   - spans: The claim in the old text.
+  ///   - claims: The spans of each claim of the new text that may have its words.
+  /// - Returns: Two or more places in `claims`, in their order; else none.
+  package func covering(_ spans: [TextSpan], among claims: [[TextSpan]]) -> [Int] {
+    let words = spans.flatMap { Array(old.words(in: $0)) }
+    let stayed = Set(words.compactMap { alignment.partners[$0] })
+    guard 2 * stayed.count > words.count else { return [] }
+    var covering: [Int] = []
+    var covered: Set<Int> = []
+    for (index, claim) in claims.enumerated() {
+      let own = claim.flatMap { Array(new.words(in: $0)) }
+      let shared = own.filter(stayed.contains)
+      guard shared.count >= 2, 2 * shared.count >= own.count else { continue }
+      covering.append(index)
+      covered.formUnion(shared)
+    }
+    return covering.count >= 2 && 2 * covered.count > words.count ? covering : []
+  }
+}
+
 // MARK: - Many claims
 
 extension ClaimTracker {

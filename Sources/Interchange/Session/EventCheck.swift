@@ -109,6 +109,9 @@ struct EventCheck {
       for evidence in carried.evidence {
         try checkNumber(evidence.id, "piece of evidence", at: place + ".evidence")
       }
+      for id in carried.coveredBy ?? [] {
+        try checkNumber(id.rawValue, "claim", at: place + ".coveredBy")
+      }
     }
   }
 

@@ -79,6 +79,7 @@ struct EventBounds {
         if let twin = suggestion.twin { number(twin.rawValue) }
       }
       for evidence in carried.evidence { number(evidence.id) }
+      for id in carried.coveredBy ?? [] { number(id.rawValue) }
     }
   }
 

@@ -154,15 +154,23 @@ extension Workbench {
     }
     let carried = try request.carried.map { try CarriedJSON.decode($0, for: article) }
     let identity = try newIdentity(id: request.id, key: request.key)
+    if !request.isNew, let earlier = try earlierVersion(of: article, found: analysis) {
+      switch try choice(about: earlier, loading: name) {
+      case .carryOver:
+        let earlier = try store.session(earlier.session.id)
+        return try carryOver(
+          earlier, to: incoming, named: name, found: analysis, by: request.engine,
+          NewTextRequest(limit: request.limit))
+      case .begin: break
+      }
+    }
     try keep(incoming, in: store)
-    let earlier = request.isNew ? nil : try earlierVersion(of: article, found: analysis)
     closeSession()
     let created = try store.createSession(
       article: article, origin: incoming.origin, codebook: codebook,
       annotator: settings.annotator, identity: identity,
       events: [.claimsProposed(analysis)] + (carried.map { [.claimsCarried($0)] } ?? []))
     try openSession(created.id, isFresh: true)
-    if let earlier { say(earlier.notice(loading: name == "-" ? article.id.rawValue : name)) }
   }
 
   /// Makes sure that an article and the codebook are what a script expects.

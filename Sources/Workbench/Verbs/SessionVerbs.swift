@@ -35,6 +35,9 @@ extension Command {
         + "fetched last.",
       "You go on with your latest session on the same text. Where the text is read otherwise now, by a "
         + "newer reader or with --published, you are told in what, and how to carry the session over.",
+      "Where your session is on an earlier text of the article, you are asked before one is made: it is "
+        + "carried over, as with 'open SESSION --article', or a new one is begun, as with --new. A script "
+        + "must say which.",
     ],
     example: "load Sessions/harbour-article.txt",
     run: { workbench, invocation in

@@ -1,5 +1,6 @@
 import ClaimModel
 import Journal
+import Terminal
 
 /// A session on what seems to be an earlier text of an article.
 struct EarlierVersion: Equatable {
@@ -11,15 +12,75 @@ struct EarlierVersion: Equatable {
   /// What there is to carry over counts more than how much of the text is the same.
   fileprivate var rank: (Int, Double) { (session.decided > 0 ? 1 : 0, share) }
 
-  /// As the user is told, with the command that carries the claims over.
-  func notice(loading name: String) -> String {
-    let percent = "\(Int((100 * share).rounded())) % of its text"
-    let kind =
+  /// Whether the article was read from the same file.
+  let hasSamePath: Bool
+
+  /// As the user is told: what the session is on, and what there is to carry over.
+  var notice: String {
+    let place =
       hasSameAddress
-      ? "this is another text of the address of session \(session.id) (\(percent))"
-      : "this seems to be another version of the article of session \(session.id) (\(percent))"
-    return "\(kind), where \(session.decided) of \(session.claims) claims carry a label; "
-      + "'open \(session.id) --article \(PromptWord.quoted(name))' carries them over"
+      ? "is on another text of this address"
+      : hasSamePath
+        ? "is on an earlier text of this file" : "seems to be on an earlier text of this article"
+    return
+      "session \(session.id) \(place) (\(session.annotator), \(session.changed.description.prefix(10)); "
+      + "\(Int((100 * share).rounded())) % of the text is the same; "
+      + "\(session.decided) of \(session.claims) claims carry a label)"
+  }
+}
+
+extension Workbench {
+  /// What is to become of an edited text.
+  enum EditedTextChoice {
+    /// The session on the earlier text goes on with this one.
+    case carryOver
+    /// A session of its own.
+    case begin
+  }
+
+  /// Asks what becomes of an edited text before a session is made on it.
+  ///
+  /// Of another annotator's session it only tells.
+  /// - Throws: `EditedTextError` where nobody can be asked, and where the answer is to do nothing.
+  func choice(about earlier: EarlierVersion, loading name: String) throws -> EditedTextChoice {
+    let command = "open \(earlier.session.id) --article \(PromptWord.quoted(name))"
+    guard earlier.session.annotator == settings.annotator else {
+      say(earlier.notice + "; '\(command)' carries them over")
+      return .begin
+    }
+    guard let withKeys = surroundings.withKeys else {
+      throw EditedTextError.notSaid(earlier, name: name)
+    }
+    tell(StyledText(earlier.notice))
+    tell(StyledText("carry it over to this text [c], begin a new session [n], cancel [q]?"))
+    errors.flush()
+    var choice: EditedTextChoice?
+    try withKeys { key in
+      choice =
+        switch answer(key, of: "cn") {
+        case "c"?: .carryOver
+        case "n"?: .begin
+        default: nil
+        }
+    }
+    guard let choice else { throw EditedTextError.cancelled(name) }
+    return choice
+  }
+}
+
+/// Why an edited text was not loaded.
+enum EditedTextError: Error, Equatable, CustomStringConvertible {
+  /// There is no terminal to ask at.
+  case notSaid(EarlierVersion, name: String)
+  case cancelled(String)
+
+  var description: String {
+    switch self {
+    case .notSaid(let earlier, let name):
+      "\(earlier.notice); say which is meant: 'open \(earlier.session.id) --article "
+        + "\(PromptWord.quoted(name))' carries it over, --new begins a session of its own"
+    case .cancelled(let name): "'\(name)' was not loaded; nothing was changed"
+    }
   }
 }
 
@@ -48,7 +109,8 @@ extension Workbench {
         continue
       }
       let version = EarlierVersion(
-        session: session, share: share, hasSameAddress: hasSameAddress)
+        session: session, share: share, hasSameAddress: hasSameAddress,
+        hasSamePath: article.metadata.path != nil && session.path == article.metadata.path)
       if best.map({ $0.rank < version.rank }) ?? true { best = version }
     }
     return best

@@ -33,7 +33,19 @@ extension Workbench {
     var loading = LoadRequest()
     loading.allowsPrivate = request.allowsPrivate
     loading.published = request.published
-    let incoming = try incoming(name, loading)
+    try carryOver(earlier, to: incoming(name, loading), named: name, request)
+  }
+
+  /// The same for an article that was read already.
+  ///
+  /// - Parameters:
+  ///   - found: What an engine finds in it, where that is known.
+  ///   - choice: That engine; another one than the session began with is not gone by.
+  func carryOver(
+    _ earlier: StoredSession, to incoming: Incoming, named name: String, found: Analysis? = nil,
+    by choice: Engines.Choice? = nil, _ request: NewTextRequest
+  ) throws {
+    let (store, id) = (try store(), earlier.id)
     let article = incoming.article
     let reading = ReadingID(of: article)
     guard reading != ReadingID(of: earlier.article) else {
@@ -52,7 +64,7 @@ extension Workbench {
     let engine = Engines.Choice(engineName: earlier.session.state.analysis.engine) ?? .encoder
     let found =
       try request.proposals.map { try ProposalsJSON.decode($0, for: article) }
-      ?? analyse(article, by: engine, limit: request.limit)
+      ?? (choice == engine ? found : nil) ?? analyse(article, by: engine, limit: request.limit)
     let table = try CarryOverTable(
       from: earlier, to: article, found: found, head: hashes.last ?? "")
     let identity = try newIdentity()
@@ -89,10 +101,17 @@ extension Workbench {
     for carried in table.carryOver.claims {
       let id = carried.claim.id
       let words = carried.before.words.replacing("\n", with: " ")
-      switch carried.verdict {
-      case .moved: say(StyledText("  claim \(id) moved: “\(words)”").truncated(to: columns))
-      case .gone: say(StyledText("  claim \(id) is gone: “\(words)”").truncated(to: columns))
-      case .unmoved, .changed: break
+      let cover = CarryOver.cover(carried.coveredBy ?? [])
+      let fate: String? =
+        switch carried.verdict {
+        case .moved: "moved"
+        case .gone: "is gone"
+        case .changed: cover == nil ? nil : "changed"
+        case .unmoved: cover == nil ? nil : "is where it was"
+        }
+      if let fate {
+        let line = "  claim \(id) \(fate)" + (cover.map { ", " + $0 } ?? "") + ": “\(words)”"
+        say(StyledText(line).truncated(to: columns))
       }
       let source = table.analysis.source(of: carried.claim)?.name
       if carried.verdict.hasPlace, carried.labels["source"] == nil, source != carried.before.source
@@ -122,6 +141,11 @@ extension Workbench {
 }
 
 extension CarryOver {
+  /// Which new claims share a claim's words between them, as people are told; nil without any.
+  static func cover(_ claims: [ClaimID]) -> String? {
+    claims.isEmpty ? nil : "covered by " + claims.map(\.description).joined(separator: ", ")
+  }
+
   /// Where the claims come from, and how many came how.
   var summary: String {
     let counts = Verdict.allCases.compactMap { verdict -> String? in

@@ -14,6 +14,12 @@ extension OpenSession {
     state.claimsInOrder.filter { $0.standing == .unsettled }
   }
 
+  /// Which of the claims that are there share a carried claim's words between them, as people are told;
+  /// nil without any.
+  func cover(of record: ClaimRecord) -> String? {
+    CarryOver.cover((record.carried?.coveredBy ?? []).filter { state.claims[$0] != nil })
+  }
+
   /// What an answer about some claims comes to.
   ///
   /// A new claim that was found in the same words goes, unless somebody has decided about it.
@@ -66,11 +72,12 @@ extension Workbench {
       let id = record.claim.id
       var title = StyledText("claim \(id) changed", Palette.heading)
       title.append("  \(index + 1) of \(unsettled.count)", Palette.quiet)
+      if let cover = open?.cover(of: record) { title.append(" · " + cover, Palette.quiet) }
       output.writeLine(title)
       for line in changeLines(of: record) { output.writeLine(line) }
       output.writeLine("keep with the new words [n], gone [g], later [l], all later [q]?")
       output.flush()
-      guard let answer = answer(key) else { return }
+      guard let answer = answer(key, of: "ngl") else { return }
       switch answer {
       case "n": try settle([record], as: .new)
       case "g": try settle([record], as: .gone)
@@ -88,10 +95,10 @@ extension Workbench {
   }
 
   /// The next key that is an answer; nil where the person wants no more.
-  private func answer(_ key: () -> Key?) -> Unicode.Scalar? {
+  func answer(_ key: () -> Key?, of letters: String) -> Unicode.Scalar? {
     while true {
       switch key() {
-      case .character(let letter) where "ngl".unicodeScalars.contains(letter): return letter
+      case .character(let letter) where letters.unicodeScalars.contains(letter): return letter
       case nil, .character("q"), .escape, .control("c"), .control("d"): return nil
       default: continue
       }

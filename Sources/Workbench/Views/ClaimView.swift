@@ -31,6 +31,7 @@ package struct ClaimView {
     if record.origin != .proposed { details.append(record.origin.rawValue) }
     if let carried = record.carried {
       details.append(record.standing.name ?? carried.verdict.rawValue)
+      if let cover = open.cover(of: record) { details.append(cover) }
     }
     if let type = record.claim.type { details.append(type.rawValue) }
     if !record.claim.occurrences.isEmpty {

@@ -108,6 +108,63 @@ struct CarryOverTableTests {
       ])
   }
 
+  @Test("names the new claims that share the words of one between them, also after a script")
+  func covered() throws {
+    let desk = try Desk(
+      DrawnClaims(
+        """
+        ⟦1:The tram carried 4,200 people a day and repairs of the two bridges would take until May⟧, \
+        the council said. ⟦2:The mayor has left⟧.
+        """))
+    try desk.carry(
+      to: DrawnClaims(
+        """
+        ⟦1:The tram carried 4,200 people a day⟧, the council said. ⟦2:Repairs of the two bridges \
+        would take until May⟧. ⟦3:The mayor has left⟧.
+        """))
+    #expect(desk.record(1)?.carried?.coveredBy.map(\.rawValue) == [3, 4])
+    #expect(desk.record(2)?.carried?.coveredBy == [])
+    #expect(try desk.run("show 1").contains("covered by 3, 4"))
+    guard case .claimsCarried(let carryOver) = desk.session.events[2].event else {
+      Issue.record("the third event carries over")
+      return
+    }
+    let article = desk.workbench.open!.article
+    #expect(try CarriedJSON.decode(CarriedJSON.encode(carryOver), for: article) == carryOver)
+  }
+
+  @Test("keeps the source of a claim whose words are the annotator's, where it is still named")
+  func sources() throws {
+    let sentence = "The council said ⟦1:the tram is old⟧ and that ⟦2:the rails are loose⟧."
+    let desk = try Desk(Self.saidByCouncil(sentence))
+    try desk.run("merge 1 2")
+    try desk.carry(to: Self.saidByCouncil("A word first.\n" + sentence))
+    #expect(desk.record(1)?.standing == .here)
+    #expect(desk.workbench.open?.sourceName(of: desk.record(1)!) == "The council")
+
+    let other = try Desk(Self.saidByCouncil(sentence))
+    try other.run("merge 1 2")
+    // Nobody is named any more.
+    try other.carry(to: DrawnClaims("⟦1:the tram is old⟧ and that ⟦2:the rails are loose⟧."))
+    #expect(other.session.state.analysis.attributions.isEmpty)
+  }
+
+  /// A text in which the council is found to say the first claim, and no more.
+  private static func saidByCouncil(_ drawn: String) throws -> DrawnClaims {
+    let plain = DrawnClaims(drawn)
+    let bytes = Array(plain.article.text.utf8)
+    func span(_ words: String) -> TextSpan {
+      VerbatimWords(words)!.places(in: bytes, within: TextSpan(0, bytes.count))[0]
+    }
+    let council = Attribution(
+      id: AttributionID(rawValue: 1), mode: .indirect,
+      source: .init(spans: [span("The council")], name: "The council", type: .government),
+      cue: [span("said")], content: plain.claims[0].spans)
+    var claims = plain.claims
+    claims[0].attributions = [council.id]
+    return DrawnClaims(article: plain.article, claims: claims, attributions: [council])
+  }
+
   @Test("leaves claims unsettled when they are carried over again")
   func again() throws {
     let desk = try Desk(.sample)
