@@ -7,24 +7,10 @@ struct FoundAttribution: Hashable, Sendable {
   var frame: Frame
 
   enum Frame: String, Hashable, Sendable {
-    case quote, postposed, clause, question, infinitive, object, asPredicate, accusation
-    case preposition, raising, passive, noun, accordingTo, adverb, byline, turn, introduced, signed
-    case listed, carriedOver
+    case quote, postposed, clause, asPredicate, accusation, accordingTo, byline, turn, introduced
+    case signed, listed, carriedOver
 
     /// Whole paragraphs of one speaker, who is named outside them.
     var isWholeSpeech: Bool { self == .introduced || self == .signed }
-  }
-
-  /// Whether the content asserts something by itself: a clause or a predication, not a topic.
-  var contentIsClause: Bool {
-    switch frame {
-    case .quote, .postposed, .clause, .accordingTo, .byline, .turn, .introduced, .signed,
-      .listed, .carriedOver,
-      .asPredicate,
-      .accusation,
-      .noun, .adverb, .raising:
-      true
-    case .question, .infinitive, .object, .preposition, .passive: false
-    }
   }
 }

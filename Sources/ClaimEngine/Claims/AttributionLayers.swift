@@ -134,9 +134,9 @@ struct AttributionLayers {
   /// Whether a content is a clause or predicate with a tense, by its parse: no noun with a clause ("the claim that
   /// …", "comments he had made"), infinitive or participle; those leave their sentence to the voice around it.
   private static func isClause(
-    _ content: [Range<Int>], _ report: [Range<Int>], _ text: Document, _ tree: ParseTree?
+    _ content: [Range<Int>], _ report: [Range<Int>], _ text: Document, _ tree: ParseTree
   ) -> Bool {
-    guard let tree, let start = report.map(\.lowerBound).min(), let first = content.first
+    guard let start = report.map(\.lowerBound).min(), let first = content.first
     else { return true }
     // "Say" takes a clause and hardly anything else, whatever the parse makes of it.
     let takesClauses = report.joined().contains {
@@ -205,7 +205,7 @@ struct AttributionLayers {
 
   /// The "as" or "of" in "slammed the move as a trick", "accused Beijing of a trick"; none after "it".
   private static func predicativeMarker(
-    of content: [Range<Int>], cue: [Range<Int>], _ text: Document, _ tree: ParseTree?,
+    of content: [Range<Int>], cue: [Range<Int>], _ text: Document, _ tree: ParseTree,
     _ lexicon: CueLexicon
   ) -> PredicativeMarker? {
     guard let first = content.first, let last = cue.last?.last, content.count == 1,
@@ -237,9 +237,9 @@ struct AttributionLayers {
   /// Whether what an "as" or "of" introduces hangs on the cue, or on its object, and not on another noun: "his years
   /// as mayor".
   private static func ties(
-    _ place: Int, cue: [Range<Int>], _ tree: ParseTree?, orItsObject: Bool = false
+    _ place: Int, cue: [Range<Int>], _ tree: ParseTree, orItsObject: Bool = false
   ) -> Bool {
-    guard let tree, let word = tree.heads[place], let above = tree.heads[word] else { return true }
+    guard let word = tree.heads[place], let above = tree.heads[word] else { return true }
     func isCue(_ token: Int) -> Bool { cue.contains { $0.contains(token) } }
     return isCue(above) || isCue(word)
       || orItsObject && tree.relations[above] == .object && (tree.heads[above].map(isCue) ?? false)
@@ -255,9 +255,9 @@ struct AttributionLayers {
 
   /// Where what hangs on the first word after a marker ends.
   private static func predicateEnd(
-    after marker: Int, in content: Range<Int>, _ text: Document, _ tree: ParseTree?
+    after marker: Int, in content: Range<Int>, _ text: Document, _ tree: ParseTree
   ) -> Int {
-    guard let tree, marker + 1 < content.upperBound else { return content.upperBound }
+    guard marker + 1 < content.upperBound else { return content.upperBound }
     let region = SentenceTree(
       ranges: [marker + 1..<content.upperBound], tokens: text.tokens, tree: tree)
     func top(_ token: Int) -> Int {

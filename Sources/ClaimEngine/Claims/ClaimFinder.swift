@@ -44,16 +44,14 @@ struct ClaimFinder: Stage {
         tokens: text.tokens, sentence: sentence.tokens, phrases: phrases[index], quotes: quotes,
         lexicon: lexicon)
       let cutter = ClauseCutter(
-        tokens: text.tokens, phrases: phrases[index], reader: reader, grain: grain)
+        tokens: text.tokens, phrases: phrases[index], reader: reader)
       let first = claims.count
       for found in SentenceClaims(
         text: text, sentence: sentence, layers: layers.layers(touchingSentence: index),
         reader: reader, cutter: cutter,
-        treeCutter: tree.map {
-          TreeCutter(
-            tokens: text.tokens, tree: $0, grain: grain, reader: reader,
-            leftOut: text.leftOut)
-        }, phrases: phrases[index]
+        treeCutter: TreeCutter(
+          tokens: text.tokens, tree: tree, grain: grain, reader: reader, leftOut: text.leftOut),
+        phrases: phrases[index]
       ).found() {
         claims.append(
           Claim(

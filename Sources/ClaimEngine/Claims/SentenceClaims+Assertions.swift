@@ -48,9 +48,7 @@ extension SentenceClaims {
       !isCommand(unit, body), isReported || !hangsOnReport(body), !onlyReports(main, body)
     else { return [] }
     let whole = ClaimUnit(prefix: unit.prefix, body: body)
-    let claims =
-      cutter.grain == .fine && treeCutter == nil ? fine.pieces(of: whole) : [whole.ranges]
-    return claims.filter { !$0.isEmpty }.map(placed)
+    return whole.ranges.isEmpty ? [] : [placed(whole.ranges)]
   }
 
   /// A description or participle with what it belongs to, unless it is the report itself: "He left, adding that …".
@@ -67,10 +65,6 @@ extension SentenceClaims {
   func placed(_ ranges: [Range<Int>]) -> [TextSpan] {
     MarkPairs(tokens: text.tokens, sentence: sentence.tokens, quotes: reader.quotes)
       .kept(in: ranges.joined()).map { text.span(of: $0) }.normalized
-  }
-
-  private var fine: FineCutter {
-    FineCutter(tokens: text.tokens, phrases: phrases, reader: reader)
   }
 
   /// A claim does not end on "…, to", "… of" or "…, which"; where it ends on "that", it only reports, and nothing is

@@ -12,8 +12,7 @@ struct SentenceClaims {
   let layers: [AttributionLayers.Layer]
   let reader: SentenceReader
   let cutter: ClauseCutter
-  /// Where the sentence has a parse, it is cut by that.
-  let treeCutter: TreeCutter?
+  let treeCutter: TreeCutter
   let phrases: Chunks
 
   func found() -> [Found] {
@@ -66,32 +65,9 @@ struct SentenceClaims {
     return layer?.source.first
   }
 
-  /// The units of the stretches of one layer: what comes after a reporting clause completes what came
-  /// before it unless it is a clause of its own.
+  /// The units of the stretches of one layer.
   private func units(of ranges: [Range<Int>]) -> [ClaimUnit] {
-    if let treeCutter {
-      return treeCutter.units(of: ranges.compactMap(reader.trimmed)).flatMap(cutAgain)
-    }
-    var units: [ClaimUnit] = []
-    for range in ranges {
-      guard let trimmed = reader.trimmed(range) else { continue }
-      var here = cutter.units(of: trimmed)
-      guard let last = units.last, !here.isEmpty else {
-        units += here
-        continue
-      }
-      if !last.body.contains(where: hasFiniteVerb) {
-        here[0].prefix = last.prefix + last.body + here[0].prefix
-        units.removeLast()
-        units += here
-      } else if reader.startsClause(withoutLead(trimmed).lowerBound) {
-        units += here
-      } else {
-        units[units.count - 1].body += here[0].body
-        units += here.dropFirst()
-      }
-    }
-    return units
+    treeCutter.units(of: ranges.compactMap(reader.trimmed)).flatMap(cutAgain)
   }
 
   /// The parts of a unit of the parse that the words alone show to be clauses: "… and that it rained".
@@ -119,7 +95,8 @@ struct SentenceClaims {
   /// Whether a unit is, by the parse, a relative clause, a condition ("but only if it is given early") or a further item
   /// of a list of nouns or predicates, which the parse is to cut, or not.
   private func isForTheParse(_ unit: ClaimUnit) -> Bool {
-    guard let tree = treeCutter?.tree, let range = unit.body.first,
+    let tree = treeCutter.tree
+    guard let range = unit.body.first,
       var place = range.first(where: {
         text.tokens[$0].mark == .none && text.tokens[$0].tag != .cc
       })

@@ -13,7 +13,7 @@ package struct NameIndex: Sendable {
   package var entities: [NameEntity] { text.names.entities }
   var entitiesOfRole: [UInt64: [Int]] { text.names.entitiesOfRole }
   var bodiesByWord: [UInt64: [Int]] { text.names.bodiesByWord }
-  var tree: ParseTree? { text.tree }
+  var tree: ParseTree { text.tree }
 
   // MARK: Asking
 

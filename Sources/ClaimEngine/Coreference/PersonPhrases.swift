@@ -53,12 +53,11 @@ struct PersonPhrases {
   /// Whether a phrase only says what somebody is: after "be", "as" or a name and a comma.
   private func describes(_ head: Int, _ start: Int, in sentence: Sentence) -> Bool {
     let tokens = index.text.tokens
-    if let tree = index.tree {
-      if tree.relations[head] == .apposition { return true }
-      let near = max(sentence.tokens.lowerBound, head - 20)..<head
-      if near.contains(where: { tree.heads[$0] == head && tree.relations[$0] == .copula }) {
-        return true
-      }
+    let tree = index.tree
+    if tree.relations[head] == .apposition { return true }
+    let near = max(sentence.tokens.lowerBound, head - 20)..<head
+    if near.contains(where: { tree.heads[$0] == head && tree.relations[$0] == .copula }) {
+      return true
     }
     let before = start - 1
     guard before >= sentence.tokens.lowerBound else { return false }

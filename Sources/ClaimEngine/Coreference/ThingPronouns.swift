@@ -167,7 +167,6 @@ struct ThingPronouns {
   }
 
   private func isSubject(_ phrase: Range<Int>) -> Bool {
-    guard index.tree == nil else { return index.syntacticRole(of: phrase).isSubject }
     let next = phrase.upperBound
     guard next < index.text.tokens.count else { return false }
     return index.text.tokens[next].tag.isVerb && index.text.tokens[next].tag != .vbg

@@ -19,8 +19,8 @@ package struct Document: Sendable {
   package internal(set) var tokens: [Token]
   /// In reading order; each token lies in exactly one.
   package internal(set) var sentences: [Sentence]
-  /// What each token depends on; nil where the engine has no parser.
-  var tree: ParseTree?
+  /// What each token depends on; until a parser has read the sentences, every token stands alone.
+  var tree = ParseTree(heads: [], relations: [])
   /// Who says what, as a tagger of sources, cues and contents found it; empty where the engine has none.
   var tagged: [TaggedAttribution] = []
   /// Whether the tagger is to be believed where a construction reads the same report otherwise.

@@ -5,18 +5,18 @@ package enum EngineCheck: String, CaseIterable, Sendable {
   // The tree: `TreeRepair`.
   case joinNames, reattachPossessors, joinSharedObjects, joinLooseConjuncts, joinSiblingComplements
   case reattachRelativeClauses, reattachCoordinatedClauses, reattachBareVerbs
-  case reattachStrayConjuncts, reattachTrailingModifiers
+  case reattachTrailingModifiers
   // Constructions: `AttributionFinder`.
   case listReports, quoteSignatures, introducedQuotes, quoteSpeakerPropagation, transcripts
   // Tagged contents: `ContentPieces`.
-  case takeWordsOfSaying, takePronoun, completePhrase, completeObject, dropUnrelatedSpans
+  case completePhrase, completeObject, dropUnrelatedSpans
   case leaveToSource, takeSubject
   // Tagged attributions: `ReportCheck`.
-  case commands, pronounContents, silentCues, sourceByParse, withinSentence, withoutAddressee
+  case commands, pronounContents, silentCues, sourceByParse
   case withNegation, wholePhrases, missingSources
   // What constructions add: `RulesSupplement`.
-  case turnsFirst, speechesFirst, knownFirst, ownQuotes, outerLevels, secondReports, partsByRules
-  case speakersByRules, overruns, sureRules, plainSayings
+  case turnsFirst, speechesFirst, knownFirst, outerLevels, secondReports
+  case speakersByRules, sureRules, plainSayings
   // Cuts: `TreeCutter`, `CutGuard` and `SentenceClaims`.
   case cutGuard, wellFormedCuts, conjunctForms, sharedTails, sharedNegations, agreement
   case namedAntecedents, standsAlone, cutAgain, wholeContents, sourceAsSubject

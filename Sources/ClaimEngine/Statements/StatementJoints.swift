@@ -64,9 +64,9 @@ struct StatementJoints {
     return .before(claim.spans[1], isPlural(owner) ? "are" : "is")
   }
 
-  /// Whether the parse, where there is one, hangs the description on its owner.
+  /// Whether the parse hangs the description on its owner.
   private func describes(_ description: Range<Int>, _ owner: Range<Int>) -> Bool {
-    guard let tree = index.tree else { return true }
+    let tree = index.tree
     return description.contains { token in
       switch tree.relations[token] {
       case .apposition, .nounClause, .parataxis, .conjunct:

@@ -151,13 +151,7 @@ extension StatementWriter {
   func isPossessive(_ token: Int) -> Bool {
     switch index.text.tokens[token].word {
     case .his: return true
-    case .her:
-      if let tree = index.tree { return tree.relations[token] == .possessive }
-      guard token + 1 < index.text.tokens.count else { return false }
-      switch index.text.tokens[token + 1].tag {
-      case .nn, .nns, .nnp, .nnps, .jj, .jjr, .jjs, .vbg: return true
-      default: return false
-      }
+    case .her: return index.tree.relations[token] == .possessive
     default: return false
     }
   }

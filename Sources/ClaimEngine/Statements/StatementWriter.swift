@@ -125,8 +125,8 @@ package struct StatementWriter: Sendable {
   private func isPartOfPhrase(_ mention: NameMention) -> Bool {
     let tokens = index.text.tokens
     let next = mention.tokens.upperBound
-    if let tree = index.tree, mention.tokens.count == 1 {
-      let token = mention.tokens.lowerBound
+    if mention.tokens.count == 1 {
+      let (tree, token) = (index.tree, mention.tokens.lowerBound)
       if tree.relations[token] == .compound || tree.relations[token] == .adjective,
         let head = tree.heads[token], head > token
       {

@@ -37,7 +37,7 @@ struct AppraisalDesk {
   private func appraise(_ parts: [String], of plain: String, attributions: [Attribution])
     -> ClaimAppraisal
   {
-    let text = Document.tagged(Article(paragraphs: plain))
+    let text = Document.parsed(Article(paragraphs: plain))
     let bytes = Array(plain.utf8)
     let spans = parts.map { part in
       let part = Array(part.utf8)

@@ -9,7 +9,7 @@ struct ClaimAppraiserTests {
   private func appraisal(_ claim: String, cue: String? = nil) -> ClaimAppraisal {
     let reporting = cue.map { "Carl Weiss \($0) " } ?? ""
     let plain = reporting + claim
-    let text = Document.tagged(Article(paragraphs: plain))
+    let text = Document.parsed(Article(paragraphs: plain))
     let span = TextSpan(reporting.utf8.count, plain.utf8.count)
     var attributions: [Attribution] = []
     if cue != nil {

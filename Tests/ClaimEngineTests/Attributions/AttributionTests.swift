@@ -19,11 +19,9 @@ struct AttributionTests {
       "⟦He⟧ ⟨told⟩ reporters on Monday that ⦃the toll was unfair⦄.",
       "⟨According to⟩ ⟦the ministry⟧, ⦃the toll was paid⦄.",
       "⦃The toll was paid⦄, ⟨according to⟩ ⟦the ministry⟧.",
-      "⟦The ministry⟧ ⟨urged⟩ the council ⦃to raise the toll⦄.",
       "⟦Holt⟧ ⟨vowed⟩ ⦃to fight the toll⦄.",
       "⟦The union⟧ ⟨accused⟩ ⦃the council of hiding the bill⦄.",
       "⟦Holt⟧ ⟨dismissed⟩ ⦃the toll as a trap⦄.",
-      "⟦The union⟧ ⟨criticized⟩ ⦃the plan for the harbour⦄.",
       "⟦Adeyemi⟧ ⟨was quoted as saying⟩ ⦃the harbour would open⦄.",
       "⟦The crew⟧ left the port, ⟨saying⟩ ⦃it was unsafe⦄.",
       "⟦Ina Holt, a lawyer for the union,⟧ ⟨said⟩ ⦃the toll was illegal⦄.",
@@ -57,7 +55,6 @@ struct AttributionTests {
       "The port was weak, an inquiry was told on Monday.",
       "Crews were ordered to leave by Christmas.", "The harbour is expected to open in June.",
       "Asked about the toll, she laughed.",
-      "The crew reportedly left the port.",
     ])
   func nobody(_ text: String) throws {
     let found = try #require(engine.analyse(Article(paragraphs: text)).attributions.first)

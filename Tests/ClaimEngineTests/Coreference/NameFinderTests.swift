@@ -9,7 +9,7 @@ struct NameFinderTests {
   private func names(_ drawn: String) throws -> [String] {
     let words = drawn.split(separator: " ").map { $0.split(separator: "/") }
     let plain = words.map { String($0[0]) }.joined(separator: " ")
-    var text = Document.tagged(Article(paragraphs: plain))
+    var text = Document.parsed(Article(paragraphs: plain))
     try #require(text.tokens.count == words.count, "\(plain) has other tokens than words")
     for (index, word) in words.enumerated() {
       text.tokens[index].named =

@@ -36,6 +36,22 @@ struct PipelineTests {
     check(try EncoderEngine().analyse(article, grain: grain).analysis, of: article)
   }
 
+  @Test("\"yesterday\" in an update is the day before the update's own")
+  func updates() throws {
+    let plain = Article(
+      paragraphs: "The school was shut yesterday.\n\nThe road was closed yesterday.")
+    var metadata = Article.Metadata(published: PublicationDate("2026-05-09"))
+    metadata.updates = [
+      Update(
+        span: try #require(plain.blocks.last).span,
+        moment: try #require(PublicationDate("2026-05-05T10:00")))
+    ]
+    let article = Article(
+      id: plain.id, text: plain.text, blocks: plain.blocks, metadata: metadata)
+    let days = FastEngine().analyse(article).times.map { $0.from?.description }
+    #expect(days == ["2026-05-08", "2026-05-04"])
+  }
+
   private func check(_ analysis: Analysis, of article: Article) {
     let document = Document(article)
     let whole = TextSpan(0, document.bytes.count)

@@ -23,12 +23,14 @@ package struct TextAnalyser: Stage {
   /// Tokens and sentences of the blocks of some roles alone.
   func document(_ document: Document, where isRead: (Block.Role) -> Bool) -> Document {
     var text = Document(
-      bytes: document.bytes, blocks: document.blocks, published: document.published)
+      bytes: document.bytes, blocks: document.blocks, published: document.published,
+      updates: document.updates)
     text.tokens.reserveCapacity(text.bytes.count / 5)
     var paragraph = -1
     for (blockIndex, block) in document.blocks.enumerated() where isRead(block.role) {
       append(block.span, block: blockIndex, to: &text, paragraph: &paragraph)
     }
+    text.tree = ParseTree(tokensAlone: text.tokens.count)
     return text
   }
 
@@ -37,6 +39,7 @@ package struct TextAnalyser: Stage {
     var text = Document(bytes: bytes)
     var paragraph = -1
     append(TextSpan(0, bytes.count), block: 0, to: &text, paragraph: &paragraph)
+    text.tree = ParseTree(tokensAlone: text.tokens.count)
     return text
   }
 

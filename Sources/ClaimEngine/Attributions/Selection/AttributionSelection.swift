@@ -7,10 +7,7 @@ struct AttributionSelection: Stage {
   func annotate<Failure>(
     _ document: inout Document, cancellation: Cancellation<Failure>
   ) throws(Failure) {
-    guard let tree = document.tree else {
-      document.chosen = document.constructions
-      return
-    }
+    let tree = document.tree
     let check = ReportCheck(
       text: document, tree: tree, quotes: document.quotations, rules: document.constructions)
     var tagged = check.checked(

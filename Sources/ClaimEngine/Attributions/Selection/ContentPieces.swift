@@ -3,18 +3,15 @@ struct ContentPieces {
   let text: Document
   let tree: ParseTree
   let source: Range<Int>?
-  var cue: Range<Int>?
+  let cue: Range<Int>?
   var pieces: [Range<Int>]
 
-  /// - "was quoted | as saying": words of saying right after the cue belong to it.
   /// - A piece of another sentence that neither begins there nor is quoted is something else ("It was not clear
   ///   | whether …").
   /// - A mere phrase before the cue is no part of the clause after it ("… on human rights despite a warning | that …").
   /// - "bought Navigation | Mixte shares": a piece does not end inside a noun phrase.
   /// - "The brokers, | a trader said, were livid": a piece that begins with its verb has the subject before the report.
   mutating func tidy() {
-    if text.takes(.takeWordsOfSaying) { takeWordsOfSaying() }
-    if text.takes(.takePronoun) { takePronoun() }
     for index in pieces.indices {
       if text.takes(.completePhrase) { completePhrase(at: index) }
       if text.takes(.completeObject) { completeObject(at: index) }
@@ -126,33 +123,6 @@ struct ContentPieces {
       })
     else { return }
     pieces.insert(subject, at: 0)
-  }
-
-  /// "said that | would help": the subject of the content, not a conjunction.
-  private mutating func takePronoun() {
-    guard let cue, let index = pieces.firstIndex(where: { $0.lowerBound >= cue.upperBound }),
-      text.tokens[pieces[index].lowerBound].tag.hasTense
-    else { return }
-    let that = pieces[index].lowerBound - 1
-    guard text.tokens[that].word == .that, text.tokens[that].tag == .dt,
-      tree.relations[that] == .subject
-    else { return }
-    if cue.contains(that) {
-      guard cue.count > 1 else { return }
-      self.cue = cue.lowerBound..<that
-    }
-    pieces[index] = that..<pieces[index].upperBound
-  }
-
-  private mutating func takeWordsOfSaying() {
-    guard let cue, let index = pieces.firstIndex(where: { $0.lowerBound == cue.upperBound }),
-      pieces[index].count >= 2, text.tokens[pieces[index].lowerBound].word == .as,
-      text.tokens[pieces[index].lowerBound + 1].word == .saying
-    else { return }
-    let end = cue.upperBound + 2
-    self.cue = cue.lowerBound..<end
-    pieces[index] = end..<pieces[index].upperBound
-    if pieces[index].isEmpty, pieces.count > 1 { pieces.remove(at: index) }
   }
 
   /// Whether a quote begins with the piece.

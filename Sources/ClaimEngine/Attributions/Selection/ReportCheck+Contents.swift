@@ -1,16 +1,5 @@
 // Contents whole: with the phrase, the subject and the negation that belong to them.
 extension ReportCheck {
-  /// The contents without the one spoken to: "told him | “It is shut”".
-  func withoutAddressee(_ content: [Range<Int>]) -> [Range<Int>] {
-    content.map { piece in
-      let first = piece.lowerBound
-      guard piece.count > 2, text.tokens[first].tag == .prp, text.tokens[first + 1].mark.isQuote
-      else { return piece }
-      let end = piece.upperBound - (text.tokens[piece.upperBound - 1].mark.isQuote ? 1 : 0)
-      return quotes.quotation(at: first + 2) == nil || end <= first + 2 ? piece : first + 2..<end
-    }
-  }
-
   /// A piece that ends within a phrase ("…, the researchers found, the | state would gain") up to the end of its clause.
   func wholePhrases(_ piece: Range<Int>, _ attribution: FoundAttribution) -> Range<Int> {
     guard let sentence = text.sentences(touching: piece).last else { return piece }

@@ -28,8 +28,6 @@ struct ReportCheck {
         return checked
       }
       if text.takes(.sourceByParse) { checked.source = source(of: attribution) }
-      if text.takes(.withinSentence) { checked.content = withinSentence(checked) }
-      if text.takes(.withoutAddressee) { checked.content = withoutAddressee(checked.content) }
       if text.takes(.withNegation) { checked.content = withNegation(checked) }
       if text.takes(.wholePhrases) {
         checked.content = checked.content.map { wholePhrases($0, checked) }
@@ -83,21 +81,6 @@ struct ReportCheck {
     guard let head = head(of: cue), text.tokens[head].tag.isVerb else { return true }
     let frames = CueLexicon.english.entry(text.tokens[head].hash)?.frames ?? []
     return !frames.isDisjoint(with: [.speech, .clause, .question])
-  }
-
-  /// The contents of a cue that takes no speech, without what lies in other sentences: "has spread hate", and not the next words.
-  private func withinSentence(_ attribution: FoundAttribution) -> [Range<Int>] {
-    guard let cue = attribution.cue.first, !takesSpeech(attribution.cue),
-      let sentence = text.sentences(touching: cue).first
-    else { return attribution.content }
-    let words = text.sentences[sentence].tokens
-    return attribution.content.map { $0.clamped(to: words) }.filter { !$0.isEmpty }.map { piece in
-      var piece = piece
-      while piece.count > 1, text.tokens[piece.upperBound - 1].mark.endsSentence {
-        piece.removeLast()
-      }
-      return piece
-    }
   }
 
   /// "Say the council agreed", "let's say": nobody has said it.
@@ -159,10 +142,9 @@ struct ReportCheck {
     }
     let rule = rules.first { $0.cue.contains { $0.contains(head) } }
     if isPassive(head) {
-      guard let source = attribution.source, Self.judged.contains(text.tokens[head].hash),
+      guard let source = attribution.source, isDoneToSubject(head),
         children(of: head).contains(where: { isSubject($0) && source.contains($0) })
       else { return attribution.source }
-      // "Was criticized for": the one who was is not the one who did.
       return rule?.source.flatMap { $0.overlaps(source) ? nil : $0 }
     }
     let subject = subject(of: head)
@@ -208,6 +190,13 @@ struct ReportCheck {
     case .it, .there: true
     default: false
     }
+  }
+
+  /// "Was criticized for", "were ordered to": the one who was is not the one who did.
+  private func isDoneToSubject(_ verb: Int) -> Bool {
+    let word = text.tokens[verb].hash
+    return Self.judged.contains(word)
+      || CueLexicon.english.entry(word)?.frames.contains(.addressee) ?? false
   }
 
   private static let judged = WordHash.set(

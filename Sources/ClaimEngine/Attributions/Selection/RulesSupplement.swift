@@ -9,8 +9,6 @@ struct RulesSupplement {
   /// Completes what the encoder found.
   ///
   /// - A content that stands alone takes source and cue of the rules' attribution with about the same content.
-  /// - One whose pieces the rules give to several cues is replaced by theirs.
-  /// - One that runs on into the next verb of its source is cut before it.
   /// - "He said that …" is added where the encoder found nothing in any of its words.
   /// - "…, a court was told" is taken from the rules.
   /// - The turns of a transcript take the place of what was found of them.
@@ -35,22 +33,15 @@ struct RulesSupplement {
         $0.cue.shared(with: attribution.cue) > 0
           || attribution.cue.isEmpty && $0.content.shared(with: attribution.content) > 0
       })
-      && !(text.takes(.ownQuotes) && text.isOwnQuote(attribution))
     {
       try cancellation.check()
-      let parts = text.takes(.partsByRules) ? self.parts(of: attribution) : []
       if text.takes(.outerLevels), let outer = outerLevel(of: attribution) {
         completed.append(outer)
         completed += innerLevels(of: outer, encoded)
       } else if text.takes(.secondReports), let second = secondReport(in: attribution, encoded) {
         completed += [second.first, second.second]
-      } else if parts.count > 1 {
-        completed += parts
       } else {
-        var found = attribution
-        if text.takes(.speakersByRules) { found = withSpeaker(found) }
-        if text.takes(.overruns) { found = withoutOverrun(found) }
-        completed.append(found)
+        completed.append(text.takes(.speakersByRules) ? withSpeaker(attribution) : attribution)
       }
     }
     var added: [FoundAttribution] = []
@@ -143,7 +134,7 @@ struct RulesSupplement {
       let source = attribution.source
     else { return nil }
     for rule in rules {
-      guard rule.frame != .infinitive, rule.frame != .question, let cue = rule.cue.first,
+      guard let cue = rule.cue.first,
         rule.content.first.map({ text.tokens[$0.lowerBound].tag != .wrb }) ?? false,
         content.lowerBound < cue.lowerBound, cue.upperBound < content.upperBound,
         rule.source.map({ $0.overlaps(source) }) ?? false,
@@ -172,44 +163,6 @@ struct RulesSupplement {
     completed.cue = rule.cue
     completed.frame = rule.frame
     return completed
-  }
-
-  /// A content that runs on into what its source does next ("… expressed regret and called in the
-  /// ambassador") ends where the rules end it.
-  private func withoutOverrun(_ attribution: FoundAttribution) -> FoundAttribution {
-    guard attribution.content.count == 1, let content = attribution.content.first,
-      let end = rules.first(where: {
-        $0.frame == .object && $0.cue.shared(with: attribution.cue) > 0 && $0.content.count == 1
-          && $0.content[0].lowerBound == content.lowerBound
-      })?.content[0].upperBound,
-      end + 1 < content.upperBound, text.tokens[end].tag == .cc, text.tokens[end + 1].tag == .vbd
-    else { return attribution }
-    var shortened = attribution
-    shortened.content = [content.lowerBound..<end]
-    return shortened
-  }
-
-  /// The rules' attributions, each with its own cue, that share the pieces of a content out among them.
-  private func parts(of attribution: FoundAttribution) -> [FoundAttribution] {
-    guard attribution.content.count > 1 else { return [] }
-    var parts: [FoundAttribution] = []
-    for piece in attribution.content {
-      guard let rule = rules.first(where: { $0.content.similarity(to: [piece]) >= 0.5 }) else {
-        return []
-      }
-      if !parts.contains(where: { $0.cue == rule.cue }) { parts.append(rule) }
-    }
-    return parts
-  }
-}
-
-extension Document {
-  /// Whether an attribution is the "I quote" of "he said, and I quote".
-  fileprivate func isOwnQuote(_ attribution: FoundAttribution) -> Bool {
-    guard let source = attribution.source, isFirstPerson(source),
-      let cue = attribution.cue.first, cue.count == 1
-    else { return false }
-    return tokens[cue.lowerBound].hash == WordHash("quote").value
   }
 }
 

@@ -1,10 +1,16 @@
-/// What each token of a text hangs on, as the encoder has it.
+/// What each token of a text hangs on.
 package struct ParseTree: Sendable {
   /// The token that each token hangs on; nil for a root.
   ///
   /// Following heads always ends.
   package let heads: [Int?]
   package let relations: [Relation]
+
+  /// A tree in which no token hangs on another, as before parsing.
+  package init(tokensAlone count: Int) {
+    heads = Array(repeating: nil, count: count)
+    relations = Array(repeating: .root, count: count)
+  }
 
   /// - Parameters:
   ///   - heads: As many as relations; what would close a cycle is made a root.

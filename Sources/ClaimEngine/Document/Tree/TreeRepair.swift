@@ -1,7 +1,7 @@
 /// Puts right what a parser often gets wrong and the words show to be otherwise, once, in the tree that all read.
 struct TreeRepair: Stage {
   func annotate(_ document: inout Document) {
-    guard let tree = document.tree else { return }
+    let tree = document.tree
     var (heads, relations) = (tree.heads, tree.relations)
     for sentence in document.sentences where !sentence.isNavigationList {
       var region = SentenceTree(ranges: [sentence.tokens], tokens: document.tokens, tree: tree)
@@ -27,7 +27,6 @@ extension SentenceTree {
     if !leftOut.contains(.reattachRelativeClauses) { reattachRelativeClauses() }
     if !leftOut.contains(.reattachCoordinatedClauses) { reattachCoordinatedClauses() }
     if !leftOut.contains(.reattachBareVerbs) { reattachBareVerbs() }
-    if !leftOut.contains(.reattachStrayConjuncts) { reattachStrayConjuncts() }
     if !leftOut.contains(.reattachTrailingModifiers) { reattachTrailingModifiers() }
   }
 }

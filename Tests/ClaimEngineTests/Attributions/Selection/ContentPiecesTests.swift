@@ -10,17 +10,12 @@ struct ContentPiecesTests {
     let cue: String
     let pieces: [String]
     let tidied: [String]
-    var tidiedCue: String?
     var testDescription: String { text }
   }
 
   @Test(
     "keeps what belongs together",
     arguments: [
-      Case(
-        text: "She was quoted as saying the toll was unfair.", cue: "was quoted",
-        pieces: ["as saying the toll was unfair"], tidied: ["the toll was unfair"],
-        tidiedCue: "was quoted as saying"),
       Case(
         text: "A study found that silt travels. It was not clear whether it had looked there.",
         cue: "found", pieces: ["silt travels", "whether it had looked there"],
@@ -57,8 +52,6 @@ struct ContentPiecesTests {
       pieces: try test.pieces.map(tokens))
     found.tidy()
     #expect(found.pieces.map { text.string(of: text.span(of: $0)) } == test.tidied)
-    let cue = try #require(found.cue)
-    #expect(text.string(of: text.span(of: cue)) == test.tidiedCue ?? test.cue)
   }
 
   @Test(
@@ -71,10 +64,6 @@ struct ContentPiecesTests {
       (
         "It/2/nsubj said/0/root the/4/det town/6/nsubj would/6/aux/MD get/2/ccomp/VB $/6/obj 40/9/compound/CD million/7/nummod/CD ./2/punct",
         0..<1, 1..<2, 2..<6, ["the town would get $ 40 million"]
-      ),
-      (
-        "He/2/nsubj said/0/root that/5/nsubj/IN would/5/aux/MD help/2/ccomp/VB crews/5/obj ./2/punct",
-        0..<1, 1..<3, 3..<6, ["that would help crews"]
       ),
       (
         "The/2/det brokers/8/nsubj ,/8/punct a/5/det trader/6/nsubj said/0/root ,/6/punct were/9/cop/VBD angry/6/ccomp ./6/punct",

@@ -8,7 +8,7 @@ import Testing
 private func resolved(_ drawn: String) -> [String] {
   let marked = MarkedText(drawn)
   let article = Article(paragraphs: marked.plain)
-  let text = Document.tagged(article)
+  let text = Document.parsed(article)
   let attributions = marked.spans.enumerated().map { number, span in
     Attribution(
       id: AttributionID(rawValue: number + 1), mode: .indirect,
@@ -253,7 +253,7 @@ struct SourceNamerTests {
   @Test("lets I and we mean the source of the attribution around them")
   func firstPerson() {
     let plain = "\"I think we won,\" Carla Nunez said."
-    let text = Document.tagged(Article(paragraphs: plain))
+    let text = Document.parsed(Article(paragraphs: plain))
     let outer = AttributionID(rawValue: 1)
     let named = SourceNamer(index: NameIndex(text.annotated(by: NameStage()))).named([
       Attribution(
@@ -276,7 +276,7 @@ struct SourceNamerTests {
     ]
     let plain = (0..<80).map { _ in words.randomElement(using: &generator) ?? "" }
       .joined(separator: " ")
-    let text = Document.tagged(Article(paragraphs: plain))
+    let text = Document.parsed(Article(paragraphs: plain))
     let tokens = text.tokens
     guard !tokens.isEmpty else { return }
     let attributions = (1...60).map { number in

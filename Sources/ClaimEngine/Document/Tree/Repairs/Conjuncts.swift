@@ -56,18 +56,6 @@ extension SentenceTree {
       && (isInfinitive(verb) || auxiliaries(of: verb).contains { tokens[$0].tag == .md })
   }
 
-  /// "promised jobs, but cut wages and hours": a noun that a parse hangs on the first of several predicates, but stands
-  /// after the last.
-  mutating func reattachStrayConjuncts() {
-    for item in members where relation(of: item) == .conjunct && !isVerbal(item) {
-      guard let head = head(of: item), isVerbal(head), tokens[item].tag.isNoun,
-        let last = children(of: head, .conjunct).last(where: { $0 < item && isVerbal($0) }),
-        let noun = subtree(last).filter({ tokens[$0].tag.isNoun && $0 < item }).max()
-      else { continue }
-      reattach(item, to: noun, as: .conjunct)
-    }
-  }
-
   private func isLink(_ token: Int) -> Bool {
     tokens[token].mark == .comma || tokens[token].word == .and || tokens[token].word == .but
   }

@@ -12,9 +12,7 @@ struct SentenceReader {
       if let attribution = verbAttribution(index) { found.append(attribution) }
     }
     for token in sentence {
-      if let attribution = accordingTo(token) ?? nounAttribution(token) ?? adverb(token)
-        ?? inSurvey(token)
-      {
+      if let attribution = accordingTo(token) ?? inSurvey(token) {
         found.append(attribution)
       }
     }
@@ -31,13 +29,13 @@ struct SentenceReader {
     if isIntroducedByQuoted(index) || isOwnQuote(verb) { return nil }
     guard let entry = lexicon.entry(head.hash), !isSpeakersOwn(verb) else { return nil }
     let frames = entry.frames
-    if verb.isPassive { return passive(verb, entry) }
+    if verb.isPassive { return frames.contains(.addressee) ? wasTold(verb) : nil }
     if frames.contains(.speech) || frames.contains(.clause),
       let attribution = quoteBefore(verb) ?? quoteAfter(verb, frames)
     {
       return attribution
     }
-    if verb.form == .participle { return askedAbout(verb, frames) }
+    if verb.form == .participle { return nil }
     // "would say", "to support": what nobody has said yet.
     guard
       reportsForSure(verb) || frames.contains(.speech) && verb.form == .finite
@@ -49,7 +47,7 @@ struct SentenceReader {
     let object = skipAdverbs(verb.end)
     if frames.contains(.clause) || frames.contains(.thatClause) || frames.contains(.addressee) {
       if let start = clauseStart(after: object, frames) {
-        return made(verb, from: start, .clause)
+        return made(verb, from: start)
       }
       if frames.contains(.speech), let attribution = postposed(verb) { return attribution }
       if frames.contains(.bareClause), object < sentence.upperBound, !tokens[object].isPunctuation,
@@ -58,17 +56,10 @@ struct SentenceReader {
         next.start < contentEnd(from: object, cue: verb, frame: .clause)
       {
         // A subject too long for the phrase rules: still a clause, "say" takes nothing else.
-        return made(verb, from: skipAdjuncts(object) ?? object, .clause)
+        return made(verb, from: skipAdjuncts(object) ?? object)
       }
     }
-    if frames.contains(.question), object < sentence.upperBound, isQuestionWord(object) {
-      return made(verb, from: object, .question)
-    }
-    if frames.contains(.infinitive), let attribution = infinitive(verb, object, frames) {
-      return attribution
-    }
-    if frames.contains(.asPredicate) || frames.contains(.accusation)
-      || frames.contains(.smallClause),
+    if frames.contains(.asPredicate) || frames.contains(.accusation),
       let attribution = predication(verb, object, frames)
     {
       return attribution
@@ -77,39 +68,14 @@ struct SentenceReader {
       entry.prepositions.contains(tokens[verb.end].hash),
       object < sentence.upperBound, startsObject(object)
     {
-      return made(verb, from: object, .clause)
+      return made(verb, from: object)
     }
-    if frames.contains(.preposition), object < sentence.upperBound,
-      entry.prepositions.contains(tokens[object].hash)
-    {
-      return made(verb, from: object + 1, .preposition)
-    }
-    if frames.contains(.raising) { return raising(verb) }
     if frames.contains(.finding), object < sentence.upperBound, startsObject(object),
       let subject = verb.subject, subject.contains(where: { tokens[$0].classes.contains(.survey) })
     {
-      return made(verb, from: object, .clause)
-    }
-    if frames.contains(.object), object < sentence.upperBound, startsObject(object) {
-      return made(verb, from: object, .object)
+      return made(verb, from: object)
     }
     return nil
-  }
-
-  /// "Asked about the toll, she laughed": a question that nobody named put.
-  private func askedAbout(_ verb: VerbGroup, _ frames: CueFrames) -> FoundAttribution? {
-    guard frames.contains(.question), verb.end < sentence.upperBound else { return nil }
-    var start = verb.end
-    if tokens[start].word == .about || tokens[start].word == .by {
-      start += 1
-    } else if let after = skipAdjuncts(start), after < sentence.upperBound {
-      start = tokens[after].word == .about ? after + 1 : after
-    }
-    guard start < sentence.upperBound, start > verb.end || isQuestionWord(start),
-      var attribution = made(verb, from: start, .question)
-    else { return nil }
-    attribution.source = nil
-    return attribution
   }
 
   /// "I think" inside quote marks: the speaker's own hedge, not another report.
@@ -153,9 +119,9 @@ struct SentenceReader {
     }
   }
 
-  private func made(_ verb: VerbGroup, from start: Int, _ frame: FoundAttribution.Frame)
-    -> FoundAttribution?
-  {
+  private func made(
+    _ verb: VerbGroup, from start: Int, _ frame: FoundAttribution.Frame = .clause
+  ) -> FoundAttribution? {
     let end = contentEnd(from: start, cue: verb, frame: frame)
     guard let content = trimmed(start..<end) else { return nil }
     var cue = verb.tokens
@@ -318,32 +284,7 @@ struct SentenceReader {
     return place
   }
 
-  private func isQuestionWord(_ index: Int) -> Bool {
-    switch tokens[index].word {
-    case .whether, .if, .what, .why, .how, .who, .where, .when, .which: true
-    default: false
-    }
-  }
-
-  private func infinitive(_ verb: VerbGroup, _ object: Int, _ frames: CueFrames)
-    -> FoundAttribution?
-  {
-    guard object < sentence.upperBound else { return nil }
-    if let next = phrases.verb(at: object), phrases.verbs[next].form == .infinitive {
-      return made(verb, from: object, .infinitive)
-    }
-    if frames.contains(.addressee), let phrase = phrases.nounPhrase(at: object),
-      phrase.lowerBound == object
-    {
-      let end = skipAdjuncts(phraseWithCompletions(phrase)) ?? phraseWithCompletions(phrase)
-      if let next = phrases.verb(at: end), phrases.verbs[next].form == .infinitive {
-        return made(verb, from: end, .infinitive)
-      }
-    }
-    return nil
-  }
-
-  /// "slammed the move as a trick", "accused Beijing of a trick", "called it a trick".
+  /// "slammed the move as a trick", "accused Beijing of a trick".
   private func predication(_ verb: VerbGroup, _ object: Int, _ frames: CueFrames)
     -> FoundAttribution?
   {
@@ -364,14 +305,6 @@ struct SentenceReader {
         return made(verb, from: object, .accusation)
       }
     }
-    if frames.contains(.smallClause), phrase.upperBound < sentence.upperBound {
-      let next = tokens[phrase.upperBound]
-      if next.mark.isQuote || phrases.nounPhrase(at: phrase.upperBound) != nil || next.tag == .jj
-        || end < sentence.upperBound && (tokens[end].mark.isQuote || tokens[end].tag == .jj)
-      {
-        return made(verb, from: object, .asPredicate)
-      }
-    }
     return nil
   }
 
@@ -383,14 +316,6 @@ struct SentenceReader {
     return !tokens[index].isTimeName
   }
 
-  private func raising(_ verb: VerbGroup) -> FoundAttribution? {
-    guard let subject = verb.subject, verb.end < sentence.upperBound else { return nil }
-    let end = contentEnd(from: verb.end, cue: verb, frame: .raising)
-    guard let rest = trimmed(verb.end..<end) else { return nil }
-    return FoundAttribution(
-      source: nil, cue: [verb.tokens], content: [subject, rest], frame: .raising)
-  }
-
   private func quotedAsSaying(_ verb: VerbGroup) -> FoundAttribution? {
     var end = verb.end
     while end < sentence.upperBound, end - verb.end < 6, tokens[end].word != .saying { end += 1 }
@@ -400,90 +325,8 @@ struct SentenceReader {
       subject: verb.subject, sharesSubjectOf: nil, relativePronoun: verb.relativePronoun)
     if let attribution = quoteBefore(cue) ?? quoteAfter(cue, [.speech]) { return attribution }
     guard cueEnd > verb.end else { return nil }
-    if let start = clauseStart(after: cueEnd, [.clause]) { return made(cue, from: start, .clause) }
+    if let start = clauseStart(after: cueEnd, [.clause]) { return made(cue, from: start) }
     return nil
-  }
-
-  /// "was accused of", "is said to", "is expected to", "was told that".
-  private func passive(_ verb: VerbGroup, _ entry: CueLexicon.Entry) -> FoundAttribution? {
-    let next = skipAdverbs(verb.end)
-    guard next < sentence.upperBound, let subject = verb.subject else { return nil }
-    let by = agent(after: verb.end)
-    if entry.frames.contains(.addressee), let attribution = wasTold(verb) { return attribution }
-    if entry.frames.contains(.addressee), let start = clauseStart(after: next, [.thatClause]) {
-      var attribution = made(verb, from: start, .clause)
-      attribution?.source = by
-      return attribution
-    }
-    if entry.frames.contains(.question) {
-      let start = tokens[next].word == .about ? next + 1 : next
-      if start > next || isQuestionWord(start), start < sentence.upperBound {
-        var attribution = made(verb, from: start, .question)
-        attribution?.source = by
-        return attribution
-      }
-    }
-    if let infinitive = phrases.verb(at: next), phrases.verbs[infinitive].form == .infinitive {
-      guard let rest = trimmed(next..<contentEnd(from: next, cue: verb, frame: .raising)) else {
-        return nil
-      }
-      return FoundAttribution(
-        source: by, cue: [verb.tokens], content: [subject, rest], frame: .raising)
-    }
-    if entry.frames.contains(.accusation), tokens[next].word == .of || tokens[next].word == .for {
-      guard let rest = trimmed(next..<contentEnd(from: next, cue: verb, frame: .raising)) else {
-        return nil
-      }
-      return FoundAttribution(
-        source: by, cue: [verb.tokens], content: [subject, rest], frame: .accusation)
-    }
-    if entry.frames.contains(.object) || entry.frames.contains(.speech), let by {
-      return FoundAttribution(source: by, cue: [verb.tokens], content: [subject], frame: .passive)
-    }
-    return nil
-  }
-
-  private func agent(after index: Int) -> Range<Int>? {
-    for place in index..<min(index + 8, sentence.upperBound)
-    where tokens[place].word == .by {
-      guard let phrase = phrases.nounPhrase(at: place + 1), !isTime(phrase) else { return nil }
-      return phrase.lowerBound..<phraseWithCompletions(phrase)
-    }
-    return nil
-  }
-
-  // MARK: Nouns, "according to", adverbs
-
-  private func nounAttribution(_ index: Int) -> FoundAttribution? {
-    guard tokens[index].classes.contains(.reportingNoun), tokens[index].tag.isNoun,
-      index + 2 < sentence.upperBound, let phrase = phrases.nounPhrase(at: index),
-      phrase.upperBound == index + 1
-    else { return nil }
-    let possessor = phrase.first { tokens[$0].tag == .pos }
-    var start = index + 1
-    if tokens[start].word == .that, tokens[start].tag == .in {
-      start += 1
-    } else if possessor == nil || tokens[start].tag == .prp {
-      return nil
-    }
-    guard startsClause(start) else { return nil }
-    var source: Range<Int>?
-    if let possessor {
-      source = phrase.lowerBound..<possessor
-    } else if tokens[phrase.lowerBound].tag == .prpPossessive {
-      source = phrase.lowerBound..<phrase.lowerBound + 1
-    } else if phrase.lowerBound > sentence.lowerBound,
-      let verb = phrases.verb(at: phrase.lowerBound - 1)
-    {
-      source = phrases.verbs[verb].subject
-    }
-    let cue = VerbGroup(tokens: index..<index + 1, head: index, form: .finite, isPassive: false)
-    guard let content = trimmed(start..<contentEnd(from: start, cue: cue, frame: .clause))
-    else {
-      return nil
-    }
-    return FoundAttribution(
-      source: source, cue: [index..<index + 1], content: [content], frame: .noun)
   }
 
   private func accordingTo(_ index: Int) -> FoundAttribution? {
@@ -505,8 +348,9 @@ struct SentenceReader {
     }
     guard let source = trimmed(index + 2..<end) else { return nil }
     let cue = [index..<index + 2]
-    let before = clauseStart(before: index)
-    if let content = trimmed(before..<index), content.contains(where: { tokens[$0].tag.isVerb }) {
+    if let content = trimmed(sentence.lowerBound..<index),
+      content.contains(where: { tokens[$0].tag.isVerb })
+    {
       var parts = [content]
       if end < sentence.upperBound, tokens[end].mark == .comma,
         let rest = trimmed(end..<sentence.upperBound), phrases.verb(at: rest.lowerBound) != nil
@@ -534,22 +378,5 @@ struct SentenceReader {
     else { return nil }
     return FoundAttribution(
       source: source, cue: [index..<index + 1], content: [content], frame: .accordingTo)
-  }
-
-  /// Where the clause that a closing attribution covers begins.
-  private func clauseStart(before index: Int) -> Int { sentence.lowerBound }
-
-  private func adverb(_ index: Int) -> FoundAttribution? {
-    guard tokens[index].classes.contains(.hearsayAdverb), tokens[index].tag == .rb else {
-      return nil
-    }
-    guard let verb = phrases.verbs.first(where: { $0.tokens.contains(index) || $0.start > index }),
-      verb.form == .finite, let subject = verb.subject, subject.upperBound <= index
-    else { return nil }
-    let end = contentEnd(from: index + 1, cue: verb, frame: .clause)
-    guard let rest = trimmed(index + 1..<end) else { return nil }
-    let before = subject.lowerBound..<index
-    return FoundAttribution(
-      source: nil, cue: [index..<index + 1], content: [before, rest], frame: .adverb)
   }
 }

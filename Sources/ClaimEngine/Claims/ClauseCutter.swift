@@ -4,7 +4,6 @@ struct ClauseCutter {
   let tokens: [Token]
   let phrases: Chunks
   let reader: SentenceReader
-  let grain: Grain
 
   /// The units of a stretch, in reading order.
   func units(of region: Range<Int>) -> [ClaimUnit] {

@@ -119,7 +119,7 @@ extension SentenceReader {
       let sameForm =
         verb.form == cue.form && tokens[verb.start].tag == tokens[cue.start].tag
       switch frame {
-      case .clause, .question:
+      case .clause:
         guard sameForm else { return false }
         if isReport { return true }
         guard verb.form == .finite, tokens[verb.start].tag == .vbd else { return false }
@@ -128,14 +128,13 @@ extension SentenceReader {
           own.start < conjunction
         else { return false }
         return tokens[own.start].tag == .md
-      case .infinitive, .raising: return verb.form == .finite
       default: return verb.form == .finite || sameForm
       }
     }
     if let phrase = phrases.nounPhrase(at: next), phrase.lowerBound == next {
       let end = skipAdverbs(phraseWithCompletions(phrase))
       if let index = phrases.verb(at: end), phrases.verbs[index].form == .finite {
-        if frame != .clause, frame != .question { return true }
+        if frame != .clause { return true }
         if let entry = lexicon.entry(tokens[phrases.verbs[index].head].hash),
           entry.frames.contains(.speech)
         {

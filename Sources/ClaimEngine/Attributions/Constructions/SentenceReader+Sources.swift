@@ -111,15 +111,13 @@ extension SentenceReader {
     var shared = found
     for index in found.indices {
       guard let cue = found[index].cue.first, let own = found[index].source,
-        found[index].frame != .infinitive, cue.lowerBound > sentence.lowerBound + 1
+        cue.lowerBound > sentence.lowerBound + 1
       else { continue }
       var conjunction = cue.lowerBound - 1
       while conjunction > sentence.lowerBound, tokens[conjunction].tag == .rb { conjunction -= 1 }
       guard tokens[conjunction].tag == .cc, !isTold(by: own, before: conjunction) else { continue }
       let first = found.last { other in
-        guard let content = other.content.last, [.clause, .question].contains(other.frame) else {
-          return false
-        }
+        guard let content = other.content.last, other.frame == .clause else { return false }
         return content.lowerBound <= own.lowerBound && own.upperBound <= content.upperBound
           && content.upperBound <= conjunction
           && (content.upperBound..<conjunction).allSatisfy { tokens[$0].isPunctuation }
