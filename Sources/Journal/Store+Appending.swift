@@ -66,8 +66,8 @@ extension Store {
         ])
     }
     try ProjectionChange(
-      session: stored.id, article: stored.article, old: stored.session.state, changed: session
-    ).write(for: recorded.map(\.event), to: connection)
+      session: stored.id, article: stored.article, old: stored.session.state, new: session.state
+    ).write(to: connection)
     stored.session = session
     stored.lastHash = hashes.last?.hash ?? previous
   }

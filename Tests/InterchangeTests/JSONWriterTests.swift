@@ -37,7 +37,7 @@ struct JSONWriterTests {
     "writes numbers as short as they are",
     arguments: [
       (0.82, "0.82"), (3, "3"), (-0.5, "-0.5"), (1e300, "1e+300"), (.nan, "null"),
-      (.infinity, "null"), (-12345, "-12345"),
+      (.infinity, "null"), (-12345, "-12345"), (-0x1p63, "-9.223372036854776e+18"),
     ])
   func doubles(_ number: Double, _ text: String) {
     #expect(Self.text(.compact) { $0.number(number) } == text)

@@ -28,6 +28,9 @@ struct VerbatimWordsTests {
   func stretch() throws {
     let pattern = try #require(VerbatimWords("no"))
     #expect(pattern.places(in: Array("no no no".utf8), within: TextSpan(2, 6)) == [TextSpan(3, 5)])
+    for end in [9, 1 << 31, Int.max] {
+      #expect(pattern.places(in: Array("no no no".utf8), within: TextSpan(2, end)) == [])
+    }
   }
 
   @Test(

@@ -11,16 +11,26 @@ extension SessionState {
       guard let source = attribution.source, source.name == name else { return attribution }
       return attribution.attributed(to: source.named(newName))
     }
-    for index in claims.indices {
-      if claims.values[index].labels[Self.sourceAttribute] == .text(name) {
-        claims.values[index].labels[Self.sourceAttribute] = .text(newName)
-        claims.values[index].changed = moment
-      }
-      if claims.values[index].carried?.before.source == name {
-        claims.values[index].carried?.before.source = newName
+    for (id, record) in claims where record.isLabelled(by: name) || record.isCarried(from: name) {
+      _ = claims.change(id) { changed in
+        if record.isLabelled(by: name) {
+          changed.labels[Self.sourceAttribute] = .text(newName)
+          changed.changed = moment
+        }
+        if record.isCarried(from: name) { changed.carried?.before.source = newName }
       }
     }
   }
+}
+
+extension ClaimRecord {
+  /// Whether an annotator gave it this source.
+  func isLabelled(by source: String) -> Bool {
+    labels[SessionState.sourceAttribute] == .text(source)
+  }
+
+  /// Whether this source was proposed for it on an earlier text.
+  func isCarried(from source: String) -> Bool { carried?.before.source == source }
 }
 
 extension Attribution.Source {

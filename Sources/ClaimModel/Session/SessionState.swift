@@ -3,27 +3,24 @@ package struct SessionState: Hashable, Sendable {
   package private(set) var opening: SessionOpening?
   /// The proposals that the session started from, with sources as they are called by now.
   package internal(set) var analysis = Analysis(engine: "")
-  package internal(set) var claims: [ClaimID: ClaimRecord] = [:]
+  package internal(set) var claims = ClaimTable<ClaimRecord>()
   /// The session on an earlier text whose claims were carried over; nil where none was.
   package private(set) var origin: CarryOver.Origin?
   /// Notes on the session as a whole, oldest first.
-  package private(set) var notes: [String] = []
+  package internal(set) var notes: [String] = []
   /// The claim that the latest decision was about; nil before the first, and when it is gone.
-  package private(set) var latestClaim: ClaimID?
+  package internal(set) var latestClaim: ClaimID?
 
   package init() {}
 
   /// The claims in reading order: by where they begin, then by number.
   package var claimsInOrder: [ClaimRecord] {
     // The records are large, so their places are sorted instead.
-    claims.indices.map { index in
-      let (id, record) = claims[index]
-      return (
-        place: (record.claim.spans.first ?? record.claim.sentence).start, id: id, index: index
-      )
+    claims.map { id, record in
+      (place: (record.claim.spans.first ?? record.claim.sentence).start, id: id)
     }
     .sorted { ($0.place, $0.id) < ($1.place, $1.id) }
-    .map { claims.values[$0.index] }
+    .compactMap { claims[$0.id] }
   }
 }
 
@@ -68,21 +65,6 @@ package struct ClaimRecord: Hashable, Sendable {
 
   /// The wording that stands: the annotator's, else the proposed one.
   package var standingStatement: String? { statement ?? proposedStatement }
-}
-
-// MARK: - Taking over from another fold
-
-extension SessionState {
-  /// Takes some claims, and the notes on the session, as another fold has them.
-  ///
-  /// - Parameter latest: The latest event that counts.
-  mutating func take(
-    _ ids: Set<ClaimID>, withNotes: Bool, from folded: SessionState, latest: Event?
-  ) {
-    for id in ids { claims[id] = folded.claims[id] }
-    if withNotes { notes = folded.notes }
-    latestClaim = latest.flatMap { $0.claims.first { claims[$0] != nil } }
-  }
 }
 
 // MARK: - Applying an event
@@ -141,7 +123,6 @@ extension SessionState {
 
   private mutating func propose(_ analysis: Analysis) throws(ReducerError) {
     self.analysis = analysis
-    claims.reserveCapacity(claims.count + analysis.claims.count)
     for claim in analysis.claims { try insert(claim, origin: .proposed, at: nil) }
   }
 
@@ -152,7 +133,7 @@ extension SessionState {
     var record = ClaimRecord(claim: claim, origin: origin)
     record.changed = moment
     // One look-up: a state that throws is given up by whoever folds.
-    guard claims.updateValue(record, forKey: claim.id) == nil else {
+    guard claims.replace(claim.id, record) == nil else {
       throw .claimExists(claim.id)
     }
   }
@@ -166,9 +147,11 @@ extension SessionState {
     _ id: ClaimID, at moment: Timestamp, _ change: (inout ClaimRecord) -> Void
   ) throws(ReducerError) {
     // In place: a copy of the record would copy each of its arrays with it.
-    guard let index = claims.index(forKey: id) else { throw .noSuchClaim(id) }
-    change(&claims.values[index])
-    claims.values[index].changed = moment
+    let isThere = claims.change(id) { record in
+      change(&record)
+      record.changed = moment
+    }
+    guard isThere else { throw .noSuchClaim(id) }
   }
 
   private mutating func carry(_ carryOver: CarryOver) throws(ReducerError) {
@@ -209,12 +192,14 @@ extension SessionState {
     claims[id] = nil
     for (index, part) in parts.enumerated() {
       try insert(part, origin: .split, at: moment)
-      claims[part.id]?.labels = whole.labels
-      claims[part.id]?.grounds = whole.grounds
-      claims[part.id]?.tags = whole.tags
-      if index == 0 {
-        claims[part.id]?.notes = whole.notes
-        claims[part.id]?.evidence = whole.evidence
+      try change(part.id, at: moment) { record in
+        record.labels = whole.labels
+        record.grounds = whole.grounds
+        record.tags = whole.tags
+        if index == 0 {
+          record.notes = whole.notes
+          record.evidence = whole.evidence
+        }
       }
     }
   }
@@ -226,7 +211,7 @@ extension SessionState {
     guard !merged.spans.isEmpty else { throw .claimWithoutWords(merged.id) }
     var record = ClaimRecord(claim: merged, origin: .merged)
     for id in ids {
-      guard let part = claims.removeValue(forKey: id) else { throw .noSuchClaim(id) }
+      guard let part = claims.replace(id, nil) else { throw .noSuchClaim(id) }
       record.labels.merge(part.labels) { first, _ in first }
       record.grounds.merge(part.grounds) { first, _ in first }
       record.notes += part.notes

@@ -121,7 +121,7 @@ extension JSONWriter {
   /// Whole numbers get no fraction; what JSON has no number for is null.
   package mutating func number(_ value: Double) {
     guard value.isFinite else { return null() }
-    if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return number(whole) }
+    if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return number(whole) }
     startElement()
     bytes.append(contentsOf: value.description.utf8)
   }

@@ -5,13 +5,10 @@ struct ProjectionChange {
   let session: SessionID
   let article: Article
   let old: SessionState
-  /// The session with the events in it.
-  let changed: Session
-  private var new: SessionState { changed.state }
+  let new: SessionState
 
-  /// Writes what the events changed.
-  func write(for events: [Event], to connection: Connection) throws(JournalError) {
-    for id in changedClaims(by: events) {
+  func write(to connection: Connection) throws(JournalError) {
+    for id in changedClaims {
       try write(old.claims[id], new.claims[id], to: connection)
     }
     guard old.notes != new.notes else { return }
@@ -29,27 +26,15 @@ struct ProjectionChange {
     Projection(session: session, article: article, analysis: new.analysis)
   }
 
-  /// The claims that may have changed, by their numbers.
+  /// The claims that may have other rows, by their numbers.
   ///
   /// Proposals come with a new list of sources, and a source that has another name may be any claim's, so
   /// after these every claim is looked at.
-  private func changedClaims(by events: [Event]) -> [ClaimID] {
-    var concernsHistory = false
-    for event in events {
-      switch event {
-      case .claimsProposed, .claimsCarried, .sourceRenamed:
-        return Set(old.claims.keys).union(new.claims.keys).sorted()
-      case .undone(let sequences), .redone(let sequences):
-        if sequences.contains(where: { changed.events[$0 - 1].event.kind == .sourceRenamed }) {
-          return Set(old.claims.keys).union(new.claims.keys).sorted()
-        }
-        concernsHistory = true
-      default: continue
-      }
+  private var changedClaims: [ClaimID] {
+    guard old.analysis == new.analysis else {
+      return Set(old.claims.keys).union(new.claims.keys).sorted()
     }
-    let claims =
-      concernsHistory ? changed.claims(concernedBy: events) : Set(events.flatMap(\.claims))
-    return claims.sorted()
+    return new.claims.numbers(differingFrom: old.claims)
   }
 
   private func write(

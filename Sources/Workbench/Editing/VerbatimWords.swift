@@ -34,8 +34,9 @@ package struct VerbatimWords: Sendable {
   /// Every place in a stretch of text, in reading order; places do not overlap.
   ///
   /// A match begins and ends at word boundaries where the pattern does, so "art" is not found in
-  /// "party".
+  /// "party". A stretch that leaves the text, which only an edited store has, holds no words.
   package func places(in bytes: [UInt8], within stretch: TextSpan) -> [TextSpan] {
+    guard stretch.end <= bytes.count else { return [] }
     let text = Array(bytes[stretch.range])
     let folded = Folded(ignoresCase ? LowerCase.bytes(text) : text)
     var places: [TextSpan] = []

@@ -42,7 +42,7 @@ extension Command {
       let claim = try workbench.undoTarget(invocation)
       for recorded in open.session.events {
         if let claim, !recorded.event.claims.contains(claim) { continue }
-        let isUndone = open.session.undone.contains(recorded.sequence)
+        let isUndone = open.session.isUndone(recorded.sequence)
         var line = StyledText(
           "\(recorded.sequence)".leftPadded(to: 5) + "  "
             + recorded.at.description.prefix(19)

@@ -3,7 +3,7 @@ import Testing
 @testable import ClaimModel
 
 @Suite("the events of a session")
-struct EventLogTests {
+struct ChunkedArrayTests {
   private func event(_ sequence: Int) -> RecordedEvent {
     RecordedEvent(
       sequence: sequence, command: sequence, at: Timestamp(milliseconds: Int64(sequence)),
