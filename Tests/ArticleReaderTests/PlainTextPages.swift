@@ -212,6 +212,33 @@ enum PlainTextPages {
         body | The director said on Monday that the museum had always hoped but never quite believed that
         """),
     .init(
+      name: "a page copied from a browser, with a caption and an advertisement",
+      drawing: """
+        boilerplate | Skip to content
+        boilerplate | Home
+
+        title | Ferry fares to rise by 12 per cent
+
+        date | Updated 6h ago
+
+        boilerplate | Save
+        caption | Image caption,
+        caption | The ferry has run since 1931
+
+        byline | Maud Lind
+        byline | Islands correspondent
+
+        body | Fares on the ferry will rise in April, the operator said on Tuesday to its staff.
+
+        boilerplate | Advertisement
+
+        body | The last rise was in 2021.
+
+        boilerplate | Related topics
+        boilerplate | Islands
+        """,
+      title: "Ferry fares to rise by 12 per cent", byline: "Maud Lind"),
+    .init(
       name: "verse",
       drawing: """
         body | The rain came down on Tuesday

@@ -35,6 +35,10 @@ struct WrittenDatesTests {
       ("Published: March 22, 2004 | Updated: March 23, 2004", "2004-03-22"),
       ("Updated March 23, 2004 / Published March 22, 2004", "2004-03-22"),
       ("Last modified on 23 March 2004 at 5 pm", "2004-03-23T17:00"),
+      ("Publié le 23 mars 2004 à 13h37", "2004-03-23T13:37"),
+      ("Publicado em 23/03/2004 às 9h05", "2004-03-23T09:05"),
+      ("Release date: 23 March 2004", "2004-03-23"),
+      ("Pubblicato il 23 marzo 2004 alle ore 13:37", "2004-03-23T13:37"),
       ("Tuesday, March 23", nil),
       ("February 30, 2004", nil),
     ] as [(String, String?)])

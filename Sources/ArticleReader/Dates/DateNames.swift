@@ -23,7 +23,7 @@ enum DateNames {
   ]
 
   static let publishedLabels: Set<String> = [
-    "published", "posted", "first", "issued", "released", "created",
+    "published", "posted", "first", "issued", "released", "release", "created", "publication",
   ]
   static let updatedLabels: Set<String> = ["updated", "modified", "revised", "edited"]
 
@@ -31,6 +31,12 @@ enum DateNames {
   static let fillers: Set<String> = [
     "date", "dated", "time", "last", "on", "at", "of", "was", "and", "the", "local", "article",
     "this", "story", "page", "hours", "hrs", "updates", "update",
+  ]
+
+  /// What may stand between a day and its time, in any language.
+  static let timeJoiners: Set<String> = [
+    "at", "t", "on", "um", "à", "às", "as", "alle", "ore", "om", "kl", "klo", "o", "v", "в", "las",
+    "a", "le",
   ]
 
   static let ordinalEndings: Set<String> = ["st", "nd", "rd", "th"]

@@ -130,8 +130,7 @@ private struct DateScanner {
       switch token.kind {
       case .mark: true
       case .word(let word):
-        word == "at" || word == "t" || word == "on" || word == "um" || word == "à"
-          || isWeekday(word)
+        DateNames.timeJoiners.contains(word) || isWeekday(word)
       case .number: false
       }
     }
@@ -296,7 +295,7 @@ private struct DateScanner {
 
   // MARK: Times
 
-  /// `13:37`, `13:37:05.2+08:00`, `1:37 p.m. EDT`, `9.30am`, `5 pm`, `1337 GMT`.
+  /// `13:37`, `13:37:05.2+08:00`, `1:37 p.m. EDT`, `9.30am`, `5 pm`, `1337 GMT`, `13h37`.
   private func clock(at index: Int) -> Clock? {
     var next = index + 1
     var minute: Int?
@@ -316,6 +315,12 @@ private struct DateScanner {
         next += 2
         if mark(next) == UInt8(ascii: "."), number(next + 1, digits: 1...9) != nil { next += 2 }
       }
+    } else if number(index, digits: 1...2) != nil, word(next) == "h",
+      let minutes = number(next + 1, digits: 2...2)
+    {
+      minute = minutes
+      next += 2
+      needsHalfOrZone = false
     } else if number(index, digits: 3...3) != nil {
       return nil
     }

@@ -33,7 +33,7 @@ struct HTMLReader {
     provenance = found.provenance
     if let known { complete(from: known) }
     appendHead()
-    appendBody(page, choice)
+    appendBody(page, choice, PageUpdates(page, choice, found.updates))
     checkLanguage()
   }
 
@@ -64,7 +64,8 @@ struct HTMLReader {
       self.metadata.title = MetaTags.line(Array(page.bytes(of: 0)))
     }
     appendHead()
-    appendBody(page, BodyChoice(allOf: page, signals))
+    let choice = BodyChoice(allOf: page, signals)
+    appendBody(page, choice, PageUpdates(page, choice, []))
     if metadata.language == nil {
       self.metadata.language = LanguageGuess.language(of: text, in: blocks)
     }
@@ -160,7 +161,9 @@ extension HTMLReader {
     if let published = metadata.published { append(.date, Array(published.description.utf8)[...]) }
   }
 
-  private mutating func appendBody(_ page: Page, _ choice: BodyChoice) {
+  private mutating func appendBody(
+    _ page: Page, _ choice: BodyChoice, _ updates: PageUpdates
+  ) {
     let units = (choice.units + choice.captions).sorted()
     let captions = Set(choice.captions)
     let signed = SignedQuotes(page, units)
@@ -169,17 +172,28 @@ extension HTMLReader {
     var lastRow: Int?
     for (index, unit) in units.enumerated() {
       let bytes = page.bytes(of: unit)
-      if index < Self.head, saysHeadAgain(bytes, page.units[unit]) { continue }
+      let isStamp = updates.stamps.contains(unit)
+      if index < Self.head, !isStamp,
+        saysHeadAgain(bytes, page.units[unit])
+          || index + 1 < units.count && isLabel(bytes, ofDateIn: units[index + 1], page)
+      {
+        continue
+      }
       let context = page.context(of: unit)
-      let role: Block.Role =
+      var role: Block.Role =
         captions.contains(unit)
         ? .caption : choice.standfirst.contains(unit) ? .heading : Self.role(context)
+      if isStamp || index < Self.head && bodyBlocks == 0 && role == .body && isDatedLine(bytes) {
+        role = .date
+      }
       let row = context.contains(.table) ? page.ancestor(of: unit) { $0 == .tr } : nil
       let quote = signed.quote(of: unit)
       if let row, row == lastRow {
         extend(by: bytes, after: [0x20, UInt8(ascii: "|"), 0x20])
       } else if let quote, quote == lastRow {
-        extend(by: bytes, after: Array((signed.lacksDash(unit) ? "\n— " : "\n").utf8))
+        extend(
+          by: signed.words(unit, bytes),
+          after: Array((signed.lacksDash(unit) ? "\n— " : "\n").utf8))
       } else if role == .body, bodyBlocks <= 1, let dateline = Dateline(bytes) {
         appendParagraph(bytes, after: dateline)
         bodyBlocks += 1
@@ -191,7 +205,7 @@ extension HTMLReader {
       lastRow = row ?? quote
     }
     noteStruck(page, starts)
-    noteUpdates(PageUpdates(page, choice), starts, page)
+    noteUpdates(updates, starts, page)
   }
 
   /// So many units may say again what stands in the head.
@@ -203,15 +217,28 @@ extension HTMLReader {
     "·", "•", "–", "—",
   ]
 
+  /// Whether a unit is a line with a date, and a place or publisher at most: `Tarn, 3 March 2026`.
+  private func isDatedLine(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count <= 120 && DatedLine(bytes, Passage(Array(bytes), range: 0..<bytes.count)) != nil
+  }
+
+  /// Whether a unit is no more than the label of the date that the next one says again: `Published on`.
+  private func isLabel(_ bytes: ArraySlice<UInt8>, ofDateIn next: Int, _ page: Page) -> Bool {
+    guard bytes.count <= 40 else { return false }
+    let dates = WrittenDates(bytes)
+    return dates.matches.isEmpty && dates.otherWords.isEmpty
+      && !WrittenDates(page.bytes(of: next).prefix(100)).matches.isEmpty
+      && saysHeadAgain(page.bytes(of: next), page.units[next])
+  }
+
   /// Whether a unit says the title, the byline or the date, and nothing else.
   private func saysHeadAgain(_ bytes: ArraySlice<UInt8>, _ unit: PageUnit) -> Bool {
     if let title = metadata.title, bytes.elementsEqual(title.utf8) { return true }
     guard unit.words <= Self.wordsOfDatedLine else { return false }
-    if let byline = metadata.byline,
-      AuthorName.afterLabel(String(decoding: bytes, as: UTF8.self))?.joined(separator: ", ")
-        == byline
-    {
-      return true
+    if let byline = metadata.byline {
+      let line = String(decoding: bytes, as: UTF8.self)
+      let names = AuthorName.afterLabel(line) ?? (unit.end == .other ? AuthorName.bare(line) : nil)
+      if names?.joined(separator: ", ") == byline { return true }
     }
     guard metadata.published != nil else { return false }
     let dates = WrittenDates(bytes, order: .dayFirst)

@@ -12,8 +12,11 @@ struct BodyZone {
   /// Words from which an unfinished last line is a truncated paragraph and not a link.
   private static let wordsOfTruncated = 14
 
-  /// - Parameter lists: The items of lists that are ground for claims.
-  init(_ passages: [Passage], _ kinds: [PassageKind], lists: Set<Int>) {
+  /// - Parameters:
+  ///   - lists: The items of lists that are ground for claims.
+  ///   - breaks: The page's own words that stand in the middle of articles, such as "Advertisement".
+  init(_ passages: [Passage], _ kinds: [PassageKind], lists: Set<Int>, breaks: Set<Int>) {
+    self.breaks = breaks
     var seeds = kinds.indices.filter { kinds[$0] == .prose || lists.contains($0) }
     if seeds.isEmpty {
       seeds = Self.indices(of: kinds) { $0 == .sentence }
@@ -65,6 +68,7 @@ struct BodyZone {
 
   /// The heading that ends the body.
   private var sectionStart: Int?
+  private let breaks: Set<Int>
 
   private mutating func extendUp(_ passages: [Passage], _ kinds: [PassageKind]) {
     var first = range.lowerBound
@@ -105,7 +109,10 @@ struct BodyZone {
           return
         }
       default:
-        return
+        guard breaks.contains(next), next + 1 < end,
+          [.prose, .sentence].contains(kinds[next + 1])
+        else { return }
+        next += 1
       }
     }
   }

@@ -8,7 +8,7 @@ enum PageHead {
     let firstProse = kinds.firstIndex(of: .prose) ?? kinds.count
     for index in kinds.indices {
       let bytes = text[passages[index].range]
-      if kinds[index] == .fragment, Captions.isLabel(bytes) {
+      if kinds[index] == .fragment || kinds[index] == .caption, Captions.isLabel(bytes) {
         kinds[index] = .caption
         let next = index + 1
         if next < kinds.count, kinds[next] == .fragment || kinds[next] == .sentence,

@@ -82,6 +82,16 @@ enum PagePhrases {
     return label
   }
 
+  /// Whether a line parts an article for an advertisement.
+  static func isBreak(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count <= 40 && breaks.contains(String(decoding: normalized(bytes), as: UTF8.self))
+  }
+
+  private static let breaks: Set<String> = [
+    "advertisement", "advertising", "ad", "article continues below", "story continues below",
+    "article continues after advertisement", "story continues below advertisement",
+  ]
+
   private static let sectionHeadings: Set<String> = [
     "related", "related stories", "related story", "related articles", "related article",
     "related news", "related links", "related coverage", "related topics", "related content",

@@ -135,7 +135,7 @@ enum Captions {
   /// Whether a line is the label of the caption under it: `Image caption`.
   static func isLabel(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 24 else { return false }
-    let label = String(decoding: bytes.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+    let label = String(decoding: bytes.prefix { !":,".utf8.contains($0) }, as: UTF8.self)
       .lowercased()
     return [
       "image caption", "caption", "media caption", "picture caption", "photo caption",

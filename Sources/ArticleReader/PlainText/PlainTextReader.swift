@@ -45,7 +45,9 @@ struct PlainTextReader {
     PageHead.mark(text, passages, &kinds)
     hints.apply(to: &kinds, passages)
     self.kinds = kinds
-    zone = BodyZone(passages, kinds, lists: ListGround.items(text, passages, kinds))
+    zone = BodyZone(
+      passages, kinds, lists: ListGround.items(text, passages, kinds),
+      breaks: Self.breaks(text, passages, kinds))
     if let title = hints.titleIndex(in: passages) {
       choice = TitleChoice(title: title, body: zone.range)
     } else {
@@ -53,6 +55,16 @@ struct PlainTextReader {
     }
     assignRoles()
     readMetadata()
+  }
+
+  private static func breaks(
+    _ text: [UInt8], _ passages: [Passage], _ kinds: [PassageKind]
+  ) -> Set<Int> {
+    Set(
+      kinds.indices.filter {
+        kinds[$0] == .notice(isSectionHeading: false)
+          && PagePhrases.isBreak(text[passages[$0].range])
+      })
   }
 
   /// Tells lists from single items and numbered headings.

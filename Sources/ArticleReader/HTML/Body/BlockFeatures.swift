@@ -95,6 +95,22 @@ struct BlockFeatures {
       && value(unit, .date) == 0 && value(unit, .isNotice) == 0
   }
 
+  /// Whether a unit inside the body's element, above all of its prose, is called the line that goes with the title.
+  func isDeck(_ unit: Int) -> Bool {
+    guard let titleUnit, value(unit, .inContainer) > 0 else { return false }
+    return 1...6 ~= value(unit, .afterTitle) && (leadStrength(unit) > 0.3 || isCalledDeck(unit))
+      && proseSums[unit] == proseSums[titleUnit + 1] && value(unit, .words) >= 4
+      && value(unit, .linkShare) < 0.3 && value(unit, .date) + value(unit, .isByline) == 0
+      && value(unit, .isNotice) + value(unit, .isSectionHeading) == 0
+  }
+
+  /// Whether its own class says that it goes with the title: such a line is none of the text, even as a sentence.
+  func isCalledDeck(_ unit: Int) -> Bool {
+    guard let name = page.tree.value(.class, of: page.units[unit].owner)?[...] else { return false }
+    return ["dek", "deck", "standfirst", "subtitle", "sub-title", "subhead", "strapline"]
+      .contains { (part: StaticString) in name.contains(part) }
+  }
+
   /// Whether a unit is a heading in the body's element that heads no links.
   func isHeading(_ unit: Int) -> Bool {
     let level = value(unit, .isHeading2) + value(unit, .isHeading3) + value(unit, .isMinorHeading)
@@ -104,7 +120,7 @@ struct BlockFeatures {
 
   /// Whether something says of a unit above the body that it goes with the title.
   func goesWithTitle(_ unit: Int) -> Bool {
-    value(unit, .startsDescription) > 0 || leadStrength(unit) > 0.3
+    value(unit, .startsDescription) > 0 || leadStrength(unit) > 0.3 || isCalledDeck(unit)
       || page.context(of: unit).contains(.heading) || value(unit, .boldShare) > 0.9
   }
 

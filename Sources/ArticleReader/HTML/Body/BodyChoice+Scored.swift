@@ -32,11 +32,12 @@ extension BodyChoice {
     for unit in page.units.indices
     where !isKept[unit] && scores[unit] > -Double.infinity {
       isKept[unit] =
-        features.isLead(unit)
+        features.isLead(unit) || features.isDeck(unit)
         || scores[unit] > signals.leastScoreOfSlight && features.isHeading(unit)
           && isKept.indices.contains(unit + 1) && isKept[unit + 1]
     }
     completeGroups(&isKept)
+    keepPosts(&isKept)
     set(page.units.indices.filter { isKept[$0] })
     dropTail()
     findStandfirst(features)
@@ -62,6 +63,23 @@ extension BodyChoice {
     }
   }
 
+  /// Keeps posts that stand between kept blocks of the body, whatever their classes say, and who signed a kept quote.
+  private func keepPosts(_ isKept: inout [Bool]) {
+    let body = page.units(under: container)
+    if let first = body.first(where: { isKept[$0] }), let last = body.last(where: { isKept[$0] }) {
+      for unit in first..<last
+      where !isKept[unit] && page.context(of: unit).isDisjoint(with: [.hidden, .foreign])
+        && page.context(of: unit).contains(.quote)
+      {
+        guard let quote = page.ancestor(of: unit, where: { $0 == .blockquote }),
+          page.isEmbeddedPost(quote), page.units[unit].linkShare < signals.linkShare
+        else { continue }
+        isKept[unit] = true
+      }
+    }
+    for unit in SignedQuotes.signatures(page, isKept: isKept) { isKept[unit] = true }
+  }
+
   /// Whether something is kept of enough of a table's rows.
   private func isMostRows(_ units: [Int], _ isKept: [Bool]) -> Bool {
     var rows: Set<Int> = []
@@ -77,7 +95,11 @@ extension BodyChoice {
   /// Finds the lines above the body that go with the title: few words, and something says what they are.
   private mutating func findStandfirst(_ features: BlockFeatures) {
     let inContainer = page.units(under: container)
-    let head = units.prefix { !inContainer.contains($0) }
+    let head = units.prefix { unit in
+      !inContainer.contains(unit)
+        || features.isDeck(unit)
+          && (features.isCalledDeck(unit) || !page.units[unit].endsLikeSentence)
+    }
     let words = head.reduce(0) { $0 + page.units[$1].words }
     guard words <= signals.wordsOfStandfirst, head.count < units.count else { return }
     standfirst = Set(head.filter(features.goesWithTitle))

@@ -1,10 +1,12 @@
 /// Block quotes and embedded posts that end with who said it: `— Dara Venn (@daravenn) February 27, 2026`, or a name in
-/// `cite`, in the quote's `footer` or the `figcaption` of its `figure`.
+/// `cite`, in the quote's `footer` or the `figcaption` of its `figure`, or after the words of an embedded post, `Posted by`.
 ///
 /// Such a quote becomes one block, its signature on the last line after a dash, so that its source stays with its words.
 struct SignedQuotes {
   private var quotes: [Int: Int] = [:]
   private var bare: Set<Int> = []
+  /// How many bytes of a signature say only that a name follows.
+  private var labels: [Int: Int] = [:]
 
   /// A longer line tells more than a name.
   private static let wordsOfSignature = 16
@@ -21,11 +23,39 @@ struct SignedQuotes {
       guard units.count > 1, let last = units.last,
         page.units[last].words <= Self.wordsOfSignature
       else { continue }
-      let hasDash = Self.hasDash(last, page)
-      guard hasDash || Self.isNamed(last, in: quote, page) else { continue }
+      guard Self.isSignature(last, of: quote, page) else { continue }
       for unit in units { quotes[unit] = quote }
-      if !hasDash { bare.insert(last) }
+      if !Self.hasDash(last, page) { bare.insert(last) }
+      labels[last] = Self.label(last, page)
     }
+  }
+
+  /// The last unit of each quote of which another unit is kept, where it is a signature: it is mostly links.
+  static func signatures(_ page: Page, isKept: [Bool]) -> [Int] {
+    var quotes: [Int: (last: Int, isKept: Bool)] = [:]
+    for unit in page.units.indices where page.context(of: unit).contains(.quote) {
+      guard let quote = element(of: unit, page) else { continue }
+      let isAnyKept = isKept[unit] || quotes[quote]?.isKept == true
+      quotes[quote] = (unit, isAnyKept)
+    }
+    return quotes.compactMap { quote, units in
+      units.isKept && !isKept[units.last] && page.units[units.last].words <= wordsOfSignature
+        && isSignature(units.last, of: quote, page) ? units.last : nil
+    }
+  }
+
+  private static func isSignature(_ unit: Int, of quote: Int, _ page: Page) -> Bool {
+    hasDash(unit, page) || label(unit, page) != nil || isNamed(unit, in: quote, page)
+  }
+
+  /// The words of a signature without those that say that a name follows.
+  func words(_ unit: Int, _ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.dropFirst(labels[unit] ?? 0)
+  }
+
+  private static func label(_ unit: Int, _ page: Page) -> Int? {
+    let labels: [StaticString] = ["posted by ", "a post shared by ", "post by ", "shared by "]
+    return labels.first { page.bytes(of: unit).startsIgnoringCase($0) }?.utf8CodeUnitCount
   }
 
   /// The element of the signed quote that a unit belongs to; nil for other units.

@@ -15,6 +15,11 @@ enum AuthorName {
     if let dash = name.range(of: " - ") {
       name = trimmed(String(name[..<dash.lowerBound]))
     }
+    if let comma = name.firstIndex(of: ","),
+      Byline.isOffice(Array(name[comma...].utf8.dropFirst())[...].trimmed)
+    {
+      name = trimmed(String(name[..<comma]))
+    }
     guard !name.isEmpty, name.count <= longest, !name.contains("@"), !name.contains("://"),
       !name.hasPrefix("www."), !name.hasPrefix("/"), !isPlaceholder(name)
     else { return nil }
@@ -71,7 +76,28 @@ enum AuthorName {
     }
     if let digit = text[..<end].firstIndex(where: { $0.isNumber }) { end = digit }
     if let stop = endOfSentence(text[..<end]) { end = stop }
+    let words = text[..<end].split(separator: " ")
+    if let button = words.firstIndex(where: { buttons.contains($0.lowercased()) }), button > 0 {
+      end = words[button].startIndex
+    }
     return trimmed(String(text[..<end]))
+  }
+
+  /// What bylines offer beside the name.
+  private static let buttons: Set<String> = [
+    "contact", "email", "e-mail", "follow", "updated", "published", "posted", "share", "bio",
+    "profile", "twitter", "facebook", "linkedin", "instagram", "subscribe",
+  ]
+
+  /// A name written for an index, `Pell, Ana`, in the order that it is spoken; any other as it is.
+  static func spoken(_ name: String) -> String {
+    let parts = name.split(separator: ",", omittingEmptySubsequences: false).map {
+      trimmed(String($0))
+    }
+    guard parts.count == 2, parts.allSatisfy({ isName($0, strict: false) }),
+      parts[0].split(separator: " ").count <= 3, parts[1].split(separator: " ").count <= 3
+    else { return name }
+    return parts[1] + " " + parts[0]
   }
 
   /// The full stop that ends a sentence: no initial's.
@@ -160,6 +186,17 @@ enum AuthorName {
       && !part.contains { ".,!?".contains($0) } && cut(rest).count <= part.count + 1
   }
 
+  /// Whether a line's first word is an article, which opens no name but many titles.
+  static func opensWithArticle(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = line.prefix { $0 != 0x20 }
+    return articles.contains(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
+  private static let articles: Set<String> = [
+    "the", "a", "an", "der", "die", "das", "ein", "eine", "el", "la", "los", "las", "un", "una",
+    "le", "les", "une", "il", "lo", "gli", "de", "het", "een", "o", "os", "as", "um", "uma",
+  ]
+
   /// Whether it is what systems call an author that nobody named.
   static func isPlaceholder(_ name: String) -> Bool { placeholders.contains(name.lowercased()) }
 
@@ -168,6 +205,16 @@ enum AuthorName {
     "unknown", "anonymous", "author", "default", "system", "null", "none", "undefined", "n/a",
     "test",
     "editor", "wordpress", "siteadmin", "by", "moderator", "not specified",
+  ]
+
+  /// Whether a name is that of an editorial office, which stands in for an author that a page does not name.
+  static func isOffice(_ name: String) -> Bool { offices.contains(name.lowercased()) }
+
+  private static let offices: Set<String> = [
+    "staff", "staff reporter", "staff reporters", "staff writer", "staff writers", "web desk",
+    "webdesk", "news desk", "newsdesk", "newsroom", "editors", "editorial staff",
+    "editorial team", "editorial board", "redaktion", "die redaktion", "redacción", "rédaction",
+    "la rédaction", "redazione", "redactie", "redaktionen", "redakcja", "redakce", "редакция",
   ]
 
   // MARK: - Labels

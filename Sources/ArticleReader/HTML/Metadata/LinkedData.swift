@@ -12,6 +12,17 @@ struct LinkedData {
   let publisher: String?
   let address: String?
   let language: String?
+  /// The updates of a live page.
+  private(set) var updates: [Update] = []
+
+  /// One update of a live page: what it is headed, how its text starts, and when it appeared.
+  struct Update {
+    let headline: String?
+    let start: String?
+    let published: String
+  }
+
+  private static let mostUpdates = 2000
 
   /// The most scripts that are read, the most bytes of one, and the most authors of an article.
   private static let mostScripts = 20
@@ -39,6 +50,16 @@ struct LinkedData {
       article?["url"]?.text ?? article?["mainEntityOfPage"]?.text
       ?? article?["mainEntityOfPage"]?["@id"]?.text
     language = article?["inLanguage"]?.text ?? page?["inLanguage"]?.text
+    for update in (article?["liveBlogUpdate"]?.elements ?? []).prefix(Self.mostUpdates) {
+      guard let published = update["datePublished"]?.text else { continue }
+      updates.append(
+        Update(
+          headline: update["headline"]?.text.map(HTMLParser.withoutEntities),
+          start: update["articleBody"]?.text.map {
+            HTMLParser.withoutEntities(String($0.prefix(400)))
+          },
+          published: published))
+    }
     let authors =
       (article?["author"] ?? article?["creator"] ?? page?["author"])?.elements ?? []
     for author in authors.prefix(Self.mostAuthors) {
@@ -88,7 +109,9 @@ struct LinkedData {
   /// The object that a reference by `@id` stands for.
   private static func resolved(_ value: JSONValue, among nodes: [JSONValue]) -> JSONValue {
     guard value["name"] == nil, let id = value["@id"]?.text else { return value }
-    return nodes.first { $0["@id"]?.text == id && $0["name"] != nil } ?? value
+    return nodes.first {
+      $0["@id"]?.text == id && ($0["name"] != nil || $0["familyName"] != nil)
+    } ?? value
   }
 
   /// The names of a person or organisation, given as text, as an object, or by reference; a name may be a
@@ -97,9 +120,9 @@ struct LinkedData {
     value.elements.flatMap { element -> [String] in
       if let text = element.text { return [text] }
       let object = resolved(element, among: nodes)
-      let names = object["name"]?.elements.compactMap(\.text) ?? []
+      let names = object["name"]?.elements.compactMap(\.text).filter { !$0.isEmpty } ?? []
       if !names.isEmpty { return names }
-      let parts = [object["givenName"]?.text, object["familyName"]?.text].compactMap { $0 }
+      let parts = ["givenName", "additionalName", "familyName"].compactMap { object[$0]?.text }
       return parts.isEmpty ? [] : [parts.joined(separator: " ")]
     }.map(HTMLParser.withoutEntities).filter { !$0.hasPrefix("http") }
   }

@@ -16,14 +16,17 @@ struct PageAuthors {
 
   /// - Parameters:
   ///   - head: The units from the title to the body.
+  ///   - shownHead: The same with what stands above the body's first prose.
   ///   - body: The units of the body, from first to last.
   ///   - site: What the site is called.
   init(
-    _ page: Page, _ tags: MetaTags, _ linked: LinkedData?, head: Range<Int>, body: Range<Int>,
-    site: [String]
+    _ page: Page, _ tags: MetaTags, _ linked: LinkedData?, head: Range<Int>,
+    shownHead: Range<Int>, body: Range<Int>, site: [String]
   ) {
     let sites = Set(site.map { $0.lowercased() })
-    let isPerson = { (name: String) in !sites.contains(name.lowercased()) }
+    let isPerson = { (name: String) in
+      !sites.contains(name.lowercased()) && !AuthorName.isOffice(name)
+    }
     let named = Self.metaAuthors(tags)
     let linkedPeople = linked?.people.compactMap(AuthorName.cleaned) ?? []
     let linkedOthers = linked?.organisations.compactMap(AuthorName.cleaned) ?? []
@@ -37,6 +40,7 @@ struct PageAuthors {
       { (named.names.filter(isPerson), named.source) },
       { (tags.microdataAuthors.compactMap(AuthorName.cleaned).filter(isPerson), "microdata") },
       { (Self.shown(page, before), "visible text") },
+      { (Self.besideDate(page, shownHead), "visible text") },
       { (Self.shown(page, after), "visible text") },
       { (linkedOthers + linkedPeople, "json-ld") },
       { (named.names, named.source) },
@@ -65,7 +69,11 @@ struct PageAuthors {
       "shareaholic:article_author_name", "dc.contributor", "authors", "article.author",
       "dcsext.author", "cxenseparse:author",
     ] {
-      let names = tags.all(name).flatMap(AuthorName.list)
+      let values = tags.all(name).map(HTMLParser.withoutEntities)
+      let names =
+        indexed.contains(name)
+        ? values.map(AuthorName.spoken).compactMap(AuthorName.cleaned)
+        : values.flatMap(AuthorName.list)
       if !names.isEmpty { return (names, "meta \(name)") }
     }
     if let label = tags.first(["twitter:label1"])?.value,
@@ -76,6 +84,9 @@ struct PageAuthors {
     return ([], "")
   }
 
+  /// Names that papers and libraries give family name first.
+  private static let indexed: Set<String> = ["citation_author", "dc.creator", "dcterms.creator"]
+
   // MARK: - What the page shows
 
   /// The names in lines and elements that say who wrote something.
@@ -83,7 +94,8 @@ struct PageAuthors {
     var linked: [String] = []
     var labelled: [String] = []
     var marked: [String] = []
-    for unit in range where page.context(of: unit).isDisjoint(with: [.hidden, .foreign]) {
+    // A post that is embedded has an author of its own.
+    for unit in range where page.context(of: unit).isDisjoint(with: [.hidden, .foreign, .quote]) {
       let bytes = page.bytes(of: unit)
       guard bytes.count <= 300 else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
@@ -95,6 +107,24 @@ struct PageAuthors {
       }
     }
     return !linked.isEmpty ? linked : !labelled.isEmpty ? labelled : marked
+  }
+
+  /// The names in a line of nothing else that stands right beside a line with a date, between title and body.
+  private static func besideDate(_ page: Page, _ head: Range<Int>) -> [String] {
+    for unit in head where page.units[unit].words <= 12 {
+      let bytes = page.bytes(of: unit)
+      guard page.context(of: unit).isDisjoint(with: [.hidden, .foreign, .quote, .heading]),
+        Byline.isBareNames(bytes), !AuthorName.opensWithArticle(bytes)
+      else { continue }
+      let isBeside = [unit - 1, unit + 1].contains { other in
+        head.contains(other) && page.units[other].words <= 12
+          && WrittenDates(page.bytes(of: other)).publication != nil
+      }
+      if isBeside, let names = AuthorName.bare(String(decoding: bytes, as: UTF8.self)) {
+        return names
+      }
+    }
+    return []
   }
 
   /// The names in the elements inside a unit that are called an author's.

@@ -8,6 +8,8 @@ struct PageMetadata {
   private let page: Page
   private let tags: MetaTags
   private let linked: LinkedData?
+  /// The updates of a live page, as the page's data list them.
+  var updates: [LinkedData.Update] { linked?.updates ?? [] }
 
   /// - Parameters:
   ///   - page: A classified page.
@@ -22,13 +24,15 @@ struct PageMetadata {
     findPublisher()
     findAddress(orElse: address)
     findLanguage()
+    let shownHead = head.lowerBound..<Self.endOfHead(page, head, body)
     let authors = PageAuthors(
-      page, tags, linked, head: head, body: body,
+      page, tags, linked, head: head, shownHead: shownHead, body: body,
       site: [metadata.publisher, tags.first(["og:site_name", "application-name"])?.value].compactMap
       { $0 })
     set(.byline, \.byline, [(authors.byline, authors.source)])
     let dates = PageDates(
-      page, tags, linked, head: head, body: body, address: metadata.address,
+      page, tags, linked, head: shownHead, body: body,
+      address: metadata.address,
       language: metadata.language)
     if let published = dates.published {
       metadata.published = published
@@ -61,6 +65,17 @@ struct PageMetadata {
     guard start < bodyStart else { return bodyStart..<bodyStart }
     return max(start, bodyStart - 40)..<bodyStart
   }
+
+  /// The first unit of the body that is prose: dates and labels above it belong to the head.
+  private static func endOfHead(_ page: Page, _ head: Range<Int>, _ body: Range<Int>) -> Int {
+    let isProse = { (unit: Int) in
+      page.units[unit].endsLikeSentence && page.units[unit].words >= 6
+        || page.units[unit].words >= 25
+    }
+    return body.prefix(unitsOfHead).first(where: isProse) ?? head.upperBound
+  }
+
+  private static let unitsOfHead = 6
 
   private func text(_ unit: Int) -> String { MetaTags.line(Array(page.bytes(of: unit))) }
 }

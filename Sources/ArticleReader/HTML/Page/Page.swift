@@ -141,12 +141,20 @@ struct Page {
       context.subtract(.outside)
       context.insert(.pullQuote)
     } else if !names.isDisjoint(with: .outside), share <= signals.largestOutside,
-      !names.contains(.body)
+      !names.contains(.body), !(tree.nodes[node].tag == .blockquote && isEmbeddedPost(node))
     {
       context.insert(.named)
     }
     if !names.isDisjoint(with: .foreign), share <= signals.largestForeign {
       context.insert(.foreign)
+    }
+  }
+
+  /// Whether a block quote is a post of a network, as that network's own markup embeds it.
+  func isEmbeddedPost(_ quote: Int) -> Bool {
+    guard let name = tree.value(.class, of: quote)?[...] else { return false }
+    return ["tweet", "-media", "-embed", "embed-", "fb-"].contains { (part: StaticString) in
+      name.contains(part)
     }
   }
 

@@ -2,6 +2,7 @@
 struct UnitBuilder {
   private let tree: HTMLTree
   private let names: [NameGroup]
+  private let isEnglish: Bool
   var text: [UInt8] = []
   var units: [PageUnit] = []
   var unitRanges: [Range<Int32>]
@@ -16,6 +17,9 @@ struct UnitBuilder {
   init(_ tree: HTMLTree, _ names: [NameGroup]) {
     self.tree = tree
     self.names = names
+    isEnglish =
+      tree.nodes.indices.first.flatMap { tree.value(.lang, of: $0) }?[...]
+      .startsIgnoringCase("en") ?? false
     unitRanges = Array(repeating: 0..<0, count: tree.nodes.count)
     text.reserveCapacity(tree.text.count)
   }
@@ -162,9 +166,16 @@ struct UnitBuilder {
     }
     let raised = words(under: node)
     let before = needsSpace || breaks > 0 ? [] : text[start...]
-    switch Raised(raised[...], after: before, isReference: isReference || inLink) {
+    let next = Int(tree.nodes[node].end)
+    let isFollowed = next < tree.nodes.count && tree.nodes[next].tag == .text
+    let range = isFollowed ? tree.nodes[next].text : 0..<0
+    let after = tree.text[Int(range.lowerBound)..<Int(range.upperBound)].prefix(20)
+    switch Raised(
+      raised[...], between: before, and: after, isReference: isReference || inLink,
+      isEnglish: isEnglish)
+    {
     case .note: return true
-    case .power(let sign):
+    case .sign(let sign):
       append(sign[...], inLink: false, inBold: false)
       return true
     case .text: return false
