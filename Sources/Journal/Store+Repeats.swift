@@ -27,17 +27,27 @@ extension Store {
   /// all of them where there are fewer than three.
   ///
   /// They are candidates: who asks must compare. The newest stand first, and only so many are looked at.
-  /// - Parameter words: The first six count.
-  package func claims(sharing words: [String], limit: Int = 300) throws(JournalError)
-    -> [SearchHit]
-  {
+  /// - Parameters:
+  ///   - words: The first six count.
+  ///   - session: A session whose claims are passed over.
+  package func claims(
+    sharing words: [String], outside session: SessionID? = nil, limit: Int = 300
+  ) throws(JournalError) -> [SearchHit] {
     let phrases = words.prefix(Self.mostWords).compactMap { word in
       FullTextQuery(word.replacing("\"", with: " ").replacing("*", with: " "))?.expression
     }
     guard !phrases.isEmpty else { return [] }
+    // No row has a key below 0.
+    let own = session?.keys ?? -1 ... -1
     let keys = try connection.all(
-      "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
-      [.text("{text statement} : (\(Self.threeOf(phrases)))"), .integer(limit)]
+      """
+      SELECT rowid FROM search WHERE search MATCH ? AND rowid NOT BETWEEN ? AND ?
+      ORDER BY rowid DESC LIMIT ?
+      """,
+      [
+        .text("{text statement} : (\(Self.threeOf(phrases)))"), .integer(own.lowerBound),
+        .integer(own.upperBound), .integer(limit),
+      ]
     ) { Int64($0.integer(0)) }
     var hits: [SearchHit] = []
     for key in keys { if let hit = try hit(key) { hits.append(hit) } }

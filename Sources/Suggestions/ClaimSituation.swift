@@ -8,6 +8,11 @@ package struct ClaimSituation: Sendable {
   package let cue: String?
   /// What the engine proposes, by attribute.
   package let proposals: [String: String]
+  /// The same for claims that differ in small words, their order and repetition only; nil where too few
+  /// words are left to tell claims apart.
+  let likeness: String?
+  /// What the regression looks at: hashes of `features`, in their order.
+  private(set) var featureHashes: [UInt32] = []
 
   /// - Parameter text: The claim's words or statement, in any case; square brackets are read through.
   package init(
@@ -17,11 +22,11 @@ package struct ClaimSituation: Sendable {
     self.source = source?.lowercased()
     self.cue = cue?.lowercased()
     self.proposals = proposals
+    likeness = Self.likeness(of: words)
+    featureHashes = features.map(Self.hash)
   }
 
-  /// The same for claims that differ in small words, their order and repetition only; nil where too few
-  /// words are left to tell claims apart.
-  var likeness: String? {
+  private static func likeness(of words: [String]) -> String? {
     let telling = Set(words.filter { $0.utf8.count > 3 || $0.contains(where: \.isNumber) })
     return telling.count < 3 ? nil : telling.sorted().joined(separator: " ")
   }
@@ -30,7 +35,7 @@ package struct ClaimSituation: Sendable {
 // MARK: - Features
 
 extension ClaimSituation {
-  /// What the regression looks at, each by a name that a person can read.
+  /// The respects in which claims are alike, each by a name that a person can read.
   ///
   /// Words after the 40th are not looked at.
   var features: [String] {
@@ -52,6 +57,11 @@ extension ClaimSituation {
     if words.contains(where: { $0.contains(where: \.isNumber) }) { features.append("a figure") }
     for word in Set(words.prefix(40)).sorted() { features.append("“\(word)”") }
     return features
+  }
+
+  /// FNV-1a, 32 bits: the same in every run.
+  private static func hash(_ feature: String) -> UInt32 {
+    feature.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
   }
 
   /// The attribute that says who makes a claim.

@@ -20,32 +20,38 @@ struct OnlineRegression: Sendable {
     squares = weights
   }
 
-  /// The likeliest label; its reason is the two features that speak for it most.
+  /// The likeliest label, without a reason.
   func estimate(_ situation: ClaimSituation) -> Estimate? {
-    let features = situation.features
-    let places = features.map(Self.place)
+    let places = situation.featureHashes.map(Self.place)
     let chances = chances(places)
     guard let best = chances.indices.max(by: { (chances[$0], $1) < (chances[$1], $0) }) else {
       return nil
     }
+    return Estimate(value: labels[best], confidence: Double(chances[best]), reason: nil)
+  }
+
+  /// The same with its reason: the two features that speak for it most.
+  func explained(_ estimate: Estimate, in situation: ClaimSituation) -> Estimate {
+    guard let best = labels.firstIndex(of: estimate.value) else { return estimate }
+    let places = situation.featureHashes.map(Self.place)
     let mean = { (place: Int) in
       self.weights[place * self.labels.count..<(place + 1) * self.labels.count].reduce(0, +)
         / Float(self.labels.count)
     }
-    let contributions = zip(features, places).dropFirst().map { name, place in
+    let contributions = zip(situation.features, places).dropFirst().map { name, place in
       (name: name, weight: weights[place * labels.count + best] - mean(place))
     }
     let telling = contributions.filter { $0.weight > 0 }
       .sorted { ($1.weight, $0.name) < ($0.weight, $1.name) }.prefix(2).map(\.name)
     return Estimate(
-      value: labels[best], confidence: Double(chances[best]),
+      value: estimate.value, confidence: estimate.confidence,
       reason: telling.isEmpty ? nil : "learned: " + telling.joined(separator: ", "))
   }
 
   /// Learns what a claim was given; a value that is no label teaches nothing.
   mutating func learn(_ value: String, in situation: ClaimSituation) {
     guard let given = labels.firstIndex(of: value) else { return }
-    let places = situation.features.map(Self.place)
+    let places = situation.featureHashes.map(Self.place)
     let chances = chances(places)
     for place in places {
       for label in labels.indices {
@@ -69,11 +75,8 @@ struct OnlineRegression: Sendable {
     return powers.map { $0 / sum }
   }
 
-  /// FNV-1a, 32 bits.
-  private static func place(_ feature: String) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in feature.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int((hash ^ hash >> 15) % UInt32(places))
+  private static func place(_ hash: UInt32) -> Int {
+    Int((hash ^ hash >> 15) % UInt32(places))
   }
 }
 

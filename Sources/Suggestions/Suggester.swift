@@ -2,15 +2,19 @@ package import ClaimModel
 
 /// Suggests values for attributes of claims, and learns from what an annotator decides.
 ///
-/// For each attribute three layers are asked: what was decided in cases alike (*memory*), a regression that
-/// learned from all decisions (*learned*), and the engine's own proposal (*engine*). The first that is
-/// confident wins. A layer is confident where its values, as sure as this one, were right often enough so
+/// For each attribute four layers are asked: what was decided in cases alike (*memory*), another program that
+/// the annotator chose (*program*), a regression that learned from all decisions (*learned*), and the engine's
+/// own proposal (*engine*). The first that is confident wins. A layer is confident where its values, as sure as this one, were right often enough so
 /// far. It is a value: the same decisions in the same order always give the same suggestions.
 ///
 /// Nothing is learned about the verdict: its value follows from evidence, and a suggestion from the text
 /// would teach that a source lies.
 package struct Suggester: Sendable {
   private var attributes: [String: AttributeSuggester] = [:]
+  /// How often what another program suggested was right, by attribute.
+  private var programRecords: [String: TrackRecord] = [:]
+
+  private static let programRecord = TrackRecord(prior: (right: 4, total: 5))
 
   /// - Parameter codebook: Its attributes with one label each are learned, but for the verdict; of free
   ///   texts only how often the engine is right.
@@ -26,14 +30,55 @@ package struct Suggester: Sendable {
   }
 
   /// What is suggested for an attribute; nil where no layer has a value.
-  package func suggestion(for attribute: String, in situation: ClaimSituation) -> LabelSuggestion? {
-    attributes[attribute]?.suggestion(in: situation)
+  ///
+  /// - Parameter program: What another program suggests for it.
+  package func suggestion(
+    for attribute: String, in situation: ClaimSituation, program: ProgramEstimate? = nil
+  ) -> LabelSuggestion? {
+    let own = attributes[attribute]
+    if let recalled = own?.recalled(in: situation) { return recalled }
+    let outside = program.map { program in
+      let threshold = (programRecords[attribute] ?? Self.programRecord).threshold
+      return LabelSuggestion(
+        program.estimate, .program,
+        isConfident: threshold.map { program.confidence >= $0 } ?? false)
+    }
+    if let outside, outside.isConfident { return outside }
+    return own?.suggestion(in: situation) ?? outside
   }
 
   /// Judges the layers by a decision, then learns from it.
-  package mutating func learn(_ value: String, for attribute: String, in situation: ClaimSituation)
-  {
+  ///
+  /// - Parameter program: What another program suggested, where that was what was shown.
+  package mutating func learn(
+    _ value: String, for attribute: String, in situation: ClaimSituation,
+    program: ProgramEstimate? = nil
+  ) {
+    if let program {
+      programRecords[attribute, default: Self.programRecord].count(
+        confidence: program.confidence, isRight: program.value == value)
+    }
     attributes[attribute]?.learn(value, in: situation)
+  }
+}
+
+/// What another program suggests for an attribute of a claim.
+package struct ProgramEstimate: Hashable, Sendable {
+  package let value: String
+  /// From 0 to 1.
+  package let confidence: Double
+  package let reason: String?
+
+  package init(value: String, confidence: Double, reason: String?) {
+    self.value = value
+    self.confidence = confidence
+    self.reason = reason
+  }
+
+  fileprivate var estimate: Estimate {
+    Estimate(
+      value: value, confidence: confidence,
+      reason: "program" + (reason.map { ": \($0)" } ?? ""))
   }
 }
 
@@ -52,7 +97,7 @@ package struct LabelSuggestion: Hashable, Sendable {
 
   /// In the order in which they are asked.
   package enum Layer: String, CaseIterable, Sendable {
-    case memory, learned, engine
+    case memory, program, learned, engine
   }
 }
 
@@ -88,19 +133,25 @@ private struct AttributeSuggester: Sendable {
     }
   }
 
+  /// What was decided in cases alike; nil where that is not sure.
+  func recalled(in situation: ClaimSituation) -> LabelSuggestion? {
+    let recalled = memory.recall(
+      situation, by: respects, proposal: situation.proposals[name])
+    guard let recalled, isAbove(memoryRecord.threshold, recalled.confidence) else { return nil }
+    return LabelSuggestion(recalled, .memory, isConfident: true)
+  }
+
   func suggestion(in situation: ClaimSituation) -> LabelSuggestion? {
+    if let recalled = recalled(in: situation) { return recalled }
     let proposal = situation.proposals[name]
-    let recalled = memory.recall(situation, by: respects, proposal: proposal)
-    if let recalled, isAbove(memoryRecord.threshold, recalled.confidence) {
-      return LabelSuggestion(recalled, .memory, isConfident: true)
-    }
     // Surer than the engine was right where it proposed the same.
-    if let estimate = regression?.estimate(situation), estimate.value != proposal,
+    if let regression, let estimate = regression.estimate(situation), estimate.value != proposal,
       isAbove(
         (proposal == nil ? regressionRecord : overrulingRecord).threshold, estimate.confidence),
       proposal.map({ estimate.confidence > record(of: $0).accuracy }) ?? true
     {
-      return LabelSuggestion(estimate, .learned, isConfident: true)
+      return LabelSuggestion(
+        regression.explained(estimate, in: situation), .learned, isConfident: true)
     }
     if let proposal {
       let accuracy = record(of: proposal).accuracy
@@ -108,7 +159,8 @@ private struct AttributeSuggester: Sendable {
         value: proposal, layer: .engine, confidence: nil, chance: accuracy, reason: nil,
         isConfident: accuracy >= TrackRecord.needed)
     }
-    return recalled.map { LabelSuggestion($0, .memory, isConfident: false) }
+    return memory.recall(situation, by: respects, proposal: proposal)
+      .map { LabelSuggestion($0, .memory, isConfident: false) }
   }
 
   private func isAbove(_ threshold: Double?, _ confidence: Double) -> Bool {

@@ -10,6 +10,8 @@ package enum TerminalError: Error, Equatable {
   case unsafe(name: String, FileRefusal)
   /// The terminal could not be switched between lines and single keys.
   case cannotSwitch(code: CInt)
+  /// Another program could not be started.
+  case cannotStart(command: String, code: CInt)
   /// Signals could not be watched.
   case cannotWatch(code: CInt)
 }
@@ -27,6 +29,8 @@ extension TerminalError: CustomStringConvertible {
       "cannot use \(name): \(refusal)"
     case .cannotSwitch(let code):
       "cannot switch the terminal to single keys: \(systemReason(code))"
+    case .cannotStart(let command, let code):
+      "cannot start '\(command)': \(systemReason(code))"
     case .cannotWatch(let code):
       "cannot watch for signals: \(systemReason(code))"
     }

@@ -150,9 +150,14 @@ package final class Workbench {
     guard !events.isEmpty else { return }
     for event in events { try TextLimit.check(event) }
     let moment = try scriptedMoment(in: current.stored)
-    let before = current.proposals
+    // Read off the claims as they were shown.
+    let lessons =
+      current.learning == nil
+      ? []
+      : Lesson.lessons(
+        of: events, from: current.session.events.count + 1, before: current.proposals)
     try store().append(events, to: &current.stored, at: moment)
-    current.learning?.take(events, before: before, after: current.stored)
+    current.learning?.take(lessons, from: events)
     rememberHead(of: current.stored)
     // Where the claim at hand is gone, its place is looked up as it was before.
     let gone = current.cursor.flatMap { current.state.claims[$0] == nil ? $0 : nil }
@@ -226,6 +231,10 @@ package struct Surroundings {
   package var fullScreen: (() throws -> FullScreen)?
   /// Reads a line of keys from a terminal that cannot place text; nil where there is no such.
   package var keyLine: (() throws -> String?)?
+  /// Starts another program by a command for the shell.
+  package var lineProgram: (String) throws -> LineProgram = {
+    try LineProgram(command: $0, environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"])
+  }
   /// The bytes of standard input, up to its end.
   package var standardInput: () throws -> [UInt8]
   /// The next bytes of standard input, for what is longer than an article; nil at its end.

@@ -75,6 +75,10 @@ let workbench = Workbench(
 
 workbench.surroundings.standardInputChunk = { try ArticleFile.chunk(of: STDIN_FILENO) }
 
+workbench.surroundings.lineProgram = {
+  try LineProgram(command: $0, environment: environmentValues)
+}
+
 func waitForKey() throws -> Bool {
   var keys = try RawKeys()
   switch keys.next() {

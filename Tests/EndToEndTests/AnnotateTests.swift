@@ -121,10 +121,55 @@ struct AnnotateTests {
     try screen.expect("note:")
     try screen.send("seen in print\r")
     try screen.expect("note kept")
+    try screen.send("N\r")
+    try screen.expect("note:")
+    try screen.send("\u{1B}\r")
+    try screen.expect("nothing changed")
+    try screen.send("\u{1B}[C\r")
+    try screen.expect("claim 3 of")
     try screen.send("\u{4}")
     #expect(try screen.waitForExit() == .exited(0))
     #expect(!screen.transcript.contains("\u{1B}["))
     #expect(try labels().contains("1 status supported"))
+  }
+
+  @Test(
+    "another program's suggestions stand on the screen and in the store; it ends with the screen")
+  func suggestsWith() throws {
+    let script = #"""
+      echo $$ > PIDFILE
+      while read -r line; do
+        claim=${line#*\"claim\":\"}; claim=${claim%%\"*}
+        printf '{"claim":"%s","suggestions":{"stance":{"value":"reports","confidence":0.9,"reason":"x"}}}\n' \
+          "$claim"
+      done
+      """#
+    try desk.write(script.replacing("PIDFILE", with: desk.path("process")), to: "suggest.sh")
+    let screen = try desk.start(
+      ["annotate", Desk.article, "--suggest-with", "exec sh \(desk.path("suggest.sh"))"],
+      columns: 100)
+    try screen.expect("(program: x)")
+    try screen.send("1")
+    try screen.expect("verdicts 1/")
+    try screen.send("\u{1B}")
+    #expect(try screen.waitForExit() == .exited(0))
+    #expect(try labels().contains("1 stance reports"))
+    let event = try desk.sqlite(
+      "SELECT payload FROM event WHERE kind = 'labelled' AND payload LIKE '%\"reports\"%'")
+    #expect(event.contains(#""from":"program""#) && event.contains(#""confidence":0.9"#))
+    let id = try #require(pid_t(try desk.read("process").filter(\.isNumber)))
+    #expect(kill(id, 0) == -1)
+  }
+
+  @Test("says once that another program ended, and goes on")
+  func suggestsNothing() throws {
+    let screen = try desk.start(
+      ["annotate", Desk.article, "--suggest-with", "echo out of memory >&2; exit 9"], columns: 100)
+    try screen.expect("ended with code 9 (out of memory)")
+    try screen.send("1")
+    try screen.expect("verdicts 1/")
+    try screen.send("\u{1B}")
+    #expect(try screen.waitForExit() == .exited(0))
   }
 
   @Test("is opened from the prompt and comes back to it")

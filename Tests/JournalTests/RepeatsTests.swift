@@ -20,6 +20,19 @@ struct RepeatsTests {
     #expect(try store.claims(sharing: words).map { $0.claim?.rawValue ?? 0 } == expected)
   }
 
+  @Test("passes over the claims of one session, and is not filled up by them")
+  func outside() throws {
+    let first = try store.createSession()
+    let second = try store.createSession(annotator: "ines")
+    let words = ["harbour", "closed"]
+    let found = { (session: SessionID?) in
+      try store.claims(sharing: words, outside: session, limit: 1).map(\.session)
+    }
+    #expect(try found(nil) == [second.id])
+    #expect(try found(second.id) == [first.id])
+    #expect(try found(first.id) == [second.id])
+  }
+
   @Test("gives the labels of a claim by attribute")
   func labels() throws {
     var stored = try store.createSession()

@@ -39,6 +39,7 @@ struct KeyDecoderTests {
   @Test("knows the keys of common terminals", arguments: cases)
   func decodes(_ text: String, _ keys: [Key]) {
     #expect(decode(Array(text.utf8)) == keys)
+    #expect(Key.keys(typed: text) == keys)
   }
 
   @Test("puts U+FFFD for bytes that are not UTF-8, and goes on")

@@ -15,8 +15,18 @@ package struct StyledText: Hashable, Sendable {
 
   package init(_ text: String, _ style: Style = .plain) { append(text, style) }
 
+  /// Words on one line: their line ends become blanks.
+  package init(onOneLine text: String, _ style: Style = .plain) {
+    append(onOneLine: text, style)
+  }
+
   package mutating func append(_ text: String, _ style: Style = .plain) {
     append(Run(text: EscapedText(text).text, style: style))
+  }
+
+  /// Adds words whose line ends are those of their source and mean nothing here: each becomes a blank.
+  package mutating func append(onOneLine text: String, _ style: Style = .plain) {
+    append(Run(text: EscapedText(text, lineFeeds: .space).text, style: style))
   }
 
   package mutating func append(_ other: StyledText) {

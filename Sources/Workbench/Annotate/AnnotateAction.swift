@@ -6,6 +6,8 @@ package enum AnnotateAction: Hashable, Sendable {
   case label(attribute: String, label: String)
   /// Takes what is offered, gives no verdict, and goes on.
   case accept
+  /// Takes all that is shown, what is unsure too, and stays.
+  case acceptShown
   case pickSource, pickKind, pickType, pickAttribute
   case drop, merge, split, moveStart, moveEnd
   case evidence, note, statement
@@ -13,6 +15,8 @@ package enum AnnotateAction: Hashable, Sendable {
   case group
   case undo, redo
   case next, previous, nextUndecided, first, last
+  /// To the claim that was judged before.
+  case back
   case context, filter, find, command, help, leave
 }
 
@@ -30,6 +34,9 @@ extension AnnotateAction {
     Verb(
       action: .accept, key: " ", summary: "accept what is offered (?), without a verdict, and go on"
     ),
+    Verb(
+      action: .acceptShown, key: "Y", summary: "accept all that is shown, the unsure too, and stay"
+    ),
     Verb(action: .pickSource, key: "S", summary: "who says it, out of the article's names"),
     Verb(action: .pickKind, key: "K", summary: "what kind of source it is"),
     Verb(action: .pickType, key: "T", summary: "the type of the claim"),
@@ -46,6 +53,7 @@ extension AnnotateAction {
     Verb(
       action: .undo, key: "U", summary: "take the last decision back and go there (or backspace)"),
     Verb(action: .redo, key: "R", summary: "do it again"),
+    Verb(action: .back, key: "B", summary: "back to the claim that was judged before this"),
     Verb(action: .context, key: "C", summary: "more of the article around the claim, or less"),
     Verb(action: .filter, key: "F", summary: "show only some of the claims"),
     Verb(action: .find, key: "/", summary: "go to the next claim with some words"),

@@ -4,17 +4,19 @@ import Terminal
 struct AnnotateLoop {
   private let workbench: Workbench
   private let order: ClaimOrder
+  private let program: SuggestingProgram?
 
-  init(_ workbench: Workbench, order: ClaimOrder) {
+  init(_ workbench: Workbench, order: ClaimOrder, program: SuggestingProgram?) {
     self.workbench = workbench
     self.order = order
+    self.program = program
   }
 
   /// On the whole screen.
   ///
   /// - Throws: `AnnotateError.ended` where a signal asks the process to end; the terminal is as before then.
   func run(on screen: consuming FullScreen) throws {
-    var annotator = try Annotator(workbench, order: order)
+    var annotator = try Annotator(workbench, order: order, program: program)
     while !annotator.isDone {
       let size = screen.currentSize
       annotator.prepare(for: size)
@@ -27,10 +29,10 @@ struct AnnotateLoop {
     }
   }
 
-  /// On a terminal that cannot place text: every key's screen is printed, and a line is read whose
-  /// characters are keys; an empty line is Enter.
+  /// On a terminal that cannot place text: the screen is printed after every line, whose characters are
+  /// keys; an empty line is Enter.
   func runByLines(_ readLine: () throws -> String?) throws {
-    var annotator = try Annotator(workbench, order: order)
+    var annotator = try Annotator(workbench, order: order, program: program)
     while !annotator.isDone {
       let columns = max(workbench.columns, AnnotateScreen.smallest.columns)
       let size = TerminalSize(columns: columns, rows: 20)
@@ -39,14 +41,14 @@ struct AnnotateLoop {
       for row in screen.frame.rows where !row.isEmpty { workbench.output.writeLine(row) }
       workbench.output.flush()
       guard let line = try readLine() else { return }
-      if case .typing = annotator.state.mode {
+      let keys = Key.keys(typed: line)
+      if case .typing = annotator.state.mode, keys != [.escape] {
         annotator.take(.pasted(line), at: workbench.surroundings.elapsed())
         annotator.take(.enter, at: workbench.surroundings.elapsed())
         continue
       }
-      if line.isEmpty { annotator.take(.enter, at: workbench.surroundings.elapsed()) }
-      for scalar in line.unicodeScalars where !annotator.isDone {
-        annotator.take(.character(scalar), at: workbench.surroundings.elapsed())
+      for key in keys.isEmpty ? [.enter] : keys where !annotator.isDone {
+        annotator.take(key, at: workbench.surroundings.elapsed())
       }
     }
   }

@@ -7,41 +7,76 @@ extension AnnotateScreen {
   func context(rows: Int) -> [StyledText] {
     guard let record = state.record, rows > 0 else { return [] }
     guard record.standing == .here else { return wordsOfOld(record, rows: rows) }
-    // Paragraphs are added on both sides as long as there are rows for them.
-    var shown = lines(record, around: 0)
-    for distance in 1...Self.farthestBlock where shown.lines.count < rows {
-      let more = lines(record, around: distance)
-      if more.lines.count == shown.lines.count { break }
-      shown = more
-    }
-    return window(shown.lines, around: shown.marked, rows: rows)
+    let (lines, marked) = lines(record, reaching: rows)
+    return window(lines, around: marked, rows: rows)
   }
 
-  /// How many paragraphs before and after the claim's own are looked at to fill the screen.
-  private static let farthestBlock = 20
-
-  /// The paragraphs around a claim in lines, and those of them that its sentence takes.
-  func lines(_ record: ClaimRecord, around distance: Int)
+  /// The claim's paragraph and those around it in lines, and those of the lines that its sentence takes; of one
+  /// that is longer than the screen, the line where keys move something.
+  ///
+  /// - Parameter rows: So many lines are wanted on either side of the sentence; there may be more.
+  /// - Complexity: That of the lines which are wanted, however long the article and its paragraphs are.
+  func lines(_ record: ClaimRecord, reaching rows: Int)
     -> (lines: [StyledText], marked: ClosedRange<Int>)
   {
     let spans = spans(of: record)
     let hull = (spans + [record.claim.sentence]).hull ?? record.claim.sentence
-    var lines: [StyledText] = []
-    var marked: ClosedRange<Int>?
-    for block in blocks(around: record.claim.block, distance) {
-      let span = state.open.article.blocks[block].span
-      let isOwn = block == record.claim.block
-      let stretch = isOwn ? [span, hull].hull ?? span : span
-      if !lines.isEmpty, isTall { lines.append("") }
-      for segment in segments(of: stretch, around: hull, isOwn: isOwn) {
-        let bar = segment.isClaim ? StyledText(" ▌ ", Palette.claim) : StyledText("   ")
-        let text = text(of: segment, record: record, spans: spans)
-        let wrapped = text.wrapped(to: size.columns - 2, firstIndent: bar, hangingIndent: bar)
-        if segment.isClaim { marked = lines.count...(lines.count + wrapped.count - 1) }
-        lines += wrapped
-      }
+    let blocks = state.open.article.blocks
+    let own = max(0, min(record.claim.block, blocks.count - 1))
+    let block = blocks.isEmpty ? hull : blocks[own].span
+    let stretch = [block, hull].hull ?? block
+    var before = quiet(TextSpan(stretch.start, max(stretch.start, hull.start)), rows, isEnd: true)
+    var after = quiet(TextSpan(min(hull.end, stretch.end), stretch.end), rows)
+    let claim = claimLines(hull, record, spans)
+    var (first, last) = (own - 1, own + 1)
+    while before.count < rows, first >= 0 {
+      let lines = quiet(blocks[first].span, rows, isEnd: true)
+      if !lines.isEmpty { before = lines + gap + before }
+      first -= 1
     }
-    return (lines, marked ?? 0...0)
+    while after.count < rows, last < blocks.count {
+      let lines = quiet(blocks[last].span, rows)
+      if !lines.isEmpty { after += gap + lines }
+      last += 1
+    }
+    var marked = before.count...(before.count + max(claim.count, 1) - 1)
+    if claim.count > rows, let place = movedLine(of: claim) {
+      marked = before.count + place...before.count + place
+    }
+    return (before + claim + after, marked)
+  }
+
+  /// The line of a claim's where keys move something; nil where none do.
+  private func movedLine(of claim: [StyledText]) -> Int? {
+    switch state.mode {
+    case .splitting: claim.firstIndex { $0.text.contains("✂") }
+    case .moving(.start, _): claim.firstIndex { $0.text.contains("⟦") }
+    case .moving(.end, _): claim.lastIndex { $0.text.contains("⟧") }
+    default: nil
+    }
+  }
+
+  /// What stands between paragraphs.
+  private var gap: [StyledText] { isTall ? [""] : [] }
+
+  private func claimLines(_ hull: TextSpan, _ record: ClaimRecord, _ spans: [TextSpan])
+    -> [StyledText]
+  {
+    let bar = StyledText(" ▌ ", Palette.claim)
+    return text(of: hull, record: record, spans: spans)
+      .wrapped(to: textColumns - 2, firstIndent: bar, hangingIndent: bar)
+  }
+
+  /// Text around the claim in lines, none of blanks alone; of a long one the start or the end, which is
+  /// more than can be seen.
+  private func quiet(_ span: TextSpan, _ rows: Int, isEnd: Bool = false) -> [StyledText] {
+    guard var words = state.open.article.text.utf8Substring(span) else { return [] }
+    let most = 2 * max(rows, 1) * textColumns
+    if words.utf8.count > most { words = isEnd ? words.suffix(most) : words.prefix(most) }
+    let text = String(words).trimmingBlanks
+    if text.isEmpty { return [] }
+    return StyledText(onOneLine: text, Palette.quiet)
+      .wrapped(to: textColumns - 2, firstIndent: "   ", hangingIndent: "   ")
   }
 
   /// The claim's spans, as they are or as they would be.
@@ -50,38 +85,9 @@ extension AnnotateScreen {
     return record.claim.spans
   }
 
-  private func blocks(around block: Int, _ distance: Int) -> ClosedRange<Int> {
-    let last = max(state.open.article.blocks.count - 1, 0)
-    let own = max(0, min(block, last))
-    return max(0, own - distance)...min(last, own + distance)
-  }
-
-  private struct Segment {
-    let span: TextSpan
-    let isClaim: Bool
-  }
-
-  /// What stands before the claim's sentence, the sentence, and what stands after.
-  private func segments(of stretch: TextSpan, around hull: TextSpan, isOwn: Bool) -> [Segment] {
-    guard isOwn else { return [Segment(span: stretch, isClaim: false)] }
-    let parts = [
-      Segment(span: TextSpan(stretch.start, max(stretch.start, hull.start)), isClaim: false),
-      Segment(span: hull, isClaim: true),
-      Segment(span: TextSpan(min(hull.end, stretch.end), stretch.end), isClaim: false),
-    ]
-    return parts.filter { $0.span.length > 0 && !isBlank($0.span) }
-  }
-
-  private func isBlank(_ span: TextSpan) -> Bool {
-    state.open.article.text.utf8Substring(span)?.allSatisfy(\.isWhitespace) ?? true
-  }
-
-  private func text(of segment: Segment, record: ClaimRecord, spans: [TextSpan]) -> StyledText {
+  /// The claim's sentence with what is marked in it.
+  private func text(of sentence: TextSpan, record: ClaimRecord, spans: [TextSpan]) -> StyledText {
     let article = state.open.article
-    guard segment.isClaim else {
-      let words = article.text.utf8Substring(segment.span).map(String.init) ?? ""
-      return StyledText(words.replacing("\n", with: " ").trimmingBlanks, Palette.quiet)
-    }
     var highlights: [ParagraphView.Highlight] = spans.map { ($0, Palette.claim, true) }
     for id in record.claim.attributions {
       guard let attribution = state.open.state.analysis.attribution(id) else { continue }
@@ -89,19 +95,19 @@ extension AnnotateScreen {
       highlights += attribution.cue.map { ($0, Palette.cue, false) }
     }
     let view = ParagraphView(article: article, rendition: .plain)
-    guard case .splitting(let cut) = state.mode, segment.span.start < cut, cut < segment.span.end
-    else { return view.text(of: segment.span, highlights: highlights) }
-    return view.text(of: TextSpan(segment.span.start, cut), highlights: highlights)
+    guard case .splitting(let cut) = state.mode, sentence.start < cut, cut < sentence.end
+    else { return view.text(of: sentence, highlights: highlights) }
+    return view.text(of: TextSpan(sentence.start, cut), highlights: highlights)
       + StyledText("✂", Palette.warning)
-      + view.text(of: TextSpan(cut, segment.span.end), highlights: highlights)
+      + view.text(of: TextSpan(cut, sentence.end), highlights: highlights)
   }
 
   /// The words of a claim that has none in this text.
   private func wordsOfOld(_ record: ClaimRecord, rows: Int) -> [StyledText] {
-    let words = state.open.words(of: record).replacing("\n", with: " ")
+    let words = state.open.words(of: record)
     let lines =
-      StyledText("“\(words)”", Palette.undecided)
-      .wrapped(to: size.columns - 2, firstIndent: "   ", hangingIndent: "   ")
+      StyledText(onOneLine: "“\(words)”", Palette.undecided)
+      .wrapped(to: textColumns - 2, firstIndent: "   ", hangingIndent: "   ")
       + [StyledText("   (not in this text; 'settle' at the prompt says what became of it)")]
     return Array(lines.prefix(rows))
   }

@@ -28,7 +28,7 @@ extension AnnotateScreen {
     guard let statement = record.standingStatement else { return [] }
     let standing: OfferedValue.Standing = isOwn ? .decided : .offered
     let room = valueColumns
-    var lines = StyledText(statement.replacing("\n", with: " ")).wrapped(to: room)
+    var lines = StyledText(onOneLine: statement).wrapped(to: room)
     let most = isTall ? 3 : 1
     if lines.count > most {
       lines = Array(lines.prefix(most))
@@ -52,7 +52,7 @@ extension AnnotateScreen {
     return shown.prefix(isTall ? 8 : 4).map { value in
       var row = label(value.attribute, value.standing)
       let style = value.standing == .decided ? Palette.label : .plain
-      row.append(value.text.replacing("\n", with: " "), style)
+      row.append(onOneLine: value.text, style)
       let keyHint = StyledText(keyHint(of: value.attribute), Palette.quiet)
       if let reason = value.reason { row.append("  (\(reason))", Palette.quiet) }
       let room = labelColumns + valueColumns
@@ -80,9 +80,9 @@ extension AnnotateScreen {
     return min(max(names.max() ?? 0, 4) + 6, 22)
   }
 
-  /// The columns for values: the panel of earlier claims takes a third of a wide screen.
+  /// The columns for values: the panel of earlier claims takes a third of a wide screen, or what is left.
   private var valueColumns: Int {
-    (hasPanel ? size.columns * 2 / 3 : size.columns) - labelColumns - 1
+    min(hasPanel ? size.columns * 2 / 3 : size.columns, textColumns) - labelColumns - 1
   }
 
   private func hasKeys(_ attribute: String) -> Bool {

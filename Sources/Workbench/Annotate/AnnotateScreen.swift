@@ -25,13 +25,11 @@ package struct AnnotateScreen {
       return Frame(StyledText(sentence).wrapped(to: max(size.columns, 1)), size: size)
     }
     if case .reading(let title, let lines, let first) = state.mode {
-      let wrapped = lines.flatMap { $0.wrapped(to: size.columns, hangingIndent: "    ") }
-      return reading(title, wrapped, first)
+      return reading(title, wrapped(lines), first)
     }
     if case .article(let offset) = state.mode, let record = state.record {
-      let (lines, marked) = lines(record, around: state.open.article.blocks.count)
-      return reading(
-        state.open.article.metadata.title ?? "untitled", lines, marked.lowerBound + offset - 3)
+      let (lines, first) = article(record, offset)
+      return reading(state.open.article.metadata.title ?? "untitled", lines, first)
     }
     let foot = footRows
     let judgement = judgementRows
@@ -53,37 +51,57 @@ package struct AnnotateScreen {
     StyledText(String(repeating: "─", count: size.columns), Palette.quiet)
   }
 
+  /// The columns for the article and the values: longer lines are hard to read, and values far from their
+  /// names.
+  var textColumns: Int { min(size.columns, 110) }
+
   // MARK: - Head
 
   private var headRows: [StyledText] {
     let open = state.open
-    var details: [String] = []
-    if isWide, let path = open.article.metadata.path { details.append(path.lastPathComponent) }
-    if let published = open.article.metadata.published { details.append("\(published.day)") }
-    details.append("session \(open.stored.id)")
-    if let annotator = open.state.opening?.annotator, !annotator.isEmpty {
-      details.append(annotator)
-    }
-    if state.ranking.order != .article {
-      details.append("order \(state.ranking.order.rawValue)")
-    }
-    if open.filter != .everything { details.append("filter \(open.filter.description)") }
-    let right = StyledText(details.joined(separator: " · "), Palette.quiet)
-      .truncated(to: size.columns * 3 / 5)
+    let room = size.columns * 3 / 5
+    let right = StyledText(details(within: room), Palette.quiet).truncated(to: room)
     let title = StyledText(" " + (open.article.metadata.title ?? "untitled"), Palette.heading)
       .truncated(to: size.columns - right.columns - 2)
     let first = title.padded(to: size.columns - right.columns - 1) + right
     return [first, progressRow] + (isTall ? [rule] : [])
   }
 
+  /// What is told of the session beside the title: as much as there is room for, what a key may have changed
+  /// before what stays the same.
+  private func details(within room: Int) -> String {
+    let (open, order) = (state.open, state.ranking.order)
+    // In the order of the row, each with what it must give way to.
+    let parts: [(weight: Int, text: String?)] = [
+      (0, isWide ? open.article.metadata.path?.lastPathComponent : nil),
+      (1, open.article.metadata.published.map { "\($0.day)" }),
+      (3, "session \(open.stored.id)"),
+      (2, open.state.opening.flatMap { $0.annotator.isEmpty ? nil : $0.annotator }),
+      (5, order == .article ? nil : "order \(order.rawValue)"),
+      (4, open.filter == .everything ? nil : "filter \(open.filter.description)"),
+    ]
+    var least = 0
+    while true {
+      let shown = parts.filter { $0.weight >= least }.compactMap(\.text).joined(separator: " · ")
+      if DisplayWidth.columns(of: shown) <= room || least == 5 { return shown }
+      least += 1
+    }
+  }
+
   private var progressRow: StyledText {
     let progress = state.progress
     var text = "verdicts \(progress.verdicts)/\(progress.claims)"
-    if progress.withoutEvidence > 0 { text += " · no evidence \(progress.withoutEvidence)" }
-    if let position = state.open.cursor.flatMap({ state.order.firstIndex(of: $0) }) {
-      text += " · claim \(position + 1) of \(state.order.count)"
+    if let cursor = state.open.cursor, let position = state.order.firstIndex(of: cursor) {
+      let place = "\(position + 1) of \(state.order.count)"
+      text += " · claim " + (cursor.rawValue == position + 1 ? place : "\(cursor), \(place)")
     }
-    if let pace = state.pace.keysPerMinute { text += " · \(pace) keys a minute" }
+    if progress.withoutEvidence > 0 {
+      text +=
+        " · \(progress.withoutEvidence) \(progress.withoutEvidence == 1 ? "needs" : "need") evidence"
+    }
+    if let pace = state.pace.keysPerMinute, text.count + 20 < size.columns {
+      text += " · \(pace) keys a minute"
+    }
     let width = max(min(size.columns - text.count - 4, 30), 0)
     let full = progress.claims == 0 ? 0 : width * progress.verdicts / progress.claims
     var row = StyledText(" ")
@@ -95,7 +113,34 @@ package struct AnnotateScreen {
 
   // MARK: - Foot
 
-  private var footRows: [StyledText] { (isTall ? [rule] : []) + [lastRow] }
+  private var footRows: [StyledText] { (isTall ? [rule] : []) + lastRows }
+
+  /// The last rows: two where rows are plenty, so that nothing moves when a long message comes.
+  private var lastRows: [StyledText] {
+    switch state.mode {
+    case .judging: break
+    case .typing(let line, _): return isTall ? [hint(" " + line.hint), lastRow] : [lastRow]
+    case .picking, .moving, .splitting, .group, .reading, .article:
+      return isTall ? ["", lastRow] : [lastRow]
+    }
+    let rows = messageRows
+    return isTall && rows.count < 2 ? [""] + rows : rows
+  }
+
+  /// What was done last, with the keys that are always good to know as far as there is room.
+  private var messageRows: [StyledText] {
+    let hints = StyledText(
+      "\(keys.name(of: .undo)) undo  \(keys.name(of: .command)) command  "
+        + "\(keys.name(of: .help)) keys ", Palette.quiet)
+    var rows = state.message.wrapped(to: size.columns - 1, firstIndent: " ", hangingIndent: " ")
+    if rows.count > 2 {
+      let rest = rows[1...].reduce(StyledText()) { $0.isEmpty ? $1 : $0 + $1 }
+      rows = [rows[0], rest.truncated(to: size.columns - 1)]
+    }
+    guard let last = rows.last, last.columns + hints.columns < size.columns else { return rows }
+    rows[rows.count - 1] = last.padded(to: size.columns - hints.columns) + hints
+    return rows
+  }
 
   /// The typed line, what a mode wants to know, or what was done last.
   private var lastRow: StyledText {
@@ -111,18 +156,12 @@ package struct AnnotateScreen {
       return hint(
         " \(edge == .start ? "start" : "end"): ← → by word, ↑ ↓ by clause, Enter keeps it, Esc not")
     case .splitting:
-      return hint(" cut at ✂: ← → by word, ↑ ↓ by clause, Enter cuts, Esc does not")
+      return hint(" ✂: ← → by word, ↑ ↓ by clause, Enter cuts, Esc does not")
     case .group(let claims):
       return hint(
-        " one verdict for \(claims.count) open \(claims.count == 1 ? "claim" : "claims") of this "
-          + "attribution: press its key, or Esc")
-    case .judging, .reading, .article:
-      let keys = StyledText(
-        "\(keys.name(of: .undo)) undo  \(keys.name(of: .command)) command  "
-          + "\(keys.name(of: .help)) keys ", Palette.quiet)
-      let message = (StyledText(" ") + state.message)
-        .truncated(to: size.columns - keys.columns - 1)
-      return message.padded(to: size.columns - keys.columns) + keys
+        " \(claims.count) open \(claims.count == 1 ? "claim" : "claims") of this attribution: "
+          + "a verdict's key, or Esc")
+    case .judging, .reading, .article: return ""
     }
   }
 
@@ -139,9 +178,37 @@ package struct AnnotateScreen {
 
   // MARK: - Lines to read
 
+  /// The article's lines, and the first that is shown so many lines down from where the claim stands.
+  private func article(_ record: ClaimRecord, _ offset: Int) -> (lines: [StyledText], first: Int) {
+    let (lines, marked) = lines(record, reaching: abs(offset) + size.rows)
+    return (lines, marked.lowerBound + offset - 3)
+  }
+
+  /// The mode as it is where no key has scrolled beyond the ends of what is read.
+  package var settledMode: AnnotateState.Mode {
+    switch state.mode {
+    case .reading(let title, let lines, let first):
+      return .reading(title: title, lines, first: settled(first, of: wrapped(lines).count))
+    case .article(let offset):
+      guard let record = state.record else { return state.mode }
+      let (lines, first) = article(record, offset)
+      return .article(offset: offset + settled(first, of: lines.count) - first)
+    default: return state.mode
+    }
+  }
+
+  private func wrapped(_ lines: [StyledText]) -> [StyledText] {
+    lines.flatMap { $0.wrapped(to: size.columns, hangingIndent: "    ") }
+  }
+
+  /// The first line that is shown, so that no row is empty that need not be.
+  private func settled(_ first: Int, of count: Int) -> Int {
+    max(0, min(first, count - (size.rows - 2)))
+  }
+
   private func reading(_ title: String, _ lines: [StyledText], _ first: Int) -> Frame {
     let room = size.rows - 2
-    let first = max(0, min(first, lines.count - room))
+    let first = settled(first, of: lines.count)
     var rows = [StyledText(" " + title, Palette.heading)]
     rows += lines.dropFirst(first).prefix(room)
     while rows.count < size.rows - 1 { rows.append("") }
@@ -156,13 +223,29 @@ extension AnnotateState.Line {
   var prompt: String {
     switch self {
     case .note: "note:"
-    case .evidence: "evidence (ADDRESS --relation … --quote …):"
+    case .evidence: "evidence:"
     case .statement: "statement:"
     case .source: "source:"
     case .filter: "filter:"
     case .find: "find:"
     case .command: ":"
     case .value(let attribute): attribute + ":"
+    }
+  }
+}
+
+extension AnnotateState.Line {
+  /// What can be typed, where there is a row for it.
+  fileprivate var hint: String {
+    switch self {
+    case .note, .value: "Enter keeps it, Esc does not"
+    case .evidence:
+      #"address or file [--relation refutes] [--quote "…"]; Enter keeps it"#
+    case .statement: "words that stand alone, without the article; Enter keeps them, Esc does not"
+    case .source: "who says it; Enter keeps it, Esc does not"
+    case .filter: "undecided, no-evidence, stance=denies, source~PART, words; Enter alone: all"
+    case .find: "words of a claim; Enter goes to the next claim that has them"
+    case .command: "a line of the prompt; 'help' lists its verbs"
     }
   }
 }

@@ -15,11 +15,14 @@ package struct AnnotateState {
   package let ranking: ClaimRanking
   /// The claims that the filter lets through, in that order.
   package private(set) var order: [ClaimID] = []
+  /// Counted over all claims, also those that the filter hides.
+  package private(set) var progress: Progress
 
   package init(_ open: OpenSession, order: ClaimOrder = .article) {
     self.open = open
     ranking = ClaimRanking(order, of: open)
     self.order = ranking.sorted(open.shown)
+    progress = Progress(of: open)
   }
 
   /// What the keys mean at this moment.
@@ -49,18 +52,58 @@ package struct AnnotateState {
 
   /// Takes over the session after a command.
   ///
-  /// Labels leave the order as it is, so that one costs the same in a long session as in a short one.
-  package mutating func take(_ open: OpenSession) {
-    let known = self.open.session.events.count
-    let staysInOrder =
-      open.stored.id == self.open.stored.id && open.filter == .everything
-      && self.open.filter == .everything && known <= open.session.events.count
-      && open.session.events[known...].allSatisfy { $0.event.keepsOrder }
+  /// What a filter let through stays in the order while it is worked on, so that one can go back to it.
+  /// Labels leave the order as it is, and count for their claims alone, so that one costs the same in a
+  /// long session as in a short one.
+  ///
+  /// - Parameter isFiltered: Whether the filter was given just now.
+  package mutating func take(_ open: OpenSession, isFiltered: Bool = false) {
+    let former = self.open
     self.open = open
-    if !staysInOrder { order = ranking.sorted(open.shown) }
+    let known = former.session.events.count
+    guard open.stored.id == former.stored.id, open.filter == former.filter, !isFiltered,
+      known <= open.session.events.count
+    else {
+      order = ranking.sorted(open.shown)
+      progress = Progress(of: open)
+      return
+    }
+    let claims = open.session.claimsWithOtherLabels(after: known)
+    guard let claims else {
+      let stays = Set(order)
+      order = ranking.sorted(
+        open.state.claimsInOrder.filter {
+          stays.contains($0.claim.id) || open.passes($0, open.filter)
+        })
+      progress = Progress(of: open)
+      return
+    }
+    for claim in claims {
+      if let record = former.state.claims[claim] { progress.count(record, of: former, by: -1) }
+      if let record = open.state.claims[claim] { progress.count(record, of: open, by: 1) }
+    }
   }
 
   package var record: ClaimRecord? { open.cursor.flatMap { open.state.claims[$0] } }
+}
+
+extension Session {
+  /// The claims that the latest events are about; nil where one makes, moves or takes away a claim.
+  ///
+  /// - Parameter known: How many events are not looked at.
+  fileprivate func claimsWithOtherLabels(after known: Int) -> Set<ClaimID>? {
+    var claims: Set<ClaimID> = []
+    for recorded in events[known...] {
+      let meant: [Event] =
+        switch recorded.event {
+        case .undone(let sequences), .redone(let sequences): sequences.map { events[$0 - 1].event }
+        default: [recorded.event]
+        }
+      guard meant.allSatisfy(\.keepsOrder) else { return nil }
+      for event in meant { claims.formUnion(event.claims) }
+    }
+    return claims
+  }
 }
 
 extension Event {
@@ -133,25 +176,22 @@ extension AnnotateState {
     /// Those of the verdicts that a rule of the codebook wants evidence for, without any.
     package var withoutEvidence = 0
   }
+}
 
-  /// Counted over all claims, also those that the filter hides.
-  package var progress: Progress {
-    var progress = Progress()
-    let rules = open.codebook.rules.filter { $0.needs == Codebook.Rule.evidence }
-    // Looked up once: this is done for every screen.
-    let (verdict, claims) = (open.codebook.verdict, open.state.claims)
-    progress.claims = claims.count
-    guard let verdict else { return progress }
-    for record in claims.values {
-      guard let value = record.labels[verdict.name], value.description != verdict.start else {
-        continue
-      }
-      progress.verdicts += 1
-      if record.evidence.isEmpty, rules.contains(where: { $0.isInPlay(for: record) }) {
-        progress.withoutEvidence += 1
-      }
-    }
-    return progress
+extension AnnotateState.Progress {
+  package init(of open: OpenSession) {
+    for record in open.state.claims.values { count(record, of: open, by: 1) }
+  }
+
+  /// Adds a claim to what is counted, or takes it away.
+  fileprivate mutating func count(_ record: ClaimRecord, of open: OpenSession, by sign: Int) {
+    claims += sign
+    guard open.hasVerdict(record) else { return }
+    verdicts += sign
+    let needsEvidence =
+      record.evidence.isEmpty
+      && open.codebook.unmetRules(of: record).contains { $0.needs == Codebook.Rule.evidence }
+    if needsEvidence { withoutEvidence += sign }
   }
 }
 
@@ -178,12 +218,14 @@ package struct OfferedValue: Hashable, Sendable {
 extension AnnotateState {
   /// The attributes of a claim but for the verdict, in the order of the codebook.
   package func values(of record: ClaimRecord) -> [OfferedValue] {
-    open.codebook.attributes.filter { $0.name != open.codebook.verdict?.name }.map { attribute in
+    let suggestions = open.suggestions(for: record)
+    return open.codebook.attributes.filter { $0.name != open.codebook.verdict?.name }.map {
+      attribute in
       if let value = record.labels[attribute.name] {
         return OfferedValue(
           attribute: attribute.name, text: value.description, standing: .decided, reason: nil)
       }
-      if let offered = open.suggestion(for: attribute, of: record) {
+      if let offered = suggestions[attribute] {
         return OfferedValue(
           attribute: attribute.name, text: offered.shown.value.description,
           standing: offered.isConfident ? .offered : .unsure,

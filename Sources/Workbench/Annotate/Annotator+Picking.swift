@@ -62,8 +62,9 @@ extension Annotator {
     guard case .character(let scalar) = key,
       let choice = pick.choices.first(where: { $0.key == scalar })
     else {
-      if key != .escape { say("'\(AnnotateKeys.name(key))' is not in the list; nothing changed") }
-      return
+      return say(
+        key == .escape
+          ? "nothing changed" : "'\(AnnotateKeys.name(key))' is not in the list; nothing changed")
     }
     let record = try current()
     switch pick.purpose {
@@ -73,7 +74,7 @@ extension Annotator {
     case .source where choice.key == Self.nobody:
       try workbench.give(.nobody, of: "source", to: [record])
       refresh()
-      say("\(record.claim.id): source nobody")
+      say("claim \(record.claim.id): source nobody")
     case .source: try giveText(choice.text, of: "source")
     case .label(let attribute): try giveText(choice.text, of: attribute)
     }
@@ -83,6 +84,6 @@ extension Annotator {
     let record = try current()
     try workbench.give(text, of: attribute, to: [record], accepting: false)
     refresh()
-    say("\(record.claim.id): \(attribute) \(text)")
+    say("claim \(record.claim.id): \(attribute) \(text)")
   }
 }

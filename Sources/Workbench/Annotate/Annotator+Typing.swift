@@ -32,16 +32,18 @@ extension Annotator {
     case .note:
       let record = try current()
       try decide([.noted(record.claim.id, text)])
-      say("\(record.claim.id): note kept")
+      say("claim \(record.claim.id): note kept")
     case .statement:
       let record = try current()
       try workbench.write(statement: text, of: record)
       refresh()
-      say("\(record.claim.id): statement kept")
+      say("claim \(record.claim.id): statement kept")
     case .source: try giveText(text, of: "source")
     case .value(let attribute): try giveText(text, of: attribute)
     case .evidence: try runAtPrompt("evidence " + text.replacing("\n", with: " "))
-    case .filter: try runAtPrompt("filter " + (isEmpty ? "none" : text))
+    case .filter:
+      try runAtPrompt("filter " + (isEmpty ? "none" : text))
+      if let open = workbench.open { state.take(open, isFiltered: true) }
     case .command: try runAtPrompt(text)
     case .find: try find(text)
     }

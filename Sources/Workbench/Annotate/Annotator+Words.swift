@@ -22,10 +22,10 @@ extension Annotator {
       guard spans != record.claim.spans else { return }
       let place = try state.open.editor.moved(record.claim, to: spans)
       try decide([.claimMoved(record.claim.id, to: place)])
-      return say("\(record.claim.id): " + state.open.article.words(of: spans))
+      return say("claim \(record.claim.id): " + state.open.article.words(of: spans))
     case .escape:
       state.mode = .judging
-      return say("the claim's words stay as they are")
+      return say("claim \(record.claim.id) keeps its words")
     case .right: moved = steps.next(after: place, edge, .word)
     case .left: moved = steps.previous(before: place, edge, .word)
     case .down: moved = steps.next(after: place, edge, .clause)
@@ -65,11 +65,11 @@ extension Annotator {
         record.claim, before: cut, newID: state.open.session.nextClaimID)
       try decide([.claimSplit(record.claim.id, into: parts)])
       return say(
-        parts.map { "\($0.id): \(state.open.article.words(of: $0.spans))" }
-          .joined(separator: " | "))
+        parts.map { "claim \($0.id): \(state.open.article.words(of: $0.spans))" }
+          .joined(separator: "; "))
     case .escape:
       state.mode = .judging
-      return say("the claim stays whole")
+      return say("claim \(record.claim.id) stays whole")
     case .right: state.mode = .splitting(steps.cuts(in: hull).first { $0 > cut } ?? cut)
     case .left: state.mode = .splitting(steps.cuts(in: hull).last { $0 < cut } ?? cut)
     case .down:

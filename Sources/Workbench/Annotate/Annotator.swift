@@ -12,13 +12,24 @@ package struct Annotator {
   package internal(set) var isDone = false
   /// Whether earlier claims were not looked for since the cursor moved.
   private var isEarlierUnknown = true
+  /// Another program that is asked for suggestions.
+  private let program: SuggestingProgram?
+  /// The claims that were left for the next with a decision, the latest last.
+  var left: [ClaimID] = []
+  /// The claim that is looked at, with the words that it was asked about.
+  private var met: (claim: ClaimID, spans: [TextSpan])?
 
   /// Begins where the session has its first claim without a verdict.
   ///
-  /// - Parameter isLearning: Whether suggestions learn, or are the engine's alone.
-  package init(_ workbench: Workbench, order: ClaimOrder = .article, isLearning: Bool = true) throws
-  {
+  /// - Parameters:
+  ///   - program: Another program that is asked for suggestions.
+  ///   - isLearning: Whether suggestions learn, or are the engine's alone.
+  package init(
+    _ workbench: Workbench, order: ClaimOrder = .article, program: SuggestingProgram? = nil,
+    isLearning: Bool = true
+  ) throws {
     self.workbench = workbench
+    self.program = program
     if isLearning { try workbench.beginLearning() }
     let open = try workbench.session()
     keys = AnnotateKeys(open.codebook)
@@ -29,11 +40,35 @@ package struct Annotator {
     }
   }
 
-  /// Gets what a screen of this size shows and a smaller one does not.
+  /// Gets what a screen of this size shows and a smaller one does not, and leaves off scrolling at its ends.
   package mutating func prepare(for size: TerminalSize) {
+    consult()
+    state.mode = AnnotateScreen(state, keys: keys, size: size).settledMode
     guard AnnotateScreen.isWide(size), isEarlierUnknown else { return }
     isEarlierUnknown = false
     state.earlier = (try? workbench.earlierVerdicts(in: state.open)) ?? []
+  }
+
+  /// Asks another program about this claim and the next ones, and takes over what it has answered.
+  private mutating func consult() {
+    guard let program, let record = state.record, let cursor = state.open.cursor else { return }
+    let isMet = met?.claim == cursor && met?.spans == record.claim.spans
+    met = (cursor, record.claim.spans)
+    let place = state.order.firstIndex(of: cursor) ?? 0
+    let ahead = state.order[place...].prefix(SuggestingProgram.ahead)
+    program.ask(
+      about: [record] + ahead.compactMap { state.open.state.claims[$0] }, in: state.open)
+    program.listen(awaiting: isMet ? nil : record, under: state.open.codebook)
+    // What comes late for this claim waits until it is come to again: a key must accept what was seen.
+    let answers = program.takeAnswers(besides: isMet ? cursor : nil)
+    if !answers.isEmpty {
+      workbench.open?.programSuggestions.merge(answers) { _, new in new }
+      refresh()
+    }
+    if let fault = program.takeFault() {
+      if !state.message.isEmpty { state.message.append(" · ") }
+      state.message.append(onOneLine: "\(fault)", Palette.warning)
+    }
   }
 
   /// Does what a key means now; what goes wrong is said on the last line.
@@ -67,7 +102,7 @@ package struct Annotator {
   // MARK: - Saying and showing
 
   mutating func say(_ text: String, _ style: Style = .plain) {
-    state.message = StyledText(text.replacing("\n", with: " "), style)
+    state.message = StyledText(onOneLine: text, style)
   }
 
   /// Takes over what the workbench holds now.
@@ -105,6 +140,7 @@ package struct Annotator {
     switch action {
     case .label(let attribute, let label): try give(attribute, label)
     case .accept: try accept()
+    case .acceptShown: try acceptShown()
     case .pickSource: try pickSource()
     case .pickKind: try pickLabel(of: AnnotateState.kindAttribute)
     case .pickType: try pickLabel(of: AnnotateState.typeAttribute)
@@ -127,6 +163,7 @@ package struct Annotator {
     case .next: try step(1)
     case .previous: try step(-1)
     case .nextUndecided: try goOn()
+    case .back: try goBack()
     case .first: if let first = state.order.first { try go(to: first) }
     case .last: if let last = state.order.last { try go(to: last) }
     case .context:
@@ -146,13 +183,13 @@ package struct Annotator {
     guard attribute == state.open.codebook.verdict?.name else {
       try workbench.give(label, of: attribute, to: [record], accepting: false)
       refresh()
-      return say("\(record.claim.id): \(attribute) \(label)")
+      return say("claim \(record.claim.id): \(attribute) \(label)")
     }
+    let accepted = acceptedText(of: record)
     try workbench.give(label, of: attribute, to: [record], accepting: true)
     refresh()
-    say(
-      "\(record.claim.id): \(label)" + acceptedText(of: record, briefly: true)
-        + unmetText(of: record.claim.id))
+    let unmet = unmetText(of: [record.claim.id])
+    say("claim \(record.claim.id): \(label)\(unmet)" + (accepted.isEmpty ? "" : ";" + accepted))
     try goOn(after: record.claim.id)
   }
 
@@ -160,39 +197,57 @@ package struct Annotator {
   private mutating func accept() throws {
     let record = try current()
     let events = try state.open.judgement(on: [record], accepting: .everything).events
+    let verdict = state.open.hasVerdict(record) ? "" : "; it has no verdict yet"
     guard !events.isEmpty else {
-      say("\(record.claim.id): nothing was offered that is not taken")
-      return try goOn(after: record.claim.id, keepingMessage: true)
+      say("claim \(record.claim.id): there was nothing to accept\(verdict)")
+      return try goOn(after: record.claim.id)
     }
+    let accepted = acceptedText(of: record)
     try decide(events)
-    say("\(record.claim.id):" + acceptedText(of: record) + ", no verdict yet")
-    try goOn(after: record.claim.id, keepingMessage: true)
+    say(
+      "claim \(record.claim.id):" + (accepted.isEmpty ? " accepted the statement" : accepted)
+        + verdict)
+    try goOn(after: record.claim.id)
   }
 
-  /// What was accepted of a claim, read off the record before that: what it offered.
-  private func acceptedText(of record: ClaimRecord, briefly: Bool = false) -> String {
+  /// Takes all that is shown, without a verdict, and stays.
+  private mutating func acceptShown() throws {
+    let record = try current()
+    let shown = state.values(of: record).filter { [.offered, .unsure].contains($0.standing) }
+    let names = shown.map(\.attribute)
+    try decide(state.open.judgement(on: [record], accepting: .only(names)).events)
+    say(
+      "claim \(record.claim.id): "
+        + (shown.isEmpty
+          ? "there was nothing to accept"
+          : "accepted " + shown.map(\.text).joined(separator: ", ")))
+  }
+
+  /// What is accepted of a claim with its offers.
+  private func acceptedText(of record: ClaimRecord) -> String {
     let offered = state.values(of: record).filter { $0.standing == .offered }
     if offered.isEmpty { return "" }
-    let names = offered.map { briefly ? $0.text : "\($0.attribute) \($0.text)" }
-    return (briefly ? " + " : " accepted ") + names.joined(separator: ", ")
+    return " accepted " + offered.map(\.text).joined(separator: ", ")
   }
 
-  /// What a rule of the codebook still wants, with the key that gives it.
-  private func unmetText(of id: ClaimID) -> String {
-    guard let record = state.open.state.claims[id],
-      let rule = state.open.codebook.unmetRules(of: record).first
-    else { return "" }
+  /// What rules of the codebook still want, with the keys that go back and give it.
+  private func unmetText(of ids: [ClaimID]) -> String {
+    let unmet = ids.compactMap { id in
+      state.open.state.claims[id].flatMap { state.open.codebook.unmetRules(of: $0).first }
+    }
+    guard let rule = unmet.first else { return "" }
     let key =
       rule.needs == Codebook.Rule.evidence
       ? keys.name(of: .evidence) : keys.name(of: .pickAttribute)
-    return " · needs \(rule.needs): \(keys.name(of: .previous)) \(key)"
+    let which = ids.count == 1 ? "it needs" : "\(unmet.count) of them need"
+    return ", but \(which) \(rule.needs) (\(keys.name(of: .back)) goes back, \(key) gives it)"
   }
 
   private mutating func drop() throws {
     let record = try current()
     let next = following(record.claim.id)
     try decide([.claimDropped(record.claim.id)])
-    say("\(record.claim.id): dropped")
+    say("claim \(record.claim.id) is dropped; \(keys.name(of: .undo)) brings it back")
     if let next, state.open.state.claims[next] != nil { try go(to: next) }
   }
 
@@ -205,74 +260,9 @@ package struct Annotator {
     let other = shown[place + 1]
     let merged = try state.open.editor.merged([record.claim, other.claim])
     try decide([.claimsMerged([record.claim.id, other.claim.id], into: merged)])
-    say("\(record.claim.id): merged with \(other.claim.id)")
-  }
-
-  // MARK: - Back and forth
-
-  private mutating func undo() throws {
-    let undone = try workbench.undoLatest()
-    try show(undone.sequences)
-    say("undone: " + undone.told)
-  }
-
-  private mutating func redo() throws {
-    let redone = try workbench.redoLatest()
-    try show(redone.sequences)
-    say("redone: " + redone.told)
-  }
-
-  /// Goes to the claim that events were about.
-  private mutating func show(_ sequences: [Int]) throws {
-    refresh()
-    if let claim = claim(of: sequences), state.open.state.claims[claim] != nil { try go(to: claim) }
-  }
-
-  private func claim(of sequences: [Int]) -> ClaimID? {
-    sequences.lazy.compactMap { sequence in
-      state.open.session.events.first { $0.sequence == sequence }?.event.claims.first
-    }.first
-  }
-
-  // MARK: - Moving about
-
-  private mutating func step(_ steps: Int) throws {
-    guard let cursor = state.open.cursor, let place = state.order.firstIndex(of: cursor) else {
-      if let first = state.order.first { try go(to: first) }
-      return
-    }
-    guard state.order.indices.contains(place + steps) else {
-      throw SessionError.noFurtherClaim(isForward: steps > 0, state.open.filter)
-    }
-    try go(to: state.order[place + steps])
-  }
-
-  private func following(_ id: ClaimID) -> ClaimID? {
-    guard let place = state.order.firstIndex(of: id) else { return state.order.first }
-    return place + 1 < state.order.count ? state.order[place + 1] : nil
-  }
-
-  private mutating func goOn() throws {
-    guard let cursor = state.open.cursor else { return }
-    try goOn(after: cursor)
-  }
-
-  /// Goes to the next claim without a verdict, from the beginning again after the last.
-  ///
-  /// - Parameter keepingMessage: Goes to the next claim in order where a space passed over this one.
-  private mutating func goOn(after id: ClaimID, keepingMessage: Bool = false) throws {
-    let place = state.order.firstIndex(of: id) ?? -1
-    let around = state.order[(place + 1)...] + state.order[..<max(place, 0)]
-    if let next = around.first(where: { isOpen($0) }) { return try go(to: next) }
-    if isOpen(id) { return }
-    let hidden = state.open.filter == .everything ? "" : " that the filter shows"
-    state.message += StyledText(
-      (state.message.isEmpty ? "" : " · ") + "every claim\(hidden) has a verdict; Esc leaves",
-      Palette.heading)
-  }
-
-  func isOpen(_ id: ClaimID) -> Bool {
-    state.open.state.claims[id].map { !state.open.hasVerdict($0) } ?? false
+    say(
+      "claims \(record.claim.id) and \(other.claim.id) are one claim now; "
+        + "\(keys.name(of: .undo)) parts them again")
   }
 
   // MARK: - A verdict for a whole attribution
@@ -280,12 +270,16 @@ package struct Annotator {
   private mutating func beginGroup() throws {
     let record = try current()
     guard let attribution = record.claim.attributions.last else {
-      return say("this claim is in the article's own voice; there is no attribution to judge whole")
+      return say(
+        "claim \(record.claim.id) is in the article's own voice; there is no attribution to judge whole",
+        Palette.warning)
     }
     let claims = state.open.state.claimsInOrder.filter {
       $0.claim.attributions.last == attribution && !state.open.hasVerdict($0)
     }
-    guard !claims.isEmpty else { return say("every claim of this attribution has a verdict") }
+    guard !claims.isEmpty else {
+      return say("every claim of this attribution has a verdict already")
+    }
     state.mode = .group(claims.map(\.claim.id))
   }
 
@@ -294,61 +288,18 @@ package struct Annotator {
       attribute == state.open.codebook.verdict?.name
     else {
       state.mode = .judging
-      if key != .escape { say("that is no verdict's key; nothing was labelled") }
-      return
+      return say(
+        key == .escape
+          ? "nothing was labelled"
+          : "'\(AnnotateKeys.name(key))' is no verdict's key; nothing was labelled")
     }
     state.mode = .judging
     let records = claims.compactMap { state.open.state.claims[$0] }
     try workbench.give(label, of: attribute, to: records, accepting: true)
     refresh()
     say(
-      "\(label) for \(records.count == 1 ? "claim" : "claims") "
-        + claims.map(\.description).joined(separator: ", "))
+      "\(records.count == 1 ? "claim" : "claims") "
+        + claims.map(\.description).joined(separator: ", ") + ": \(label)" + unmetText(of: claims))
     if let last = claims.last { try goOn(after: last) }
-  }
-
-  // MARK: - Lines to read
-
-  private mutating func read(_ key: Key, _ title: String, _ lines: [StyledText], _ first: Int) {
-    let step = Self.scroll(key)
-    let last = max(lines.count - 1, 0)
-    state.mode =
-      step == 0 ? .judging : .reading(title: title, lines, first: max(0, min(first + step, last)))
-  }
-
-  /// The lines that a key scrolls down; 0 for one that does not scroll.
-  private static func scroll(_ key: Key) -> Int {
-    switch key {
-    case .down, .enter: 1
-    case .up: -1
-    case .pageDown, .character(" "): 10
-    case .pageUp: -10
-    default: 0
-    }
-  }
-
-  private var helpLines: [StyledText] {
-    var rows: [(String, String)] = []
-    if let verdict = state.open.codebook.verdict {
-      for label in verdict.labels where label.key != nil {
-        rows.append((label.key ?? "", "\(label.name): \(label.definition)"))
-      }
-    }
-    for attribute in state.open.codebook.attributes
-    where attribute.name != state.open.codebook.verdict?.name {
-      for label in attribute.labels where label.key != nil {
-        rows.append((label.key ?? "", "\(attribute.name) \(label.name): \(label.definition)"))
-      }
-    }
-    for verb in AnnotateAction.verbs { rows.append((keys.name(of: verb.action), verb.summary)) }
-    rows += [
-      ("← →", "the claim before, the next"), ("Tab", "the next claim without a verdict"),
-      ("Home End", "the first claim, the last"), ("Ctrl-L", "draw the screen again"),
-      ("Ctrl-Z", "stop, until 'fg'"), ("Esc", "back to the prompt"),
-    ]
-    let width = (rows.map(\.0.count).max() ?? 0) + 3
-    return rows.map {
-      StyledText("  " + $0, Palette.number).padded(to: width + 2) + StyledText($1)
-    }
   }
 }

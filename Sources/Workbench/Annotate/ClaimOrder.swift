@@ -80,9 +80,9 @@ package struct ClaimRanking: Sendable {
 extension OpenSession {
   /// How likely it is that all that is suggested for a claim is right, from 0 to 1.
   fileprivate func certainty(of record: ClaimRecord) -> Double {
-    codebook.attributes.reduce(1) { certainty, attribute in
-      guard record.labels[attribute.name] == nil,
-        let offered = suggestion(for: attribute, of: record)
+    let suggestions = suggestions(for: record)
+    return codebook.attributes.reduce(1) { certainty, attribute in
+      guard record.labels[attribute.name] == nil, let offered = suggestions[attribute]
       else { return certainty }
       return certainty * (offered.chance ?? 1)
     }

@@ -34,13 +34,17 @@ extension Workbench {
 
   /// Other claims of the store that say the same as one, the newest first.
   ///
-  /// - Parameter limit: How many candidates are compared.
-  func claimsSayingTheSame(as record: ClaimRecord, in open: OpenSession, limit: Int = 300) throws
-    -> some Sequence<(hit: SearchHit, claim: ClaimID)>
-  {
+  /// - Parameters:
+  ///   - elsewhere: Whether claims of the same session are passed over.
+  ///   - limit: How many candidates are compared.
+  func claimsSayingTheSame(
+    as record: ClaimRecord, in open: OpenSession, elsewhere: Bool = false, limit: Int = 300
+  ) throws -> some Sequence<(hit: SearchHit, claim: ClaimID)> {
     let words = ClaimWords(record.standingStatement ?? open.words(of: record))
     let (session, id) = (open.stored.id, record.claim.id)
-    return try store().claims(sharing: words.searchWords, limit: limit).lazy.compactMap { hit in
+    let hits = try store().claims(
+      sharing: words.searchWords, outside: elsewhere ? session : nil, limit: limit)
+    return hits.lazy.compactMap { hit in
       guard let claim = hit.claim, (hit.session, claim) != (session, id),
         ClaimLikeness.isRepeat(words, ClaimWords(hit.statement ?? hit.text))
       else { return nil }
@@ -54,8 +58,8 @@ extension Workbench {
     guard let record = open.cursor.flatMap({ open.state.claims[$0] }) else { return [] }
     let store = try store()
     var lines: [String] = []
-    for (hit, claim) in try claimsSayingTheSame(as: record, in: open, limit: 60)
-    where hit.session != open.stored.id {
+    let found = try claimsSayingTheSame(as: record, in: open, elsewhere: true, limit: 60)
+    for (hit, claim) in found {
       let labels = try store.labels(of: claim, in: hit.session).map(\.value)
         .filter { !$0.isEmpty }
       guard !labels.isEmpty else { continue }

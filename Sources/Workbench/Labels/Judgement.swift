@@ -20,18 +20,6 @@ package enum Acceptance: Hashable, Sendable {
   }
 }
 
-/// A value that is shown for an attribute before anybody has decided.
-package struct OfferedSuggestion: Hashable, Sendable {
-  /// As the journal keeps it beside a decision.
-  package let shown: Grounds.Suggestion
-  /// In a few words; nil where nobody says.
-  package let reason: String?
-  /// How likely it is to be right, from 0 to 1; nil where nothing was learned.
-  package let chance: Double?
-  /// Whether a verdict's key takes it along; else it is shown and stays proposed.
-  package let isConfident: Bool
-}
-
 /// What one command decides about claims: suggestions that are taken and labels that are given, whole or
 /// not at all.
 package struct Judgement: Sendable {
@@ -43,39 +31,6 @@ package struct Judgement: Sendable {
 }
 
 extension OpenSession {
-  /// What is suggested for an attribute of a claim, whether or not somebody has decided.
-  package func suggestion(for attribute: Codebook.Attribute, of record: ClaimRecord)
-    -> OfferedSuggestion?
-  {
-    let proposals = proposals
-    let learned = learning?.suggester.suggestion(
-      for: attribute.name, in: proposals.situation(of: record))
-    if let learned, learned.layer != .engine {
-      let shown = Grounds.Suggestion(
-        from: learned.layer.rawValue, value: .text(learned.value), confidence: learned.confidence,
-        reason: learned.reason)
-      return OfferedSuggestion(
-        shown: shown, reason: learned.reason, chance: learned.chance,
-        isConfident: learned.isConfident)
-    }
-    guard let proposal = proposals.proposal(for: attribute, of: record),
-      attribute.kind != .number
-    else { return nil }
-    return OfferedSuggestion(
-      shown: suggested(attribute.kind == .choices ? .list([proposal]) : .text(proposal)),
-      reason: reason(for: attribute.name, of: record), chance: learned?.chance,
-      isConfident: learned?.isConfident ?? true)
-  }
-
-  /// The statement that is proposed for a claim.
-  package func suggestedStatement(of record: ClaimRecord) -> Grounds.Suggestion? {
-    record.proposedStatement.map { suggested(.text($0)) }
-  }
-
-  private func suggested(_ value: LabelValue) -> Grounds.Suggestion {
-    Grounds.Suggestion(from: state.analysis.engine, value: value)
-  }
-
   /// What is to be journalled when suggestions are taken and labels are given, in one command.
   ///
   /// A label that is given stands before the suggestion for its attribute, and what is decided already
@@ -94,13 +49,14 @@ extension OpenSession {
     var judgement = Judgement()
     for record in records {
       let id = record.claim.id
+      let suggestions = suggestions(for: record)
       var judged = record
       var decided: Set<String> = []
       for attribute in codebook.attributes
       where accepting.holds(attribute.name) && record.labels[attribute.name] == nil
         && !giving.contains(where: { $0.attribute.name == attribute.name })
       {
-        guard let offered = suggestion(for: attribute, of: record),
+        guard let offered = suggestions[attribute],
           offered.isConfident || accepting != .everything
         else { continue }
         let suggestion = offered.shown
@@ -124,7 +80,7 @@ extension OpenSession {
         decided.insert(attribute.name)
         let grounds =
           isRecorded
-          ? Grounds(.typed, shown: suggestion(for: attribute, of: record)?.shown) : .unrecorded
+          ? Grounds(.typed, shown: suggestions[attribute]?.shown) : .unrecorded
         judgement.events.append(.labelled(id, attribute: attribute.name, value, grounds))
       }
       let before = codebook.unmetRules(of: record)

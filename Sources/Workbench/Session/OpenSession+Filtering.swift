@@ -36,8 +36,9 @@ extension OpenSession {
   }
 
   private func isProposed(_ record: ClaimRecord) -> Bool {
-    codebook.attributes.contains {
-      record.labels[$0.name] == nil && suggestion(for: $0, of: record) != nil
+    let suggestions = suggestions(for: record)
+    return codebook.attributes.contains {
+      record.labels[$0.name] == nil && suggestions[$0] != nil
     }
   }
 

@@ -17,6 +17,8 @@ package struct OpenSession {
 
   /// What suggestions were learned from; nil where only the engine's are shown.
   var learning: Learning?
+  /// What another program suggested while claims were judged one by one.
+  var programSuggestions: [ClaimID: ProgramSuggestions] = [:]
 
   /// What may be done to an open session.
   package enum Access {

@@ -5,61 +5,97 @@ package import Suggestions
 /// What was learned from an annotator's decisions: those of earlier sessions, then those of the one at
 /// hand, in the order of their journals.
 ///
-/// A decision that was undone teaches nothing. What came with another tool's file or from an earlier text
-/// teaches nothing either: it was not decided here, or learned there already.
+/// A decision that was undone teaches nothing.
 package struct Learning {
-  private let base: Suggester
   package private(set) var suggester: Suggester
+  /// What the session at hand can teach, the undone decisions among it.
+  private var lessons: [Lesson] = []
+  private var undone: Set<Int> = []
+  /// From the oldest, which is before the first lesson.
+  private var checkpoints: [Checkpoint]
+
+  /// The suggester as it was before some lesson, so that undo need not learn everything again.
+  private struct Checkpoint {
+    let ordinal: Int
+    /// How many of the lessons it knows.
+    let lessons: Int
+    let suggester: Suggester
+  }
 
   /// - Parameter base: What the earlier sessions taught.
   init(_ base: Suggester, continuedBy stored: StoredSession) {
-    self.base = base
     suggester = base
-    suggester.learn(stored)
+    checkpoints = [Checkpoint(ordinal: 0, lessons: 0, suggester: base)]
+    take(Lesson.lessons(of: stored), from: stored.session.events.lazy.map(\.event))
+  }
+
+  /// The same for the session as it was read anew.
+  func continued(by stored: StoredSession) -> Learning {
+    Learning(checkpoints[0].suggester, continuedBy: stored)
   }
 
   /// Learns from what a command did.
   ///
   /// - Parameters:
-  ///   - before: The session as it was when the command was given.
-  ///   - stored: The session as it is now.
-  mutating func take(_ events: [Event], before: ClaimProposals, after stored: StoredSession) {
-    guard events.contains(where: \.isHistory) else {
-      return suggester.learn(events, before: before)
+  ///   - new: What its labels can teach.
+  ///   - events: All that it did.
+  /// - Complexity: Undo costs the lessons since the decision that it takes back.
+  mutating func take(_ new: [Lesson], from events: some Sequence<Event>) {
+    var first = Int.max
+    for event in events { first = min(first, undone.take(event) ?? .max) }
+    let kept = lessons.lastIndex { $0.sequence < first }.map { $0 + 1 } ?? 0
+    if kept < lessons.count { goBack(to: kept) }
+    for lesson in new {
+      lessons.append(lesson)
+      learn(lesson)
     }
-    suggester = base
-    suggester.learn(stored)
   }
+
+  private mutating func goBack(to place: Int) {
+    while checkpoints.count > 1, let last = checkpoints.last, last.lessons > place {
+      checkpoints.removeLast()
+    }
+    let known = checkpoints[checkpoints.count - 1]
+    suggester = known.suggester
+    let again = lessons[known.lessons...]
+    lessons.removeLast(again.count)
+    for lesson in again {
+      lessons.append(lesson)
+      learn(lesson)
+    }
+  }
+
+  /// Learns the latest lesson, unless it was undone.
+  private mutating func learn(_ lesson: Lesson) {
+    if !undone.contains(lesson.sequence) { suggester.learn(lesson) }
+    guard lessons.count.isMultiple(of: Self.spacing) else { return }
+    let ordinal = lessons.count / Self.spacing
+    // Of the old ones every second, of the older ones every fourth, and so on.
+    checkpoints.removeAll {
+      $0.ordinal > 0 && ordinal - $0.ordinal > 2 << $0.ordinal.trailingZeroBitCount
+    }
+    checkpoints.append(
+      Checkpoint(ordinal: ordinal, lessons: lessons.count, suggester: suggester))
+  }
+
+  /// Lessons between checkpoints: those of about four claims.
+  private static let spacing = 20
 }
 
-extension Suggester {
-  /// Learns from a whole session.
-  mutating func learn(_ stored: StoredSession) {
-    var state = SessionState()
-    let events = stored.session.effectiveEvents
-    var start = 0
-    while start < events.count {
-      let command = events[start].command
-      let decided = events[start...].prefix { $0.command == command }
-      learn(
-        decided.map(\.event),
-        before: ClaimProposals(article: stored.article, codebook: stored.codebook, state: state))
-      for recorded in decided {
-        // A session that was folded when it was read can be folded again.
-        do { try state.apply(recorded.event, at: recorded.at) } catch { return }
-      }
-      start = decided.endIndex
-    }
-  }
-
-  /// Learns from the labels that a command gave.
-  mutating func learn(_ events: [Event], before proposals: ClaimProposals) {
-    for event in events {
-      guard case .labelled(let id, let attribute, .text(let value), let grounds) = event,
-        grounds.basis == .typed || grounds.basis == .accepted,
-        let record = proposals.state.claims[id]
-      else { continue }
-      learn(value, for: attribute, in: proposals.situation(of: record))
+extension Set<Int> {
+  /// Puts in the events that one undoes, and takes out those that it does again.
+  ///
+  /// - Returns: The first of them.
+  @discardableResult
+  fileprivate mutating func take(_ event: Event) -> Int? {
+    switch event {
+    case .undone(let sequences):
+      formUnion(sequences)
+      return sequences.min()
+    case .redone(let sequences):
+      subtract(sequences)
+      return sequences.min()
+    default: return nil
     }
   }
 }
@@ -80,7 +116,12 @@ extension Workbench {
     let earlier = try store.sessions(matching: filter, limit: Self.mostSessions)
       .filter { $0.id != current.stored.id && $0.decided > 0 }
     for summary in earlier.reversed() where try store.codebook(of: summary.id) == current.codebook {
-      base.learn(try store.session(summary.id))
+      let stored = try store.session(summary.id)
+      var undone: Set<Int> = []
+      for recorded in stored.session.events { undone.take(recorded.event) }
+      for lesson in Lesson.lessons(of: stored) where !undone.contains(lesson.sequence) {
+        base.learn(lesson)
+      }
     }
     current.learning = Learning(base, continuedBy: current.stored)
     open = current

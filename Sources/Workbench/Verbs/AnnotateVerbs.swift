@@ -12,6 +12,9 @@ extension Command {
       CommandOption(
         "--order", "ORDER", choices: ClaimOrder.allCases.map(\.rawValue),
         "how the claims are gone through: as they stand in the article, or see below"),
+      CommandOption(
+        "--suggest-with", "COMMAND", "another program that suggests values, a line of JSON each way"
+      ),
       .engine,
       .published,
       .allowPrivate,
@@ -30,6 +33,10 @@ extension Command {
         + "least surely; of the latter every tenth is drawn by lot, whose seed is the session's name in the "
         + "journal, so that what is measured on the way holds for all. Arrows go by the same order; M takes the "
         + "next claim of the article.",
+      "--suggest-with runs COMMAND in a shell and asks it about each claim, some claims ahead: a line of JSON "
+        + "goes to it, a line with suggestions comes back (Docs/formats.md has both). What it suggests stands "
+        + "before the engine's proposals as long as it is right often enough, and never for the verdict. "
+        + "Nobody waits for it longer than a second, and what it does wrong is said once on the last line.",
       "At the prompt without ARTICLE: the session at hand. On a terminal that cannot place text (TERM "
         + "is dumb) the same keys are read line by line.",
     ],
@@ -41,6 +48,10 @@ extension Workbench {
   fileprivate func annotate(_ invocation: Invocation) throws {
     guard surroundings.fullScreen != nil || surroundings.keyLine != nil else {
       throw AnnotateError.noTerminal
+    }
+    // Started first, so that it gets ready while the article is read.
+    let program = try invocation.option("--suggest-with").map {
+      SuggestingProgram(try surroundings.lineProgram($0), now: surroundings.elapsed)
     }
     let order = invocation.option("--order").flatMap { ClaimOrder(rawValue: $0) } ?? .article
     if let number = try invocation.numberOption("--session") {
@@ -56,7 +67,7 @@ extension Workbench {
       throw UsageError.missing(argument: "ARTICLE", usage: invocation.command.usage)
     }
     guard try !session().state.claims.isEmpty else { throw AnnotateError.noClaims }
-    let loop = AnnotateLoop(self, order: order)
+    let loop = AnnotateLoop(self, order: order, program: program)
     do {
       if let fullScreen = surroundings.fullScreen {
         try loop.run(on: fullScreen())
@@ -68,7 +79,7 @@ extension Workbench {
       endingSignal = signal
       throw AnnotateError.ended(signal: signal)
     }
-    let progress = AnnotateState(try session()).progress
+    let progress = AnnotateState.Progress(of: try session())
     say("\(progress.verdicts) of \(progress.claims) claims have a verdict")
   }
 }

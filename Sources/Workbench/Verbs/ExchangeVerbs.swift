@@ -82,8 +82,9 @@ extension Workbench {
     if let cursor = open.cursor, renewed.state.claims[cursor] != nil {
       renewed.moveCursor(to: cursor)
     }
+    renewed.learning = open.learning?.continued(by: renewed.stored)
+    renewed.programSuggestions = open.programSuggestions
     self.open = renewed
-    if open.learning != nil { try beginLearning() }
   }
 }
 

@@ -77,8 +77,9 @@ package struct ClaimView {
 
   private func decisions(_ record: ClaimRecord) -> [StyledText] {
     var rows: [(String, StyledText)] = []
+    let suggestions = open.suggestions(for: record)
     for attribute in open.codebook.attributes {
-      let value = labelText(attribute, of: record)
+      let value = labelText(attribute, of: record, suggestions)
       if record.labels[attribute.name] != nil || attribute.isAlwaysShown || !value.isEmpty {
         rows.append((attribute.name, value.isEmpty ? StyledText("–", Palette.undecided) : value))
       }
@@ -146,11 +147,15 @@ package struct ClaimView {
   }
 
   /// The value of an attribute as it stands: given, else proposed, else where it starts.
-  private func labelText(_ attribute: Codebook.Attribute, of record: ClaimRecord) -> StyledText {
+  ///
+  /// - Parameter suggestions: Those for the claim; nil to look them up.
+  private func labelText(
+    _ attribute: Codebook.Attribute, of record: ClaimRecord, _ suggestions: ClaimSuggestions? = nil
+  ) -> StyledText {
     if let value = record.labels[attribute.name] {
       return StyledText(value.description, Palette.label)
     }
-    if let offered = open.suggestion(for: attribute, of: record) {
+    if let offered = (suggestions ?? open.suggestions(for: record))[attribute] {
       // The engine's words for a source stand in the text above.
       let reason = attribute.name == "source" ? nil : offered.reason
       let standing = offered.isConfident ? "proposed" : "proposed, unsure"

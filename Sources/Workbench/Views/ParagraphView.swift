@@ -28,7 +28,7 @@ struct ParagraphView {
       if isMarked != isOpen { text.append(isMarked ? "⟦" : "⟧") }
       isOpen = isMarked
       let words = article.text.utf8Substring(piece).map(String.init) ?? ""
-      text.append(words.replacing("\n", with: " "), highlight?.style ?? .plain)
+      text.append(onOneLine: words, highlight?.style ?? .plain)
     }
     if isOpen { text.append("⟧") }
     return text

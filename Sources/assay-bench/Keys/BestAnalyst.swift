@@ -102,11 +102,12 @@ struct BestAnalyst {
       if value.standing != .none || want != nil {
         tally.note(attribute.name, isRight: isRight, isOffered: value.standing == .offered)
       }
-      if isRight && value.standing != .unsure { continue }
+      if isRight { continue }
       // What is not sure enough to be taken need not be put right where nothing is wanted.
       if want == nil && value.standing == .unsure { continue }
       give(want, of: attribute)
     }
+    try takeUnsure(for: final)
     let group = group(of: try current(), verdict: wanted)
     let label = AnnotateAction.label(attribute: verdict.name, label: wanted.description)
     if let group {
@@ -119,6 +120,20 @@ struct BestAnalyst {
       open.removeAll { $0.words == final.words }
       tally.judged += 1
     }
+  }
+
+  /// Takes what is right and too unsure for the verdict's key: all at once where all is right that is shown.
+  private mutating func takeUnsure(for final: FinalClaim) throws {
+    let unsure = annotator.state.values(of: try current()).filter { $0.standing == .unsure }
+    let right = unsure.filter { final.labels[$0.attribute] != nil && isRight($0, for: final) }
+    let attributes = Self.attributes.filter { attribute in
+      right.contains { $0.attribute == attribute.name }
+    }
+    // A stance alone has a key of its own.
+    if right.count == unsure.count, attributes.contains(where: { $0.kind != .stance }) {
+      return press(.acceptShown, for: .unsure)
+    }
+    for attribute in attributes { give(final.labels[attribute.name], of: attribute) }
   }
 
   private func current() throws -> ClaimRecord { try annotator.state.open.current() }

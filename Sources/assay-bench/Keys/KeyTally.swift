@@ -8,6 +8,7 @@ struct KeyTally {
     case source
     case kind = "source-type"
     case type = "claim-type"
+    case unsure = "accepting what is unsure"
     case drop
     case words = "merging, cutting, moving ends"
     case typed = "typing names"

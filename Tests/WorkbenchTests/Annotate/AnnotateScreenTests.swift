@@ -34,6 +34,10 @@ struct AnnotateScreenTests {
     Screen(name: "typing", columns: 60, rows: 15, keys: "Nthe ministry's own figures"),
     Screen(name: "keys", columns: 80, rows: 24, keys: "?"),
     Screen(name: "article", columns: 80, rows: 24, keys: "C"),
+    Screen(name: "needs-evidence-narrow", columns: 60, rows: 15, keys: "5"),
+    Screen(name: "needs-evidence-usual", columns: 100, rows: 30, keys: "5"),
+    Screen(name: "evidence", columns: 80, rows: 24, keys: "Ehttps://example.org/a"),
+    Screen(name: "group", columns: 60, rows: 15, keys: "G"),
   ]
 
   @Test("shows what it showed when somebody looked", arguments: screens)
@@ -55,6 +59,59 @@ struct AnnotateScreenTests {
       return
     }
     #expect(frame.text == String(decoding: try Data(contentsOf: url), as: UTF8.self))
+  }
+
+  @Test(
+    "in a claim of forty lines, what the arrows move is on the screen", arguments: [">", "<", "|"])
+  func longClaim(key: String) throws {
+    let clause = "the pier sank into the mud of the outer basin and nobody came to look at it"
+    let words = Array(repeating: clause, count: 30).joined(separator: ", ")
+    let desk = try Desk(DrawnClaims("It rained. ⟦1:\(words)⟧. It snowed."))
+    var annotator = try Annotator(desk.workbench)
+    for scalar in key.unicodeScalars { annotator.take(.character(scalar), at: .zero) }
+    let mark = [">": "⟧", "<": "⟦", "|": "✂"][key] ?? ""
+    for step in 0..<40 {
+      let frame = AnnotateScreen(
+        annotator.state, keys: annotator.keys, size: TerminalSize(columns: 60, rows: 15)
+      ).frame
+      // The last row of '|' has the scissors in its own words.
+      #expect(frame.rows.dropLast().contains { $0.text.contains(mark) }, "after \(step) steps")
+      annotator.take(key == "<" ? .right : .left, at: .zero)
+    }
+  }
+
+  @Test("at 80 columns the head keeps the order's and the filter's names")
+  func head() throws {
+    let desk = try Desk(.proposed)
+    var annotator = try Annotator(desk.workbench, order: .uncertain)
+    for scalar in "F".unicodeScalars { annotator.take(.character(scalar), at: .zero) }
+    annotator.take(.pasted("undecided"), at: .zero)
+    annotator.take(.enter, at: .zero)
+    let frame = AnnotateScreen(
+      annotator.state, keys: annotator.keys, size: TerminalSize(columns: 60, rows: 15)
+    ).frame
+    #expect(frame.rows[0].text.contains("order uncertain · filter undecided"))
+  }
+
+  @Test("scrolling stops at the ends of what is read, so that the next key the other way moves")
+  func scrolling() throws {
+    let desk = try Desk(.proposed)
+    var annotator = try Annotator(desk.workbench)
+    let size = TerminalSize(columns: 60, rows: 15)
+    for key in ["C", "?"] {
+      for scalar in key.unicodeScalars { annotator.take(.character(scalar), at: .zero) }
+      var frames: [Frame] = []
+      for press in Array(repeating: Key.pageDown, count: 30) + [.up] {
+        annotator.take(press, at: .zero)
+        annotator.prepare(for: size)
+        frames.append(
+          AnnotateScreen(annotator.state, keys: annotator.keys, size: size).frame)
+      }
+      // The sample's article fits the screen whole.
+      if key == "?" { #expect(frames[30] != frames[29]) }
+      #expect(frames[29] == frames[28])
+      annotator.take(.escape, at: .zero)
+    }
   }
 
   @Test("sends only the rows that differ, and nothing where none does")

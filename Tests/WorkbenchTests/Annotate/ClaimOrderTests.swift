@@ -54,7 +54,7 @@ struct ClaimOrderTests {
     annotator.take(.character("7"), at: .zero)
     #expect(annotator.state.open.cursor == ClaimID(rawValue: 8))
     annotator.take(.character("M"), at: .zero)
-    #expect(annotator.state.message.text.contains("8: merged with 9"))
+    #expect(annotator.state.message.text.contains("claims 8 and 9 are one claim now"))
     #expect(!annotator.state.order.contains(ClaimID(rawValue: 9)))
   }
 

@@ -1,6 +1,7 @@
 import ClaimModel
 import Journal
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Workbench
@@ -83,6 +84,17 @@ struct LearningTests {
     #expect(shown.standing == (kind == "–" ? .none : .offered))
   }
 
+  @Test("Y takes what is unsure, too, and stays; the verdict is still open")
+  func acceptsUnsure() throws {
+    let annotator = try annotator(after: Self.deny + "h7Y")
+    let record = desk.session.state.claims[ClaimID(rawValue: 3)]
+    #expect(record?.labels["stance"] == .text("asserts"))
+    #expect(record?.grounds["stance"]?.basis == .accepted)
+    #expect(record?.labels["status"] == nil)
+    #expect(annotator.state.open.cursor == ClaimID(rawValue: 3))
+    #expect(annotator.state.message.text.hasPrefix("claim 3: accepted"))
+  }
+
   @Test("'show' says of an unsure value that it is")
   func showsUnsure() throws {
     _ = try annotator(after: Self.deny + "h7")
@@ -107,6 +119,43 @@ struct LearningTests {
     try desk.run("open \(id)")
     _ = try annotator()
     #expect(try (1...5).map { try value("stance", $0) } == before)
+  }
+
+  @Test(
+    "whatever was decided, undone and done again, a session that is opened again suggests the same",
+    .tags(.property), arguments: 0..<12 as Range<UInt64>)
+  func reopenedAfterUndo(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var annotator = try annotator()
+    let keys = Array("dhn7515 UURSKTX←→".unicodeScalars)
+    for _ in 0..<60 {
+      let key = keys[Int(generator.next() % UInt64(keys.count))]
+      annotator.take(
+        key == "←" ? .left : key == "→" ? .right : .character(key), at: .zero)
+      // An answer to S, K or T.
+      if case .picking = annotator.state.mode { annotator.take(.character("1"), at: .zero) }
+      if case .picking = annotator.state.mode { annotator.take(.escape, at: .zero) }
+    }
+    let claims = desk.session.state.claims.keys.sorted()
+    let names = ["stance", "source", "source-type", "claim-type"]
+    let before = try claims.map { claim in try names.map { try value($0, claim.rawValue) } }
+    let id = try desk.workbench.session().stored.id
+    desk.workbench.closeSession()
+    try desk.run("open \(id)")
+    _ = try self.annotator()
+    #expect(
+      try claims.map { claim in try names.map { try value($0, claim.rawValue) } } == before)
+  }
+
+  @Test("a session that moved forward keeps what earlier sessions taught, and learns the rest anew")
+  func continued() throws {
+    _ = try annotator(after: Self.deny + Self.deny + Self.deny)
+    try desk.begin(.reported)
+    _ = try annotator(after: "h7")
+    let before = try (1...5).map { try value("stance", $0) }
+    try desk.workbench.reopen(desk.workbench.session().stored.id)
+    #expect(try (1...5).map { try value("stance", $0) } == before)
+    #expect(before[1].reason == "said before: 1 of 1 times")
   }
 
   @Test("an earlier session of the same annotator teaches the next")
