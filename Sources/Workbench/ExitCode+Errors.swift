@@ -11,7 +11,7 @@ extension ExitCode {
     self =
       switch error {
       case is UsageError, is OneOriginalOnly, is MergeWithItself, is NotAHead, is NotAKey,
-        LabelError.missing, RenameError.noNewName, EditedTextError.notSaid:
+        LabelError.missing, SourceError.noNewName, EditedTextError.notSaid:
         .usage
       case is CheckFailed, is NotSealed: .differs
       case is NothingFetched: .noInput

@@ -83,7 +83,7 @@ struct ClaimTableTests {
       name: "other", version: "1",
       attributes: [
         .init(name: "text", kind: .text, definition: "Any."),
-        .init(name: "weight", kind: .number, definition: "How much."),
+        .init(name: "weight", kind: .number, definition: "How much.", min: -5, max: 1),
         .init(
           name: "topics", kind: .choices, definition: "What about.",
           labels: [.init(name: "health"), .init(name: "money")]),

@@ -27,6 +27,8 @@ struct CodebookFileTests {
     #expect(try CodebookFile.decode(bytes) == codebook)
     #expect(try CodebookFile.encode(CodebookFile.decode(bytes)) == bytes)
     let small = try CodebookFile.decode(Array(Self.small.utf8))
+    let named = try ClaimTableTests.other.get()
+    #expect(try CodebookFile.decode(CodebookFile.encode(named)) == named)
     #expect(try CodebookFile.decode(CodebookFile.encode(small)) == small)
     #expect(CodebookFile.hash(codebook) != CodebookFile.hash(small))
     #expect(CodebookFile.hash(codebook).count == 71)
@@ -105,7 +107,19 @@ struct CodebookFileTests {
     (
       "\"definition\": \"True or not.\"", "\"defintion\": \"True or not.\"",
       "attributes[0]: 'defintion' is not a field here; "
-        + "the fields are name, kind, definition, labels, start, role"
+        + "the fields are name, kind, definition, labels, start, role, min, max"
+    ),
+    (
+      "\"kind\": \"number\"", "\"kind\": \"number\", \"min\": \"1\"",
+      "attributes[2].min: a number should stand here, not a text"
+    ),
+    (
+      "\"kind\": \"number\"", "\"kind\": \"number\", \"min\": 2, \"max\": 1",
+      "attributes[2].min: it is greater than 'max'"
+    ),
+    (
+      "\"kind\": \"choice\"", "\"kind\": \"choice\", \"max\": 1",
+      "attributes[0].max: only a number has a 'max', no choice"
     ),
     (
       "\"kind\": \"number\"", "\"kind\": \"date\"",

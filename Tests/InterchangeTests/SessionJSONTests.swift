@@ -275,6 +275,7 @@ struct SessionJSONTests {
     #expect(try SessionJSON.decode(SessionJSON.encode(document)) == document)
     let bytes = try SessionJSON.encode(document)
     let changes = [
+      ("\"value\":0.1", "\"value\":1.5", "'weight' takes a number from -5 to 1"),
       ("[\"money\"]", "[\"luck\"]", "'luck' is not a label of 'topics'"),
       ("[\"money\"]", "\"money\"", "'topics' takes a list of labels"),
       ("\"value\":0.1", "\"value\":\"0.1\"", "'weight' takes a number"),

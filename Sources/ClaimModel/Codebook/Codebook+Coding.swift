@@ -34,7 +34,7 @@ extension Codebook: Codable {
 
 extension Codebook.Attribute {
   enum CodingKeys: String, CodingKey {
-    case name, kind, definition, labels, start
+    case name, kind, definition, labels, start, role, min, max
   }
 
   package init(from decoder: any Decoder) throws {
@@ -44,7 +44,10 @@ extension Codebook.Attribute {
       kind: try container.decode(Kind.self, forKey: .kind),
       definition: try container.decodeIfPresent(String.self, forKey: .definition) ?? "",
       labels: try container.decodeIfPresent([Codebook.Label].self, forKey: .labels) ?? [],
-      start: try container.decodeIfPresent(String.self, forKey: .start))
+      start: try container.decodeIfPresent(String.self, forKey: .start),
+      role: try container.decodeIfPresent(Codebook.Role.self, forKey: .role),
+      min: try container.decodeIfPresent(Double.self, forKey: .min),
+      max: try container.decodeIfPresent(Double.self, forKey: .max))
   }
 }
 

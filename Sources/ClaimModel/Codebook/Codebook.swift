@@ -31,10 +31,13 @@ package struct Codebook: Hashable, Sendable {
     package let start: String?
     /// Nil for most.
     package let role: Role?
+    /// The least and the greatest value of a number; nil where there is none.
+    package let min: Double?
+    package let max: Double?
 
     package init(
       name: String, kind: Kind, definition: String, labels: [Label] = [], start: String? = nil,
-      role: Role? = nil
+      role: Role? = nil, min: Double? = nil, max: Double? = nil
     ) {
       self.name = name
       self.kind = kind
@@ -42,6 +45,8 @@ package struct Codebook: Hashable, Sendable {
       self.labels = labels
       self.start = start
       self.role = role
+      self.min = min
+      self.max = max
     }
 
     package func label(named name: String) -> Label? {
@@ -144,6 +149,7 @@ extension Codebook {
           ? "a \(attribute.kind.rawValue) attribute needs labels"
           : "a \(attribute.kind.rawValue) attribute has no labels")
     }
+    try attribute.validateBounds(at: place)
     var names: Set<String> = []
     for (index, label) in attribute.labels.enumerated() {
       let labelPlace = "\(place).labels[\(index)]"

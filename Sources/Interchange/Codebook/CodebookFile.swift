@@ -78,7 +78,7 @@ extension CodebookFile {
 
   private static func attribute(_ field: JSONField) throws -> Codebook.Attribute {
     let members = try field.object([
-      "name", "kind", "definition", "labels", "start", "role",
+      "name", "kind", "definition", "labels", "start", "role", "min", "max",
     ])
     return Codebook.Attribute(
       name: try members.required("name").string(),
@@ -86,7 +86,8 @@ extension CodebookFile {
       definition: try members.optional("definition")?.string() ?? "",
       labels: try members.optional("labels")?.array().map(label) ?? [],
       start: try members.optional("start")?.string(),
-      role: try members.optional("role")?.choice(Codebook.Role.self))
+      role: try members.optional("role")?.choice(Codebook.Role.self),
+      min: try members.optional("min")?.number(), max: try members.optional("max")?.number())
   }
 
   private static func label(_ field: JSONField) throws -> Codebook.Label {
@@ -140,6 +141,8 @@ extension JSONWriter {
       json.array { json in
         for label in attribute.labels { json.label(label) }
       }
+      if let max = attribute.max { json.member("max", max) }
+      if let min = attribute.min { json.member("min", min) }
       json.member("name", attribute.name)
       if let role = attribute.role { json.member("role", role.rawValue) }
       json.member("start", attribute.start)

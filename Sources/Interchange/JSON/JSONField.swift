@@ -89,6 +89,11 @@ extension JSONField {
     return whole
   }
 
+  func number() throws(JSONFault) -> Double {
+    guard case .number(let number) = node.content else { throw fault(wanted: "a number") }
+    return number
+  }
+
   func array() throws(JSONFault) -> [JSONField] {
     guard case .array(let elements) = node.content else { throw fault(wanted: "a list") }
     return elements.enumerated().map { JSONField($1, place: "\(place)[\($0)]") }

@@ -13,7 +13,8 @@ package enum DecisionsJSON {
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       let name = try container.decode(String.self, forKey: .kind)
-      guard let kind = Event.Kind(rawValue: name), kind == .labelled || kind == .statementWritten
+      guard let kind = Event.Kind(rawValue: name),
+        [.labelled, .labelCleared, .statementWritten].contains(kind)
       else {
         throw DecodingError.dataCorruptedError(
           forKey: .kind, in: container, debugDescription: "neither a label nor a statement")

@@ -158,6 +158,9 @@ struct EventCheck {
     case (.choice, .text(let label)): try checkLabel(label)
     case (.choices, .list(let labels)):
       for label in labels { try checkLabel(label) }
+    case (.number, .number(let number)) where !attribute.allows(number):
+      throw JSONFault(
+        place: place, reason: "'\(name)' takes a number \(attribute.bounds ?? "that is finite")")
     case (.text, .text), (.text, .nobody), (.number, .number): break
     case (let kind, _):
       throw JSONFault(place: place, reason: "'\(name)' takes \(kind.description)")

@@ -7,7 +7,8 @@ struct CodebookLabels {
   private enum Allowed {
     case one(Set<String>)
     case any(Set<String>)
-    case text, number
+    case text
+    case number(Codebook.Attribute)
   }
 
   init(_ codebook: Codebook) {
@@ -19,7 +20,7 @@ struct CodebookLabels {
         case .choice: .one(names)
         case .choices: .any(names)
         case .text: .text
-        case .number: .number
+        case .number: .number(attribute)
         }
     }
     self.allowed = allowed
@@ -29,7 +30,8 @@ struct CodebookLabels {
     switch (allowed[attribute], value) {
     case (.one(let names), .text(let name)): names.contains(name)
     case (.any(let names), .list(let list)): list.allSatisfy(names.contains)
-    case (.text, .text), (.text, .nobody), (.number, .number): true
+    case (.text, .text), (.text, .nobody): true
+    case (.number(let attribute), .number(let number)): attribute.allows(number)
     default: false
     }
   }

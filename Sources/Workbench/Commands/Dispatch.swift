@@ -23,7 +23,9 @@ extension Workbench {
       if let attribute = open.codebook.attribute(named: first.text) {
         return try run(.label, words: attributeWords(words, attribute), line: line)
       }
-      if lines == 1, try runBareLabel(words, in: open) { return }
+      if lines == 1, try runBareLabel(words, in: open) || runLabelChange(words, in: open) {
+        return
+      }
       if let (command, words) = commandAfterClaims(words, in: open) {
         if lines > 1 && !command.takesFreeText { throw UsageError.severalLines(lines) }
         return try run(command, words: words, line: line)
@@ -151,6 +153,28 @@ extension Workbench {
     try self.label(
       selections.first?.text, attribute: attribute.name, value: label,
       includesDecided: includesDecided)
+    return true
+  }
+
+  /// `+health`, `3 +health -money`: labels of an attribute that takes several.
+  private func runLabelChange(_ words: [PromptWord], in open: OpenSession) throws -> Bool {
+    let includesHidden = words.last?.text == CommandOption.again.name
+    var words = includesHidden ? words.dropLast() : words[...]
+    let selection = words.first.flatMap { ClaimSelection($0.text) == nil ? nil : $0.text }
+    if selection != nil { words.removeFirst() }
+    guard let first = words.first,
+      words.allSatisfy({ ($0.text.first == "+" || $0.text.first == "-") && !$0.isQuoted })
+    else { return false }
+    let attributes = LabelReader(open.codebook)
+      .attributes(withLabel: first.text.dropFirst().lowercased()).filter { $0.kind == .choices }
+    guard let attribute = attributes.first else { return false }
+    guard attributes.count == 1 else {
+      throw LabelError.ambiguousLabel(first.text, attributes: attributes.map(\.name))
+    }
+    try label(
+      selection, attribute: attribute.name,
+      value: words.map { $0.text.lowercased() }.joined(separator: " "),
+      includesDecided: includesHidden)
     return true
   }
 

@@ -35,8 +35,33 @@ package struct LabelReader: Sendable {
       guard let number = Double(text), number.isFinite else {
         throw .notANumber(text, attribute: attribute.name)
       }
+      guard attribute.allows(number) else {
+        throw .outOfBounds(text, attribute: attribute.name, bounds: attribute.bounds ?? "")
+      }
       return .number(number)
     }
+  }
+
+  /// What `+war -money` adds and takes away; nil for a text without signs.
+  package func change(_ text: String, of attribute: Codebook.Attribute) throws(LabelError)
+    -> LabelChange?
+  {
+    let words = text.split(whereSeparator: { $0 == "," || $0.isWhitespace })
+    let signed = words.filter { $0.first == "+" || $0.first == "-" }
+    guard let first = signed.first, !attribute.labels.isEmpty else { return nil }
+    guard attribute.kind == .choices else {
+      let label = try label(String(first.dropFirst()), of: attribute)
+      throw .takesOne(attribute: attribute.name, label.name)
+    }
+    guard signed.count == words.count else {
+      throw .mixedChange(text, attribute: attribute.name)
+    }
+    var change = LabelChange(attribute: attribute)
+    for word in signed {
+      let label = try label(String(word.dropFirst()), of: attribute).name
+      if word.first == "+" { change.added.insert(label) } else { change.removed.insert(label) }
+    }
+    return change
   }
 
   /// Whether a name says that nobody makes a claim.
@@ -106,6 +131,13 @@ package enum LabelError: Error, Equatable {
   /// No label was typed; those there are, none where the value is free.
   case missing(attribute: String, names: [String])
   case notANumber(String, attribute: String)
+  case outOfBounds(String, attribute: String, bounds: String)
+  /// `+label` or `-label` for an attribute that takes one label.
+  case takesOne(attribute: String, String)
+  /// Labels of several and such with a sign, which say different things.
+  case mixedChange(String, attribute: String)
+  /// Nothing that is to be added or taken away makes a difference.
+  case unchanged(String, attribute: String, label: String)
   case ruleRefuses(ClaimID, label: String, needs: String)
   /// What is to be taken away is needed by a label that stays.
   case ruleNeeds(ClaimID, attribute: String, label: String, needs: String)
@@ -132,6 +164,15 @@ extension LabelError: CustomStringConvertible {
         : "'\(attribute)' needs a label: \(names.joined(separator: ", "))"
     case .notANumber(let text, let attribute):
       "'\(attribute)' is a number, but '\(text)' is not one"
+    case .outOfBounds(let text, let attribute, let bounds):
+      "'\(attribute)' is a number \(bounds), and '\(text)' is not; nothing was done"
+    case .takesOne(let attribute, let label):
+      "'\(attribute)' takes one label, so nothing is added to it or taken away: \(attribute) \(label)"
+    case .mixedChange(let text, let attribute):
+      "'\(text)' either adds and takes away (+LABEL, -LABEL) or names all labels of '\(attribute)'; "
+        + "give all of them a sign, or none"
+    case .unchanged(let claims, let attribute, let label):
+      "nothing was done: \(claims) would have the same '\(attribute)' with \(label)"
     case .ruleNeeds(let id, let attribute, let label, let needs):
       "the codebook refuses '\(label)' for claim \(id) without '\(needs)'; "
         + "take that label away first: clear \(id) \(attribute)"

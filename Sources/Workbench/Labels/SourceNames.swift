@@ -100,8 +100,8 @@ struct SourceNames {
   private static let fillers: Set<String> = ["a", "an", "and", "for", "in", "of", "on", "the"]
 }
 
-/// Why a source cannot be renamed.
-enum RenameError: Error, Equatable, CustomStringConvertible {
+/// Why a name of a source will not do.
+enum SourceError: Error, Equatable, CustomStringConvertible {
   case noSuchName(String, nearest: String?)
   case noNewName(String)
   case sameName(String)

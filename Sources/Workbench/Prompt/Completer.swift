@@ -11,15 +11,17 @@ package struct Completer {
     let before = PromptWord.words(of: wordsBefore(request))
     let typed = request.wordText
     guard let verb = before.first else {
-      return .words(matching(typed, verbs + bareLabels + attributeNames))
+      return .words(matching(typed, verbs + bareLabels + attributeNames + changes(of: nil, typed)))
     }
     guard let command = CommandTable.command(verb.text, in: .prompt) else {
       if let attribute = workbench.open?.codebook.attribute(named: verb.text) {
         return .words(
           attribute.name == SessionState.sourceAttribute
-            ? names(completing: typed) : matching(typed, values(of: attribute)))
+            ? names(completing: typed)
+            : matching(typed, values(of: attribute) + changes(of: attribute, typed)))
       }
-      return ClaimSelection(verb.text) == nil ? .words([]) : .words(matching(typed, bareLabels))
+      return ClaimSelection(verb.text) == nil
+        ? .words([]) : .words(matching(typed, bareLabels + changes(of: nil, typed)))
     }
     let arguments = Array(before.dropFirst())
     if typed.hasPrefix("--") {
@@ -30,6 +32,9 @@ package struct Completer {
       let option = command.shownOptions.first(where: { $0.name == last.text }), option.value != nil
     {
       return option.value == "FILE" ? .fileNames : .words(matching(typed, option.choices))
+    }
+    if command.name == Command.accept.name, arguments.last?.text == SessionState.sourceAttribute {
+      return .words(names(completing: typed) + matching(typed, attributeNames))
     }
     return complete(typed, of: command, after: arguments)
   }
@@ -105,7 +110,7 @@ package struct Completer {
       case .filter:
         ["undecided", "decided", "proposed", "no-evidence", "none"] + carriedFilters
           + attributeNames.map { $0 + "=" }
-      case .label: attribute.map(self.values) ?? []
+      case .label: attribute.map { self.values(of: $0) + changes(of: $0, typed) } ?? []
       }
     // A name of which nothing stands yet is found by any of its words.
     if words.isEmpty, completion == .source || attribute?.name == SessionState.sourceAttribute {
@@ -131,6 +136,13 @@ package struct Completer {
     let reader = LabelReader(codebook)
     return codebook.attributes.flatMap { $0.labels.map(\.name) }
       .filter { reader.attributes(withLabel: $0).count == 1 }
+  }
+
+  /// The labels of an attribute that takes several, or of all such, with the sign that was typed.
+  private func changes(of attribute: Codebook.Attribute?, _ typed: String) -> [String] {
+    guard let sign = typed.first, sign == "+" || sign == "-" else { return [] }
+    let attributes = attribute.map { [$0] } ?? workbench.open?.codebook.attributes ?? []
+    return attributes.filter { $0.kind == .choices }.flatMap(\.labels).map { "\(sign)\($0.name)" }
   }
 
   /// What tells claims apart that came over from an earlier text.

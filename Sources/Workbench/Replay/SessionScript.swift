@@ -61,6 +61,8 @@ struct SessionScript {
     case .statementWritten(_, .some, _), .labelled:
       return try decisionLine(events, after: session)
     case .statementWritten(let id, nil, _): return "statement \(id) --clear"
+    case .labelCleared where !events.allSatisfy({ $0.kind == .labelCleared }):
+      return try decisionLine(events, after: session)
     case .labelCleared(_, let attribute): return "clear \(claims) \(attribute)"
     case .noted(nil, let text): return "note --session " + free(text)
     case .noted(_, let text): return "note \(claims) " + free(text)

@@ -13,6 +13,8 @@ package enum SessionError: Error, Equatable {
   case allSpared(SparedClaims)
   case oneClaimOnly(Int)
   case nothingShown(ClaimFilter)
+  /// None of the claims that were named.
+  case nothingPasses(ClaimFilter)
   case readOnly(Int, OpenSession.ReadingReason)
   case nothingToUndo(ClaimID?)
   case nothingToRedo(ClaimID?)
@@ -47,6 +49,8 @@ extension SessionError: CustomStringConvertible {
     case .nothingShown(.everything): "the session has no claims; 'add \"WORDS\"' makes one"
     case .nothingShown(let filter):
       "no claim passes the filter '\(filter.description)'; 'filter none' shows all"
+    case .nothingPasses(let filter):
+      "none of these claims passes '\(filter.description)'; 'claims' lists those there are"
     case .readOnly(let number, .readOnlyStore):
       "session \(number) was opened for reading, because the store is read-only; "
         + "change the permissions, or work on a copy of the store"

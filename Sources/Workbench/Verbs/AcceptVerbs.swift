@@ -19,6 +19,9 @@ extension Command {
         + "statement, or of the named ones ('statement' names the statement). Exports tell them from what "
         + "you typed, and from what nobody looked at. What is too unsure to be taken along (marked 'unsure') "
         + "is taken only where its attribute is named.",
+      "'accept source \"NAME\"' takes what is proposed for all claims of this source that are shown, or for those "
+        + "among CLAIMS; attributes may follow. In place of 'source \"NAME\"' stands any condition of 'filter' "
+        + "with = or ~: 'accept source~police stance'.",
       "With --label the verdict is given in the same step, and undone with it.",
     ],
     example: "accept 3-5 stance claim-type --label status=supported",
@@ -46,7 +49,8 @@ extension Workbench {
   fileprivate func accept(_ invocation: Invocation) throws {
     let open = try session()
     let reader = LabelReader(open.codebook)
-    let names = invocation.texts("ATTRIBUTES").flatMap { $0.split(separator: ",").map(String.init) }
+    let (condition, words) = try acceptCondition(invocation.texts("ATTRIBUTES"), in: open)
+    let names = words.flatMap { $0.split(separator: ",").map(String.init) }
     for name in names where name != ClaimReading.statementName { _ = try reader.attribute(name) }
     var giving: [(attribute: Codebook.Attribute, value: LabelValue)] = []
     if let text = invocation.option("--label") {
@@ -55,14 +59,22 @@ extension Workbench {
       let attribute = try reader.attribute(halves[0])
       giving = [(attribute, try confirmed(reader.value(halves[1], of: attribute), of: attribute))]
     }
-    let records = try open.records(invocation.optionalText("CLAIMS"))
+    let selection = invocation.optionalText("CLAIMS")
+    var records = try open.records(selection ?? (condition == nil ? nil : "all"))
+    if let condition {
+      records = records.filter { open.passes($0, condition) }
+      guard !records.isEmpty else { throw SessionError.nothingPasses(condition) }
+    }
     let judgement = try open.judgement(
       on: records, accepting: names.isEmpty ? .everything : .only(names), giving: giving)
     guard !judgement.accepted.isEmpty || !giving.isEmpty else {
       throw SessionError.nothingToAccept(records.named, names)
     }
     try decide(judgement.events)
-    for record in records {
+    let idle = records.filter { judgement.accepted[$0.claim.id] == nil }
+    // Of many, those for which nothing was there to take are named in one line.
+    let isSummed = records.count > 1 && giving.isEmpty
+    for record in records where !isSummed || judgement.accepted[record.claim.id] != nil {
       let accepted = judgement.accepted[record.claim.id] ?? []
       var line = StyledText("claim \(record.claim.id): ")
       line.append(accepted.isEmpty ? "nothing to accept" : "accepted ")
@@ -78,6 +90,32 @@ extension Workbench {
       }
       say(line)
     }
+    if isSummed, !idle.isEmpty { say("\(idle.named): nothing to accept") }
     warn(of: judgement.unmet)
+  }
+
+  /// Which claims are meant by what stands before the attributes, as in `source "Ada Holm" stance`.
+  private func acceptCondition(_ words: [String], in open: OpenSession) throws
+    -> (ClaimFilter?, [String])
+  {
+    guard let first = words.first else { return (nil, words) }
+    if first.contains(where: { $0 == "=" || $0 == "~" }) {
+      return (try open.filterReader.filter(first), Array(words.dropFirst()))
+    }
+    let isAttribute = { (word: String) in
+      word.split(separator: ",").allSatisfy {
+        open.codebook.attribute(named: String($0)) != nil || $0 == ClaimReading.statementName
+      }
+    }
+    let name = words.dropFirst().prefix { !isAttribute($0) }
+    guard first == SessionState.sourceAttribute, !name.isEmpty else { return (nil, words) }
+    let rest = Array(words.dropFirst(1 + name.count))
+    let typed = name.joined(separator: " ")
+    if LabelReader.standsForNobody(typed) { return (.source(nil), rest) }
+    let names = SourceNames(open)
+    guard let known = names.known(typed) else {
+      throw SourceError.noSuchName(typed, nearest: names.resembling(typed).first)
+    }
+    return (.source(known), rest)
   }
 }

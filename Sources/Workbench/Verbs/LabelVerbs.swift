@@ -42,7 +42,9 @@ extension Command {
     summary: "give any attribute of the codebook",
     explanation: [
       "The value is a label's name or key; several, parted by commas, where the attribute takes "
-        + "several; a number; or free text. The attribute's name works as a verb, too."
+        + "several; a number; or free text. The attribute's name works as a verb, too.",
+      "Where an attribute takes several labels, '+LABEL' adds one to those that the claim has and '-LABEL' takes "
+        + "one away: '3 topics +health -money', or '3 +health' where no other attribute has it.",
     ],
     example: "label 3 claim-type quantity",
     run: { workbench, invocation in
@@ -155,6 +157,9 @@ extension Workbench {
     let open = try session()
     let reader = LabelReader(open.codebook)
     let attribute = try reader.attribute(name)
+    if let change = try reader.change(text, of: attribute) {
+      return try self.change(selection, by: change, includesHidden: includesDecided)
+    }
     let value = try confirmed(reader.value(text, of: attribute), of: attribute)
     let (records, spared) = try open.records(
       selection, toLabel: attribute.name, includesDecided: includesDecided)

@@ -74,13 +74,13 @@ extension Workbench {
   fileprivate func rename(_ typed: String, to newName: String) throws {
     let open = try session()
     let names = SourceNames(open)
-    guard !LabelReader.standsForNobody(typed) else { throw RenameError.nobody(typed) }
+    guard !LabelReader.standsForNobody(typed) else { throw SourceError.nobody(typed) }
     guard let name = names.known(typed) else {
-      throw RenameError.noSuchName(typed, nearest: names.resembling(typed).first)
+      throw SourceError.noSuchName(typed, nearest: names.resembling(typed).first)
     }
-    guard newName.contains(where: { !$0.isWhitespace }) else { throw RenameError.noNewName(name) }
-    guard !LabelReader.standsForNobody(newName) else { throw RenameError.nobody(newName) }
-    guard name != newName else { throw RenameError.sameName(name) }
+    guard newName.contains(where: { !$0.isWhitespace }) else { throw SourceError.noNewName(name) }
+    guard !LabelReader.standsForNobody(newName) else { throw SourceError.nobody(newName) }
+    guard name != newName else { throw SourceError.sameName(name) }
     let others = names.entries.first { $0.name == newName }?.claims.count
     try decide([.sourceRenamed(from: name, to: newName)])
     let claims = SourceNames(try session()).entries.first { $0.name == newName }?.claims ?? []

@@ -27,6 +27,7 @@ struct CodebookView {
   private func lines(_ attribute: Codebook.Attribute) -> [StyledText] {
     var title = StyledText(attribute.name, Palette.heading)
     title.append("  \(attribute.kind.rawValue)", Palette.quiet)
+    if let bounds = attribute.bounds { title.append(" \(bounds)", Palette.quiet) }
     if let start = attribute.start { title.append(", starts as \(start)", Palette.quiet) }
     var lines = [title]
     if !attribute.definition.isEmpty {
